@@ -1,0 +1,130 @@
+"""The whole story: read, extract, check, report.
+
+No stage calls another; this page hands each one's values to the next. One bad document never
+stops the others.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from auditor import __version__
+from auditor.checking import check
+from auditor.errors import AuditorError
+from auditor.extraction import extract as extract_statements
+from auditor.model import AuditedDocument, Document, Fact, FigureCounts, Report, Statements, Verdict
+from auditor.reading import read, read_text
+from auditor.rulebook import Example, Rule, Rulebook, load_rules
+
+
+def audit(
+    paths: str | Path | Iterable[str | Path],
+    rulebook: Rulebook | None = None,
+    *,
+    progress: Callable[[], None] | None = None,
+) -> Report:
+    """Audit each report against the rulebook (the shipped core pack when none is given)."""
+    rules = rulebook if rulebook is not None else load_rules()
+    listed = [paths] if isinstance(paths, (str, Path)) else list(paths)
+    documents = []
+    for path in listed:
+        documents.append(audit_file(path, rules))
+        if progress is not None:
+            progress()
+    return Report(tuple(documents), __version__, tuple(str(error) for error in rules.errors))
+
+
+def audit_file(path: str | Path, rulebook: Rulebook) -> AuditedDocument:
+    """Read and audit one report; what cannot be read is told in the result."""
+    try:
+        document = read(path)
+    except AuditorError as error:
+        digest = _digest(path)
+        return AuditedDocument(
+            str(path), "", digest, "failed", str(error), FigureCounts(0, 0, 0), ()
+        )
+    return audit_document(document, rulebook)
+
+
+def audit_document(document: Document, rulebook: Rulebook) -> AuditedDocument:
+    """Audit one report that has been read."""
+    statements = extract_statements(document)
+    verdicts = tuple(check(document, statements, rulebook.rules))
+    return AuditedDocument(
+        document.path,
+        document.format,
+        document.sha256,
+        "audited" if statements.facts else "empty",
+        None,
+        _coverage(statements, verdicts),
+        verdicts,
+        tuple(statements.facts),
+        document.warnings,
+    )
+
+
+def extract(report: Document | str) -> list[Fact]:
+    """The facts of a document (or of a text): figures, dates, ordinals, document numbers."""
+    document = read_text(report) if isinstance(report, str) else report
+    statements = extract_statements(document)
+    return sorted(statements.facts + statements.others, key=lambda fact: fact.start)
+
+
+def _digest(path: str | Path) -> str:
+    try:
+        return hashlib.sha256(Path(path).read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def _coverage(statements: Statements, verdicts: Iterable[Verdict]) -> FigureCounts:
+    """How many figures some relation ties; what nothing could check is no tie."""
+    tied = {
+        fact
+        for verdict in verdicts
+        if verdict.verdict != "unchecked"
+        for fact in verdict.figures()
+    }
+    read_ = len(statements.facts)
+    return FigureCounts(read_, len(tied), read_ - len(tied))
+
+
+class ExampleResult(NamedTuple):
+    """One example of a rule, what the rule should say of it, and what it says."""
+
+    rule: Rule
+    index: int
+    text: str
+    wanted: str
+    got: str
+    expected: str  #: the recomputed value as told, empty when none
+    ok: bool
+
+
+def run_examples(rulebook: Rulebook) -> tuple[ExampleResult, ...]:
+    """Every example of every rule, each judged by its rule alone."""
+    return tuple(
+        _tried(rule, at, example)
+        for rule in rulebook.rules
+        for at, example in enumerate(rule.examples)
+    )
+
+
+_LOUDEST = ("broken", "truncated", "rounded", "holds", "unchecked")
+
+
+def _tried(rule: Rule, at: int, example: Example) -> ExampleResult:
+    document = read_text(example.text)
+    verdicts = check(document, extract_statements(document), [rule])
+    said = [verdict for verdict in verdicts if verdict.rule == rule.id]
+    got = next(
+        (name for name in _LOUDEST if any(verdict.verdict == name for verdict in said)), "unchecked"
+    )
+    told = next(
+        (v.expected.text for v in said if v.verdict == got and v.expected is not None), ""
+    )
+    ok = got == example.verdict and (not example.expected or example.expected == told)
+    return ExampleResult(rule, at, example.text, example.verdict, got, told, ok)

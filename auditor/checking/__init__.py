@@ -1,0 +1,46 @@
+"""Rules against facts: binding, arithmetic, verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from auditor.checking.agreement import check_agreement
+from auditor.checking.conditions import check_condition
+from auditor.checking.counting import check_count
+from auditor.checking.grading import check_grade
+from auditor.checking.index import Index
+from auditor.checking.outcome import Outcome
+from auditor.checking.settling import report_habit, settle
+from auditor.checking.telling import tell
+from auditor.checking.totals import check_parts
+from auditor.checking.wording import check_claim, check_text
+from auditor.model import Document, Statements, Verdict
+from auditor.rulebook.rule import Rule
+
+#: How each kind of rule is checked; `agree` is checked for all its rules together.
+CHECKS: dict[str, Callable[[Rule, Index], list[Outcome]]] = {
+    "check": check_condition,
+    "parts": check_parts,
+    "count": check_count,
+    "grade": check_grade,
+    "text": check_text,
+    "claim": check_claim,
+}
+
+
+def check(document: Document, statements: Statements, rules: Iterable[Rule]) -> list[Verdict]:
+    """All verdicts of the rules on one document, in the order of their places."""
+    index = Index(document, statements)
+    rules = list(rules)
+    outcomes: list[Outcome] = []
+    for rule in rules:
+        if rule.kind in CHECKS:
+            outcomes += CHECKS[rule.kind](rule, index)
+    outcomes += check_agreement([rule for rule in rules if rule.kind == "agree"], index)
+    settled = settle(outcomes, index)
+    habit = report_habit(settled, index)
+    by_fact: dict[int, list[Outcome]] = {}
+    for outcome in settled:
+        for fact in outcome.facts():
+            by_fact.setdefault(fact, []).append(outcome)
+    return [tell(outcome, by_fact, index, habit) for outcome in settled]

@@ -1,0 +1,333 @@
+"""Rules of kind `agree`: the same quantity stated in several places.
+
+Two statements are taken to be of the same thing by what they share: the whole wording around the
+figure, the item, or the task they are measured against (任务为1400人). Links join statements into
+groups, so that three places make one finding. Equal figures under like words confirm each other;
+differing ones contradict each other only when what they share is specific.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from auditor.checking.index import DOCUMENT, Index
+from auditor.checking.likeness import bigrams, overlap, wording
+from auditor.checking.outcome import Outcome
+from auditor.checking.slips import one_slip_apart
+from auditor.model import Fact
+from auditor.rulebook.interval import meet
+from auditor.rulebook.rule import Rule
+
+_CROWD = 24  #: statements under one key beyond which the key identifies nothing
+_SPECIFIC = 5  #: characters that make an item specific enough to contradict another statement
+_PLANNED = ("拟", "计划", "预计", "力争", "预期", "目标")
+_RUNNING = ("累计", "截至", "以来", "历年", "现有", "存量", "往期")
+
+
+class Link(NamedTuple):
+    """Two statements of the same thing, why they are taken for it, and how sure that is."""
+
+    one: int
+    other: int
+    by: str  #: target | subject | item | companion
+    sure: bool  #: whether it can carry a contradiction
+
+
+def check_agreement(rules: Sequence[Rule], index: Index) -> list[Outcome]:
+    """One outcome for every group of statements of one quantity."""
+    by: dict[str, Rule] = {}
+    named: list[Rule] = []
+    for rule in rules:
+        assert rule.agree is not None
+        if rule.agree.items:
+            named.append(rule)
+        else:
+            for way in rule.agree.by:
+                by.setdefault(way, rule)
+    stated = [fact for fact in index.facts if _is_statement(fact)]
+    links: list[Link] = []
+    if "target" in by:
+        links += _by_target(stated, index)
+    if "subject" in by:
+        links += _by_wording(stated, index)
+    if "item" in by:
+        links += _by_item(stated, index)
+    if "companion" in by:
+        links += _by_value(stated, index)
+        links += _by_slip(stated, index)
+    outcomes = [_told(group, by, index) for group in _groups(links, index)]
+    for rule in named:
+        outcomes += _named(rule, index)
+    return [outcome for outcome in outcomes if outcome is not None]
+
+
+def _is_statement(fact: Fact) -> bool:
+    if fact.amount.flaw or fact.place.table is not None:
+        return False
+    return fact.role == "main" or (fact.role in ("rate", "each") and fact.head < 0)
+
+
+def compatible(one: Fact, other: Fact) -> bool:
+    """Whether two figures can be the same number: equal, or one within the other's interval."""
+    a, b = one.amount, other.amount
+    if a.value == b.value:
+        return True
+    if a.qualifier or b.qualifier or a.ulp != b.ulp:
+        low = a.low is None or b.high is None or a.low <= b.high
+        return low and (b.low is None or a.high is None or b.low <= a.high)
+    return False
+
+
+def _may_conflict(one: Fact, other: Fact, index: Index) -> bool:
+    """Whether nothing in the words explains two figures for one thing."""
+    if one.sentence == other.sentence or one.period != other.period:
+        return False
+    if _siblings(index.path(one), index.path(other)):
+        return False
+    for words in (_PLANNED, _RUNNING):
+        if _holds_any(one.subject, words) != _holds_any(other.subject, words):
+            return False
+    return True
+
+
+def _siblings(one: str, other: str) -> bool:
+    """Sections of one list, such as two projects, each speak of their own matter."""
+    if one == other:
+        return False
+    return bool(one) and one.rpartition("/")[0] == other.rpartition("/")[0]
+
+
+def _holds_any(text: str, words: Iterable[str]) -> bool:
+    return any(word in text for word in words)
+
+
+# -- ways to be the same statement ------------------------------------------------------------
+
+
+def _by_target(stated: list[Fact], index: Index) -> Iterator[Link]:
+    """The same task with another result: 任务1400人 → 1560人 here and 7944人 there."""
+    buckets: dict[tuple[Decimal, str], list[Fact]] = {}
+    for fact in stated:
+        if fact.target >= 0:
+            target = index.facts[fact.target]
+            if target.value > 0:
+                buckets.setdefault((target.value, target.unit), []).append(fact)
+    for bucket in buckets.values():
+        for one, other in _pairs(bucket):
+            if one.block != other.block and overlap(wording(one), wording(other)) >= 0.3:
+                yield Link(one.index, other.index, "target", sure=True)
+
+
+def _by_wording(stated: list[Fact], index: Index) -> Iterator[Link]:
+    """The same words around the figure."""
+    text = index.text
+    buckets: dict[tuple[str, str], list[Fact]] = {}
+    for fact in stated:
+        before = text[max(fact.start - 12, 0) : fact.start]
+        after = text[fact.end : fact.end + 6]
+        context = "".join(ch for ch in before + "#" + after if not ch.isspace() and not ch.isdigit())
+        if len(context) >= 10:
+            buckets.setdefault((context, fact.unit), []).append(fact)
+    for bucket in buckets.values():
+        crowded = len(bucket) > 4
+        for one, other in _pairs(bucket):
+            if one.sentence != other.sentence and one.period == other.period:
+                sure = not crowded and _may_conflict(one, other, index)
+                yield Link(one.index, other.index, "subject", sure)
+
+
+def _by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
+    """The same item in the same respect, unit and period."""
+    buckets: dict[tuple[str, str, str, str], list[Fact]] = {}
+    for fact in stated:
+        if len(fact.item) >= 3:
+            key = (fact.item, fact.measure, fact.unit, fact.period)
+            buckets.setdefault(key, []).append(fact)
+    for (item, _, _, _), bucket in buckets.items():
+        if len(bucket) < 2:
+            continue
+        unique = _one_value_a_block(bucket)
+        specific = len(item) >= _SPECIFIC or bool(bucket[0].quantity)
+        for one, other in _pairs(bucket):
+            if one.sentence == other.sentence:
+                continue
+            sure = specific and unique and _may_conflict(one, other, index)
+            if sure or compatible(one, other):
+                yield Link(one.index, other.index, "item", sure)
+
+
+def _one_value_a_block(bucket: list[Fact]) -> bool:
+    """A key under which one paragraph gives several figures does not identify a quantity."""
+    seen: dict[int, Decimal] = {}
+    for fact in bucket:
+        if seen.setdefault(fact.block, fact.value) != fact.value:
+            return False
+    return len({fact.value for fact in bucket}) <= 2
+
+
+def _by_value(stated: list[Fact], index: Index) -> Iterator[Link]:
+    """The same telling figure under like words: no contradiction, but a confirmation."""
+    buckets: dict[tuple[Decimal, str], list[Fact]] = {}
+    for fact in stated:
+        if _digits(fact) >= 2 and fact.value not in (0, 100):
+            buckets.setdefault((fact.value, fact.unit), []).append(fact)
+    for bucket in buckets.values():
+        for one, other in _pairs(bucket):
+            if one.sentence == other.sentence:
+                continue
+            like = overlap(_around(one, index), _around(other, index))
+            if like >= (0.15 if _digits(one) >= 4 else 0.3):
+                yield Link(one.index, other.index, "companion", sure=False)
+
+
+def _by_slip(stated: list[Fact], index: Index) -> Iterator[Link]:
+    """Like words with figures one slip apart: 312套 here, 321套 there."""
+    buckets: dict[tuple[str, str], list[Fact]] = {}
+    for fact in stated:
+        digits = _digit_string(fact)
+        if len(digits) >= 2:
+            buckets.setdefault((fact.unit, "".join(sorted(digits))), []).append(fact)
+    for bucket in buckets.values():
+        for one, other in _pairs(bucket):
+            if one.value == other.value or not one_slip_apart(one.value, other.value):
+                continue
+            if one.sentence == other.sentence or not _may_conflict(one, other, index):
+                continue
+            need = 0.45 if len(_digit_string(one)) >= 3 else 0.3
+            if overlap(wording(one), wording(other)) < need:
+                continue
+            if len(_digit_string(one)) >= 3 or _shared_companion(one, other, index):
+                yield Link(one.index, other.index, "companion", sure=True)
+
+
+def _shared_companion(one: Fact, other: Fact, index: Index) -> bool:
+    """Whether the figures beside both are the same: …场，提供岗位1.2万个 in both places."""
+    for step in (1, -1):
+        a, b = one.index + step, other.index + step
+        if not (0 <= a < len(index.facts) and 0 <= b < len(index.facts)):
+            continue
+        first, second = index.facts[a], index.facts[b]
+        if first.sentence != one.sentence or second.sentence != other.sentence:
+            continue
+        if first.value == second.value and first.unit == second.unit:
+            if overlap(wording(first), wording(second)) >= 0.5:
+                return True
+    return False
+
+
+def _around(fact: Fact, index: Index) -> frozenset[str]:
+    start = max(fact.start - 24, 0)
+    return bigrams(index.text[start : fact.start] + fact.tail)
+
+
+def _digit_string(fact: Fact) -> str:
+    return "".join(ch for ch in fact.amount.text if ch.isdigit()).strip("0")
+
+
+def _digits(fact: Fact) -> int:
+    return len(_digit_string(fact))
+
+
+def _pairs(bucket: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """All pairs of a small bucket; only neighbours of a crowded one, so that time stays linear."""
+    if len(bucket) > _CROWD:
+        yield from zip(bucket, bucket[1:], strict=False)
+        return
+    for at, one in enumerate(bucket):
+        for other in bucket[at + 1 :]:
+            yield one, other
+
+
+# -- groups and what they say -----------------------------------------------------------------
+
+
+class Group(NamedTuple):
+    """Statements of one thing, and the links that join them."""
+
+    members: tuple[int, ...]
+    links: tuple[Link, ...]
+
+
+def _groups(links: list[Link], index: Index) -> list[Group]:
+    """Statements joined by links; an unsure link joins only figures that can be equal."""
+    parent: dict[int, int] = {}
+
+    def root(at: int) -> int:
+        while parent.setdefault(at, at) != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
+
+    used = []
+    for link in links:
+        if link.sure or compatible(index.facts[link.one], index.facts[link.other]):
+            used.append(link)
+            parent[root(link.one)] = root(link.other)
+    members: dict[int, set[int]] = {}
+    by_root: dict[int, list[Link]] = {}
+    for link in used:
+        key = root(link.one)
+        members.setdefault(key, set()).update((link.one, link.other))
+        by_root.setdefault(key, []).append(link)
+    return [Group(tuple(sorted(members[key])), tuple(by_root[key])) for key in members]
+
+
+_STRENGTH = {"target": 0, "subject": 1, "item": 2, "companion": 3}
+
+
+def _told(group: Group, by: dict[str, Rule], index: Index) -> Outcome | None:
+    facts = [index.facts[at] for at in group.members]
+    conflicts = [
+        link
+        for link in group.links
+        if link.sure and not compatible(index.facts[link.one], index.facts[link.other])
+    ]
+    if not conflicts:
+        link = min(group.links, key=lambda link: _STRENGTH[link.by])
+        exact = all(fact.value == facts[0].value for fact in facts)
+        verdict = "holds" if exact else "rounded"
+        return _outcome(by[link.by], verdict, "high", facts, index)
+    link = min(conflicts, key=lambda link: _STRENGTH[link.by])
+    one, other = index.facts[link.one], index.facts[link.other]
+    slip = one_slip_apart(one.value, other.value)
+    confidence = "high" if link.by in ("target", "subject") or slip else "medium"
+    return _outcome(by[link.by], "broken", confidence, facts, index)
+
+
+def _outcome(
+    rule: Rule, verdict: str, confidence: str, facts: list[Fact], index: Index
+) -> Outcome | None:
+    """The first differing statement is under question, the others are what it is held against."""
+    if verdict == "broken" and rule.not_a_fault:
+        if any(_holds_any(index.sentence_text(fact.index), rule.not_a_fault) for fact in facts):
+            return None
+    first = facts[0]
+    reported = next((fact for fact in facts if not compatible(fact, first)), facts[-1])
+    others = tuple(("另一处", fact.index) for fact in facts if fact.index != reported.index)
+    expected = index.value(first.index)
+    return Outcome(
+        rule, verdict, reported.index, others, expected, DOCUMENT, confidence, "各处所述相同"
+    )
+
+
+def _named(rule: Rule, index: Index) -> Iterator[Outcome]:
+    """A quantity that the rule names: all its statements of one period must agree."""
+    assert rule.agree is not None
+    for name in rule.agree.items:
+        buckets: dict[tuple[str, str], list[Fact]] = {}
+        for at in index.by_name.get(name, ()):
+            fact = index.facts[at]
+            if not fact.amount.flaw and fact.role in ("main", "rate"):
+                buckets.setdefault((fact.unit, fact.period), []).append(fact)
+        for facts in buckets.values():
+            if len(facts) < 2:
+                continue
+            values = [index.value(fact.index) for fact in facts]
+            same = all(fact.value == facts[0].value for fact in facts)
+            apart = any(not meet(values[0], value) for value in values[1:])
+            verdict = "holds" if same else "broken" if apart else "rounded"
+            outcome = _outcome(rule, verdict, "high", facts, index)
+            if outcome is not None:
+                yield outcome

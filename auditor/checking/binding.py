@@ -1,0 +1,224 @@
+"""Which facts fill the names of a condition: by name, by nearness, and by agreement.
+
+Pairs conservatively. A binding says how far away it had to look and whether it had to guess;
+what was guessed may confirm a relation but does not break one.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from auditor.checking.index import (
+    DOCUMENT,
+    LINKED,
+    PARAGRAPH,
+    SECTION,
+    SENTENCE,
+    Index,
+    same_item,
+    within,
+)
+from auditor.model import Fact
+from auditor.rulebook.expression import Name
+from auditor.rulebook.rule import Binding, Rule
+
+#: Roles that are found by a link of the reported fact, not by a name.
+RELATIONAL = frozenset(("head", "base", "target", "whole"))
+_MOST = 4  #: candidates tried for one name
+_LOOK_BACK = 12  #: levels looked at for an unnamed denominator
+
+
+class Bound(NamedTuple):
+    """One candidate for a name."""
+
+    fact: int
+    tier: int
+    guessed: bool = False  #: taken for want of a name: may confirm, never break
+
+
+class Binder:
+    """Finds the candidates for the names of one rule in one document."""
+
+    def __init__(self, rule: Rule, index: Index, farthest: int) -> None:
+        self.rule = rule
+        self.index = index
+        self.farthest = farthest
+        self._ranked: dict[str, list[list[int]]] = {}
+
+    def anchors(self, name: Name) -> list[int]:
+        """All facts that the name can mean, in reading order."""
+        return sorted({fact for rank in self.ranked(name.quantity) for fact in rank})
+
+    def ranked(self, quantity: str) -> list[list[int]]:
+        """Facts that a name can mean, the preferred spellings first."""
+        known = self._ranked.get(quantity)
+        if known is None:
+            known = self._ranked[quantity] = self._lookup(quantity)
+        return known
+
+    def _lookup(self, quantity: str) -> list[list[int]]:
+        spec = self.rule.names.get(quantity)
+        index = self.index
+        if spec is None:
+            return [index.by_name.get(quantity, [])]
+        if "nearby" in spec.role:
+            ranks = [index.by_role.get("main", [])]
+        elif spec.role:
+            ranks = [index.by_role.get(role, []) for role in spec.role]
+        else:
+            names = spec.prefer or spec.measure or spec.item or spec.spelled or (quantity,)
+            ranks = [index.by_name.get(name, []) for name in names]
+        return [[fact for fact in rank if _fits(index.facts[fact], spec)] for rank in ranks]
+
+    def options(self, name: Name, anchor: int) -> list[Bound]:
+        """The candidates for `name` beside the anchor, the best first."""
+        spec = self.rule.names.get(name.quantity)
+        if spec is not None and spec.role and spec.role[0] in RELATIONAL:
+            return self._related(spec, anchor)
+        if spec is not None and spec.role:
+            beside = self._beside(name, anchor)
+            if beside:
+                return beside
+        return self._nearest(name, anchor, spec)
+
+    # -- by link ------------------------------------------------------------------------------
+
+    def _related(self, spec: Binding, anchor: int) -> list[Bound]:
+        role = spec.role[0]
+        fact = self.index.facts[anchor]
+        head = fact.head
+        if role == "head":
+            main = head >= 0 and self.index.facts[head].role in ("main", "each", "average")
+            return [Bound(head, LINKED)] if main and _fits(self.index.facts[head], spec) else []
+        if role == "target":
+            owner = head if head >= 0 else anchor
+            target = self.index.facts[owner].target
+            return [Bound(target, LINKED)] if target >= 0 else []
+        if role == "whole":
+            whole = fact.whole if fact.whole >= 0 else self._whole_of(head)
+            return [Bound(whole, LINKED)] if whole >= 0 else []
+        return self._bases(anchor)
+
+    def _whole_of(self, head: int) -> int:
+        return self.index.facts[head].whole if head >= 0 else -1
+
+    def _beside(self, name: Name, anchor: int) -> list[Bound]:
+        """Elaborations of the same level: the 增减额 beside a 增长率."""
+        head = self.index.facts[anchor].head
+        owner = head if head >= 0 else anchor
+        beside = self.index.elaborations.get(owner, ())
+        members = {fact for rank in self.ranked(name.quantity) for fact in rank}
+        return [Bound(fact, LINKED) for fact in beside if fact in members and fact != anchor]
+
+    def _bases(self, anchor: int) -> list[Bound]:
+        """The denominator of a share: stated, named, the total it is a part of, or a guess."""
+        index = self.index
+        fact = index.facts[anchor]
+        if fact.base >= 0:
+            return [Bound(fact.base, LINKED)]
+        if fact.head < 0:
+            return []
+        head = index.facts[fact.head]
+        found = self._named_bases(fact, head) if fact.base_name else []
+        if not found and head.whole >= 0 and not fact.base_name:
+            found = [Bound(head.whole, LINKED)]
+        return found + self._guessed_bases(fact, head, {bound.fact for bound in found})
+
+    def _named_bases(self, fact: Fact, head: Fact) -> list[Bound]:
+        """占支出总额的: the level of that name, nearest before."""
+        name = fact.base_name
+        index = self.index
+        found = []
+        for at in range(fact.index - 1, max(fact.index - 80, -1), -1):
+            other = index.facts[at]
+            if other.role != "main" or other.unit != head.unit or at == head.index:
+                continue
+            if _named_like(other, name):
+                tier = index.distance(fact.index, at)
+                if tier <= SECTION:
+                    found.append(Bound(at, tier, tier > PARAGRAPH))
+                    break
+        return found
+
+    def _guessed_bases(self, fact: Fact, head: Fact, known: set[int]) -> list[Bound]:
+        """Without a name: the nearest earlier levels of the same unit that are large enough."""
+        index = self.index
+        found: list[Bound] = []
+        for at in range(head.index - 1, max(head.index - 60, -1), -1):
+            other = index.facts[at]
+            if other.role != "main" or other.unit != head.unit or at in known:
+                continue
+            if abs(other.value) < abs(head.value) or not other.amount.is_exact:
+                continue
+            if other.place.section != fact.place.section:
+                break
+            found.append(Bound(at, index.distance(fact.index, at), guessed=True))
+            if len(found) >= _LOOK_BACK:
+                break
+        return found
+
+    # -- by nearness --------------------------------------------------------------------------
+
+    def _nearest(self, name: Name, anchor: int, spec: Binding | None) -> list[Bound]:
+        index = self.index
+        own = index.facts[anchor]
+        ranks = self.ranked(name.quantity)
+        for tier in range(SENTENCE, self.farthest + 1):
+            first, last = index.reach(anchor, tier)
+            found: list[Bound] = []
+            for rank in ranks:
+                near = [
+                    at
+                    for at in within(rank, first, last)
+                    if at != anchor and self._agrees(own, index.facts[at], name, tier)
+                ]
+                near.sort(key=lambda at: _nearness(own, index.facts[at]))
+                found += [
+                    Bound(at, tier, spec is not None and "nearby" in spec.role) for at in near[:_MOST]
+                ]
+                if found:
+                    break
+            if found:
+                return found[:_MOST]
+        return []
+
+    def _agrees(self, own: Fact, other: Fact, name: Name, tier: int) -> bool:
+        """Whether two facts may stand in one relation: of one item, one period, one scope."""
+        if own.depth != other.depth and tier > SENTENCE:
+            return False
+        if tier > SENTENCE and own.period != other.period:
+            return False
+        if tier >= DOCUMENT and own.scope != other.scope and not other.quantity:
+            return False
+        by_quantity = other.quantity == name.quantity and not name.template
+        if by_quantity:
+            return True
+        if not own.item or not other.item:
+            return tier <= SENTENCE or own.item == other.item
+        return same_item(own.item, other.item) or own.quantity == other.item
+
+
+def _fits(fact: Fact, spec: Binding) -> bool:
+    if spec.kind and fact.kind not in spec.kind:
+        return False
+    if spec.measure and fact.measure not in spec.measure:
+        return False
+    if spec.item and fact.item not in spec.item and fact.quantity not in spec.item:
+        return False
+    return spec.sign not in ("rise", "fall") or (fact.sign > 0) == (spec.sign == "rise")
+
+
+def _named_like(fact: Fact, name: str) -> bool:
+    """支出总额 names 政府采购支出总额, and 出口 names 出口."""
+    full = fact.item
+    if not full:
+        return False
+    return full == name or full.endswith(name) or name.endswith(full) or fact.quantity == name
+
+
+def _nearness(own: Fact, other: Fact) -> tuple[int, int, int]:
+    """Same item first, then what was said before, then the nearest."""
+    different = 0 if own.item == other.item else 1
+    otherwise = 0 if own.period == other.period else 1
+    apart = own.index - other.index
+    return different, otherwise, 2 * apart if apart > 0 else -2 * apart + 1

@@ -1,0 +1,237 @@
+"""Rules of kind `check`: an expression that must hold between named figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from itertools import islice, product
+from typing import NamedTuple
+
+from auditor.checking.binding import Binder, Bound
+from auditor.checking.index import DOCUMENT, LINKED, PARAGRAPH, SENTENCE, TIERS, Index, printed_unit
+from auditor.checking.judging import Judgement, judge
+from auditor.checking.outcome import Outcome
+from auditor.checking.slips import is_slip
+from auditor.model import Fact
+from auditor.rulebook.expression import Condition, Name
+from auditor.rulebook.interval import Undefined, Value
+from auditor.rulebook.rule import Rule
+
+_COMBINATIONS = 24  #: bindings tried for one reported figure
+_BETTER = ("holds", "rounded", "truncated", "broken")
+_ZERO = Value(Decimal(0), Decimal(0), Decimal(0))
+
+
+class Trial(NamedTuple):
+    """One way to fill the names, and what comes of it."""
+
+    binding: tuple[tuple[Name, Bound], ...]
+    judgement: Judgement
+    tier: int
+    guessed: bool
+
+
+def check_condition(rule: Rule, index: Index) -> list[Outcome]:
+    """One outcome for every figure that can stand at the head of the condition."""
+    condition = rule.condition
+    assert condition is not None
+    binder = Binder(rule, index, TIERS[rule.within])
+    first = condition.names[0]
+    outcomes = []
+    for anchor in binder.anchors(first):
+        if _can_report(index.facts[anchor], condition):
+            outcomes.append(_outcome(rule, condition, index, binder, anchor))
+    return [outcome for outcome in outcomes if outcome is not None]
+
+
+def _can_report(fact: Fact, condition: Condition) -> bool:
+    if fact.amount.flaw:
+        return False
+    return fact.amount.is_exact or condition.comparisons[0].op != "="
+
+
+def _outcome(
+    rule: Rule, condition: Condition, index: Index, binder: Binder, anchor: int
+) -> Outcome | None:
+    if rule.when and not any(word in index.sentence_text(anchor) for word in rule.when):
+        return None
+    names = condition.names[1:]
+    options: list[list[Bound | None]] = []
+    for name in names:
+        found = [bound for bound in binder.options(name, anchor) if _usable(index, bound)]
+        if found:
+            options.append(list(found))
+        elif rule.missing == "zero":
+            options.append([None])
+        else:
+            return _unchecked(rule, condition, anchor, name)
+    if names and all(option == [None] for option in options):
+        return _unchecked(rule, condition, anchor, names[0])
+    trials = list(_trials(rule, condition, index, anchor, options))
+    if not trials:
+        return _unchecked(rule, condition, anchor, None)
+    return _choose(rule, condition, index, anchor, trials)
+
+
+def _usable(index: Index, bound: Bound) -> bool:
+    return not index.facts[bound.fact].amount.flaw
+
+
+def _trials(
+    rule: Rule,
+    condition: Condition,
+    index: Index,
+    anchor: int,
+    options: list[list[Bound | None]],
+) -> Iterator[Trial]:
+    """All bindings worth trying, the nearest first; a figure fills one name only."""
+    names = condition.names[1:]
+    for picked in islice(product(*options), _COMBINATIONS):
+        facts = [bound.fact for bound in picked if bound is not None]
+        if len(set(facts)) < len(facts) or anchor in facts:
+            continue
+        if not _units_agree(rule, condition, index, anchor, picked):
+            continue
+        figures: dict[Name, Value] = {condition.names[0]: index.value(anchor)}
+        for name, bound in zip(names, picked, strict=True):
+            figures[name] = _ZERO if bound is None else index.value(bound.fact)
+        judgement = _judged(rule, condition, index, anchor, figures)
+        if judgement is None:
+            continue
+        tier = max((bound.tier for bound in picked if bound is not None), default=LINKED)
+        guessed = any(bound.guessed for bound in picked if bound is not None)
+        binding = tuple(
+            (name, bound) for name, bound in zip(names, picked, strict=True) if bound is not None
+        )
+        yield Trial(binding, judgement, tier, guessed)
+
+
+def _judged(
+    rule: Rule, condition: Condition, index: Index, anchor: int, figures: Mapping[Name, Value]
+) -> Judgement | None:
+    """The worst of the condition's comparisons; None where it has no value (a zero base)."""
+    ulp = printed_unit(index.facts[anchor])
+    try:
+        judged = [judge(one, figures, ulp, rule.rounding) for one in condition.comparisons]
+    except Undefined:
+        return None
+    return max(judged, key=lambda judgement: _BETTER.index(judgement.verdict))
+
+
+def _units_agree(
+    rule: Rule,
+    condition: Condition,
+    index: Index,
+    anchor: int,
+    picked: tuple[Bound | None, ...],
+) -> bool:
+    """Figures of one relation have one unit, but for those whose kind the rule states."""
+    if "*" in condition.text or "×" in condition.text:
+        return True
+    units = set()
+    for name, at in zip(
+        condition.names, (anchor, *(bound.fact if bound else -1 for bound in picked)), strict=True
+    ):
+        if at < 0:
+            continue
+        spec = rule.names.get(name.quantity)
+        fact = index.facts[at]
+        if fact.kind in ("percent", "points", "multiple") or (spec is not None and spec.kind):
+            continue
+        units.add((fact.unit, fact.kind))
+    return len(units) <= 1
+
+
+def _choose(
+    rule: Rule, condition: Condition, index: Index, anchor: int, trials: list[Trial]
+) -> Outcome:
+    """A binding under which the relation holds wins; a break must rest on the nearest one."""
+    for wanted in _BETTER[:3]:
+        for trial in trials:
+            if trial.judgement.verdict == wanted and (wanted != "truncated" or not trial.guessed):
+                return _told(rule, condition, index, anchor, trial, "high")
+    trial = trials[0]
+    confidence = _confidence(index, anchor, trial, trials)
+    if confidence == "low":
+        slip = _near_miss(rule, condition, index, anchor, trial)
+        if not slip:
+            return _told(rule, condition, index, anchor, trial, "low", verdict="unchecked")
+        confidence = "medium"
+    return _told(rule, condition, index, anchor, trial, confidence)
+
+
+def _confidence(index: Index, anchor: int, trial: Trial, trials: list[Trial]) -> str:
+    if trial.guessed:
+        return "low"
+    if trial.tier <= SENTENCE:
+        return "high"
+    alone = len(trials) == 1
+    if trial.tier == PARAGRAPH:
+        return "high" if alone else "medium"
+    own = index.facts[anchor]
+    named = all(
+        index.facts[bound.fact].quantity or index.facts[bound.fact].item == own.item
+        for _, bound in trial.binding
+    )
+    return "medium" if alone and named and trial.tier < DOCUMENT else "low"
+
+
+def _near_miss(
+    rule: Rule, condition: Condition, index: Index, anchor: int, trial: Trial
+) -> bool:
+    """Whether one mistyped digit would account for the whole difference."""
+    left, right = trial.judgement.left.value, trial.judgement.right.value
+    if not right or not (Decimal("0.8") < left / right < Decimal("1.25")):
+        return False
+    facts = (anchor, *(bound.fact for _, bound in trial.binding))
+    names = (condition.names[0], *(name for name, _ in trial.binding))
+    figures = {name: index.value(fact) for name, fact in zip(names, facts, strict=True)}
+    for name in condition.names:
+        figures.setdefault(name, _ZERO)
+
+    def holds(changed: Mapping[Name, Value]) -> bool:
+        judgement = _judged(rule, condition, index, anchor, changed)
+        return judgement is not None and judgement.verdict == "holds"
+
+    return any(
+        is_slip(index.facts[fact], lambda value, name=name: holds({**figures, name: value}))
+        for name, fact in zip(names, facts, strict=True)
+    )
+
+
+def _told(
+    rule: Rule,
+    condition: Condition,
+    index: Index,
+    anchor: int,
+    trial: Trial,
+    confidence: str,
+    verdict: str = "",
+) -> Outcome:
+    found = verdict or trial.judgement.verdict
+    if found in ("broken", "truncated") and _excused(rule, index, anchor, trial):
+        found, confidence = "unchecked", "low"
+    return Outcome(
+        rule,
+        found,
+        anchor,
+        tuple((name.quantity, bound.fact) for name, bound in trial.binding),
+        trial.judgement.right,
+        trial.tier,
+        confidence,
+        condition.text,
+    )
+
+
+def _excused(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
+    if not rule.not_a_fault:
+        return False
+    sentences = index.sentence_text(anchor) + "".join(
+        index.sentence_text(bound.fact) for _, bound in trial.binding
+    )
+    return any(word in sentences for word in rule.not_a_fault)
+
+
+def _unchecked(rule: Rule, condition: Condition, anchor: int, name: Name | None) -> Outcome:
+    note = f"没有找到可与之核对的“{name.quantity}”" if name is not None else "没有可以核对的组合"
+    return Outcome(rule, "unchecked", anchor, (), None, DOCUMENT, "low", condition.text, note)

@@ -1,0 +1,115 @@
+"""Rules of kind `count`: a stated number of things against the things listed."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from auditor.checking.index import LINKED, SECTION, Index
+from auditor.checking.outcome import Outcome, Words
+from auditor.model import Block, Enumeration
+from auditor.rulebook.interval import exact
+from auditor.rulebook.rule import Rule
+
+_JOIN = re.compile(r"以及|和|及|与")
+_FOLLOWS = re.compile(r"如下|以下|下列|分析|分别|具体|包括|[:：]\s*$")
+_NEAR = 2  #: a list this much shorter than stated is a miscount; a shorter one lists examples
+
+
+def check_count(rule: Rule, index: Index) -> list[Outcome]:
+    """One outcome for every stated number beside a list that the rule speaks of."""
+    assert rule.count is not None
+    if rule.count.of == "numbered":
+        return _numbered(rule, index)
+    return [
+        outcome
+        for enumeration in index.statements.enumerations
+        if _wanted(rule, index, enumeration.fact)
+        and (outcome := _listed(rule, index, enumeration)) is not None
+    ]
+
+
+def _wanted(rule: Rule, index: Index, at: int) -> bool:
+    assert rule.count is not None
+    fact = index.facts[at]
+    words = f"{fact.subject}{fact.amount.unit}{fact.tail}"
+    return not rule.count.words or any(word in words for word in rule.count.words)
+
+
+def _listed(rule: Rule, index: Index, enumeration: Enumeration) -> Outcome | None:
+    stated = int(index.facts[enumeration.fact].value)
+    listed = enumeration.listed
+    joined = _JOIN.search(enumeration.names[-1]) is not None
+    words = (Words("所列", enumeration.start, enumeration.end),)
+    verdict, confidence = "broken", "high"
+    if stated == listed or (joined and stated == listed + 1):
+        verdict = "holds"
+    elif enumeration.open and listed < stated:
+        return None
+    elif not stated - _NEAR <= listed <= stated + _NEAR:
+        return None
+    elif abs(listed - stated) > 1 or joined:
+        confidence = "medium"
+    return Outcome(
+        rule,
+        verdict,
+        enumeration.fact,
+        (),
+        exact(Decimal(listed)),
+        LINKED,
+        confidence,
+        "个数 = 所列项数",
+        "所列：" + "、".join(enumeration.names),
+        words,
+    )
+
+
+def _numbered(rule: Rule, index: Index) -> list[Outcome]:
+    """共设10个任务，…如下： followed by the headings 1. to 10."""
+    blocks = index.document.blocks
+    outcomes = []
+    for at, block in enumerate(blocks[:-1]):
+        if at not in index.blocks or block.kind == "table":
+            continue
+        if not _FOLLOWS.search(index.text, max(block.end - 40, block.start), block.end):
+            continue
+        children = _children(blocks, at)
+        if len(children) < 2:
+            continue
+        outcomes += _against(rule, index, at, children)
+    return outcomes
+
+
+def _children(blocks: tuple[Block, ...], at: int) -> list[Block]:
+    """The run of numbered blocks 1, 2, 3 … that begins right after `blocks[at]`."""
+    first = blocks[at + 1]
+    if first.number != 1 or not first.level:
+        return []
+    run = []
+    for block in blocks[at + 1 :]:
+        if block.level and block.level < first.level:
+            break
+        if block.level == first.level:
+            if block.number != len(run) + 1:
+                break
+            run.append(block)
+    return run
+
+
+def _against(rule: Rule, index: Index, at: int, children: list[Block]) -> list[Outcome]:
+    first, last = index.blocks[at]
+    found = []
+    for fact in index.facts[first:last]:
+        whole = fact.value == fact.value.to_integral_value()
+        if fact.kind != "count" or not fact.amount.is_exact or not whole or fact.value < 2:
+            continue
+        if not _wanted(rule, index, fact.index) or fact.value != len(children):
+            continue
+        words = tuple(Words("标题", child.start, child.end) for child in children[:1])
+        found.append(
+            Outcome(
+                rule, "holds", fact.index, (), exact(Decimal(len(children))), SECTION, "medium",
+                "个数 = 标题数", f"下列标题共{len(children)}个", words,
+            )
+        )  # fmt: skip
+    return found[:1]

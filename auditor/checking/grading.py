@@ -1,0 +1,67 @@
+"""Rules of kind `grade`: a score and the grade that is stated for it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from auditor.checking.index import SENTENCE, Index
+from auditor.checking.outcome import Outcome, Words
+from auditor.model import Fact
+from auditor.rulebook.rule import Grade, Rule
+
+#: The words that announce a grade; a bare 良好 elsewhere in the sentence is praise, no grade.
+_ANNOUNCED = ("等级", "级次", "评级", "等次", "档次", "评定", "评价结果", "结果", "自评级别", "绩效级别")
+_REACH = 40
+
+
+def check_grade(rule: Rule, index: Index) -> list[Outcome]:
+    """One outcome for every score that is followed by a grade in its sentence."""
+    grade = rule.grade
+    assert grade is not None
+    names = sorted(grade.bands, key=lambda name: (-len(name), name))
+    announced = "|".join(map(re.escape, grade.words or _ANNOUNCED))
+    pattern = re.compile(
+        rf"(?:{announced})[^，。；\d]{{0,6}}?(?:为|是|：|:)?[“\"‘]?({'|'.join(names)})"
+    )
+    outcomes = []
+    for fact in index.facts:
+        if fact.kind == "score" and _is_total(fact, grade, rule):
+            found = pattern.search(index.text, fact.end, min(fact.end + _REACH, _end(index, fact)))
+            if found is not None:
+                outcomes.append(_graded(rule, grade, fact, found))
+    return outcomes
+
+
+def _is_total(fact: Fact, grade: Grade, rule: Rule) -> bool:
+    spec = rule.names.get(grade.score)
+    names = spec.prefer if spec is not None and spec.prefer else (grade.score,)
+    return fact.measure in names and fact.amount.is_exact
+
+
+def _end(index: Index, fact: Fact) -> int:
+    return index.sentence_span(fact.index)[1]
+
+
+def _graded(rule: Rule, grade: Grade, fact: Fact, found: re.Match[str]) -> Outcome:
+    due = _band(grade, fact.value)
+    stated = found[1]
+    same = stated == due or grade.bands.get(stated) == grade.bands.get(due)
+    return Outcome(
+        rule,
+        "holds" if same else "broken",
+        fact.index,
+        (),
+        None,
+        SENTENCE,
+        "high",
+        "等级 = 得分所在的档",
+        f"{fact.amount.text}应评为“{due}”，原文写作“{stated}”",
+        (Words("等级", found.start(1), found.end(1)),),
+    )
+
+
+def _band(grade: Grade, score: Decimal) -> str:
+    """The highest band whose least score is reached."""
+    reached = [name for name, least in grade.bands.items() if score >= least]
+    return max(reached, key=lambda name: grade.bands[name], default="")

@@ -1,0 +1,139 @@
+"""The facts of one document, ready to be looked up by name, by place and by what they belong to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from decimal import Decimal
+
+from auditor.model import Document, Fact, Statements
+from auditor.rulebook.interval import Value
+
+#: How far apart the figures of a relation may stand, nearest first.
+LINKED, SENTENCE, PARAGRAPH, SECTION, DOCUMENT = range(5)
+TIERS = {"sentence": SENTENCE, "paragraph": PARAGRAPH, "section": SECTION, "document": DOCUMENT}
+
+_PERCENT = Decimal("0.01")
+_SENTENCE_END = "。！？\n"
+
+
+class Index:
+    """Everything that binding asks of a document, computed once."""
+
+    def __init__(self, document: Document, statements: Statements) -> None:
+        self.document = document
+        self.text = document.text
+        self.statements = statements
+        self.facts = statements.facts
+        self.by_name: dict[str, list[int]] = {}
+        self.by_role: dict[str, list[int]] = {}
+        self.elaborations: dict[int, list[int]] = {}
+        self.sentences: dict[int, tuple[int, int]] = {}
+        self.blocks: dict[int, tuple[int, int]] = {}
+        self.sections: dict[str, tuple[int, int]] = {}
+        self._values: dict[int, Value] = {}
+        for fact in self.facts:
+            self._enter(fact)
+
+    def _enter(self, fact: Fact) -> None:
+        at = fact.index
+        names = {fact.measure, fact.quantity, fact.item}
+        names.discard("")
+        for name in names:
+            self.by_name.setdefault(name, []).append(at)
+        self.by_role.setdefault(fact.role, []).append(at)
+        if fact.head >= 0:
+            self.elaborations.setdefault(fact.head, []).append(at)
+        for ranges, key in (
+            (self.sentences, fact.sentence),
+            (self.blocks, fact.block),
+        ):
+            ranges[key] = (ranges[key][0] if key in ranges else at, at + 1)
+        section = fact.place.section
+        known = self.sections.get(section)
+        self.sections[section] = (known[0] if known else at, at + 1)
+
+    def value(self, at: int) -> Value:
+        """The figure as a number: 98.57% is 0.9857, a fall of 3.2% is -0.032."""
+        known = self._values.get(at)
+        if known is None:
+            known = self._values[at] = figure_value(self.facts[at])
+        return known
+
+    def reach(self, at: int, tier: int) -> tuple[int, int]:
+        """First and last + 1 index of the facts within `tier` of a fact."""
+        fact = self.facts[at]
+        if tier <= SENTENCE:
+            return self.sentences[fact.sentence]
+        if tier == PARAGRAPH:
+            return self.blocks[fact.block]
+        if tier == SECTION:
+            return self.sections[fact.place.section]
+        return 0, len(self.facts)
+
+    def distance(self, one: int, other: int) -> int:
+        """The tier within which two facts stand together."""
+        a, b = self.facts[one], self.facts[other]
+        if a.sentence == b.sentence:
+            return SENTENCE
+        if a.block == b.block:
+            return PARAGRAPH
+        return SECTION if a.place.section == b.place.section else DOCUMENT
+
+    def path(self, fact: Fact) -> str:
+        """The numbers of the headings, and of the numbered paragraph, that a fact stands under."""
+        block = self.document.blocks[fact.block]
+        if block.kind == "paragraph" and block.level and block.label:
+            return f"{block.section}/{block.label}"
+        return block.section
+
+    def sentence_text(self, at: int) -> str:
+        """The words of the sentence that a fact stands in."""
+        start, end = self.sentence_span(at)
+        return self.text[start:end]
+
+    def sentence_span(self, at: int) -> tuple[int, int]:
+        """Where the sentence of a fact begins and ends in the document's text."""
+        fact = self.facts[at]
+        text = self.text
+        start = max(text.rfind(mark, 0, fact.start) for mark in _SENTENCE_END) + 1
+        ends = [found for mark in _SENTENCE_END if (found := text.find(mark, fact.end)) >= 0]
+        return start, min(ends, default=len(text))
+
+
+def within(listed: list[int], first: int, last: int) -> list[int]:
+    """The members of a sorted list in [first, last)."""
+    low = bisect_left(listed, first)
+    high = bisect_left(listed, last, low)
+    return listed[low:high]
+
+
+def figure_value(fact: Fact) -> Value:
+    """A figure as a number of its base unit, percentages as fractions, falls below zero."""
+    amount = fact.amount
+    value, low, high = amount.value, amount.low, amount.high
+    if amount.kind in ("percent", "points"):
+        value = value * _PERCENT
+        low = None if low is None else low * _PERCENT
+        high = None if high is None else high * _PERCENT
+    if fact.sign < 0 and value > 0:
+        value, low, high = -value, None if high is None else -high, None if low is None else -low
+    return Value(value, low, high)
+
+
+def printed_unit(fact: Fact) -> Decimal:
+    """One unit of the last printed digit, as a number on the same footing as `figure_value`."""
+    if fact.amount.kind in ("percent", "points"):
+        return fact.amount.ulp * _PERCENT
+    return fact.amount.ulp
+
+
+def same_item(one: str, other: str) -> bool:
+    """Whether two items are the same but for a closing word: 财政拨款 and 财政拨款收入."""
+    if one == other:
+        return True
+    if len(one) > len(other):
+        one, other = other, one
+    return bool(one) and other.startswith(one) and other[len(one) :] in _CLOSING
+
+
+_CLOSING = frozenset(("收入", "支出", "资金", "收入额", "支出额", "经费", "数", "总额", "人数"))

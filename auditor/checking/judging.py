@@ -1,0 +1,72 @@
+"""One comparison with its figures filled in: holds, rounded, truncated or broken."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
+from typing import NamedTuple
+
+from auditor.rulebook.expression import Comparison, Name
+from auditor.rulebook.interval import Value, meet
+
+_CONTEXT = Context(prec=90)
+
+
+class Judgement(NamedTuple):
+    """A verdict with both sides as computed from the printed figures."""
+
+    verdict: str
+    left: Value
+    right: Value
+
+
+def judge(
+    comparison: Comparison,
+    figures: Mapping[Name, Value | Sequence[Value]],
+    ulp: Decimal,
+    rounding: str,
+) -> Judgement:
+    """Compare both sides; `ulp` is one unit of the reported (left) figure's last digit.
+
+    44,636.53 / 45,242.97 = 98.6596 %: reported 98.66 % holds, 98.65 % is truncated, 98.57 % is
+    broken. 44,636.53 against 8,423.22 + 36,213.3 = 44,636.52 is rounded: only the digits that
+    are not printed can account for the difference.
+    """
+    left = comparison.left(figures)
+    right = comparison.right(figures)
+    if comparison.op == "=":
+        return Judgement(_equal(left, right, ulp, rounding), left, right)
+    return Judgement(_ordered(left, right, comparison.op), left, right)
+
+
+def _equal(left: Value, right: Value, ulp: Decimal, rounding: str) -> str:
+    if left.value == right.value or _shortened(right.value, ulp, ROUND_HALF_UP) == left.value:
+        return "holds"
+    cut = _shortened(right.value, ulp, ROUND_DOWN) == left.value
+    if cut and rounding in ("truncate", "either"):
+        return "holds"
+    if meet(left, right):
+        return "rounded"
+    return "truncated" if cut else "broken"
+
+
+def _shortened(value: Decimal, ulp: Decimal, how: str) -> Decimal | None:
+    """The value as it would be printed with the given last digit."""
+    if not ulp:
+        return None
+    return _CONTEXT.multiply(_CONTEXT.divide(value, ulp).to_integral_value(how), ulp)
+
+
+def _ordered(left: Value, right: Value, op: str) -> str:
+    if op == "!=":
+        return "broken" if left.value == right.value else "holds"
+    if op in (">", ">="):
+        left, right = right, left
+    strict = op in ("<", ">")
+    if left.value < right.value or (left.value == right.value and not strict):
+        return "holds"
+    if left.low is None or right.high is None or left.low < right.high:
+        return "rounded"
+    if left.low == right.high and not strict:
+        return "rounded"
+    return "broken"

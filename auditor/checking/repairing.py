@@ -1,0 +1,133 @@
+"""Which figure is wrong: the least change under which all relations that share it hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from auditor.checking.index import Index, printed_unit
+from auditor.checking.judging import judge
+from auditor.checking.outcome import Outcome
+from auditor.checking.slips import misreadings, one_slip_apart
+from auditor.rulebook import interval
+from auditor.rulebook.expression import Name
+from auditor.rulebook.interval import Undefined, Value
+
+_MOST = 3
+
+
+class Change(NamedTuple):
+    """A figure and the number (as `figure_value` gives them) that it should be."""
+
+    fact: int
+    value: Decimal
+
+
+def least_changes(
+    outcome: Outcome, outcomes: Mapping[int, list[Outcome]], index: Index
+) -> list[Change]:
+    """The single changes that mend the outcome and break nothing else, the likeliest first."""
+    ranked = []
+    for order, change in enumerate(_candidates(outcome, index)):
+        together = _restated(change.fact, outcomes, index)
+        overrides = {fact: _moved(index, fact, change.value) for fact in together}
+        touched = {id(o): o for fact in together for o in outcomes.get(fact, ())}.values()
+        broken = mended = 0
+        for other in touched:
+            if other is outcome or other.verdict == "unchecked":
+                continue
+            holds = recheck(other, index, overrides)
+            if holds is None:
+                continue
+            broken += other.verdict in ("holds", "rounded") and not holds
+            mended += other.verdict in ("broken", "truncated") and holds
+        old = index.value(change.fact).value
+        slip = one_slip_apart(old, change.value)
+        ranked.append(((broken, -mended, not slip, order), change))
+    ranked.sort(key=lambda pair: pair[0])
+    if not ranked:
+        return []
+    best = ranked[0][0][:2]
+    return [change for rank, change in ranked if rank[:2] == best][:_MOST]
+
+
+def _candidates(outcome: Outcome, index: Index) -> list[Change]:
+    """The changes of one figure under which the outcome itself holds."""
+    if outcome.expected is None or outcome.reported < 0:
+        return []
+    kind = outcome.rule.kind
+    if kind in ("count", "claim", "grade"):
+        return []
+    expected = outcome.expected.value
+    found = [Change(outcome.reported, expected)]
+    if kind == "parts" and outcome.relation.startswith("总数 ="):
+        gap = index.value(outcome.reported).value - expected
+        for _, part in outcome.bound:
+            value = index.value(part).value + gap
+            if value > 0:
+                found.append(Change(part, value))
+    elif kind == "agree":
+        own = index.value(outcome.reported).value
+        found += [
+            Change(at, own) for _, at in outcome.bound if index.value(at).value != own
+        ]
+    elif kind == "check":
+        found += _slips(outcome, index)
+    return found
+
+
+def _slips(outcome: Outcome, index: Index) -> list[Change]:
+    """Operands in which one slip of the hand would explain the whole difference."""
+    found = []
+    for _, at in outcome.bound:
+        for value in misreadings(index.facts[at]):
+            if recheck(outcome, index, {at: value}):
+                found.append(Change(at, value.value))
+                break
+    return found
+
+
+def _restated(fact: int, outcomes: Mapping[int, list[Outcome]], index: Index) -> set[int]:
+    """The figure together with its restatements elsewhere: one is not changed without the other."""
+    together = {fact}
+    value = index.facts[fact].value
+    for outcome in outcomes.get(fact, ()):
+        if outcome.rule.kind == "agree":
+            together.update(at for at in outcome.facts() if index.facts[at].value == value)
+    return together
+
+
+def _moved(index: Index, fact: int, value: Decimal) -> Value:
+    half = printed_unit(index.facts[fact]) / 2
+    return Value(value, value - half, value + half)
+
+
+def recheck(outcome: Outcome, index: Index, overrides: Mapping[int, Value]) -> bool | None:
+    """Whether the outcome's relation holds when some figures are other numbers."""
+
+    def figure(at: int) -> Value:
+        return overrides[at] if at in overrides else index.value(at)
+
+    kind = outcome.rule.kind
+    if kind == "parts":
+        total = interval.total([figure(at) for _, at in outcome.bound])
+        return interval.meet(figure(outcome.reported), total)
+    if kind == "agree":
+        return all(interval.meet(figure(outcome.reported), figure(at)) for _, at in outcome.bound)
+    condition = outcome.rule.condition
+    if kind != "check" or condition is None:
+        return None
+    bound = dict(outcome.bound)
+    zero = interval.exact(Decimal(0))
+    figures: dict[Name, Value] = {
+        name: figure(bound[name.quantity]) if name.quantity in bound else zero
+        for name in condition.names[1:]
+    }
+    figures[condition.names[0]] = figure(outcome.reported)
+    ulp = printed_unit(index.facts[outcome.reported])
+    try:
+        judged = [judge(one, figures, ulp, outcome.rule.rounding) for one in condition.comparisons]
+    except Undefined:
+        return None
+    return all(judgement.verdict in ("holds", "rounded") for judgement in judged)

@@ -1,0 +1,146 @@
+"""From everything the rules said to what is told: one verdict a relation, one finding a fault.
+
+A rate that fits one rule needs no other; a total that its own parts make up is not missing any;
+the same wrong relation said twice is one finding with two places.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from typing import NamedTuple
+
+from auditor.checking.index import Index, printed_unit
+from auditor.checking.outcome import Outcome
+
+_RANK = {"holds": 0, "rounded": 1, "truncated": 2, "broken": 3, "unchecked": 4}
+
+
+class Habit(NamedTuple):
+    """How a report shortens its rates, from those whose digits can tell."""
+
+    rounded: int
+    cut: int
+
+
+def settle(outcomes: Iterable[Outcome], index: Index) -> list[Outcome]:
+    """One outcome for each relation, in the order of their places."""
+    outcomes = list(outcomes)
+    summed = {
+        outcome.reported
+        for outcome in outcomes
+        if outcome.rule.kind == "parts" and outcome.verdict in ("holds", "rounded")
+    }
+    kept = _one_for_each_figure(
+        [outcome for outcome in outcomes if outcome.rule.kind == "check"], summed
+    )
+    kept += _one_for_each_partition(
+        [outcome for outcome in outcomes if outcome.rule.kind == "parts"]
+    )
+    kept += [
+        outcome for outcome in outcomes if outcome.rule.kind not in ("check", "parts")
+    ]
+    return sorted(_told_once(kept, index), key=lambda outcome: _place(outcome, index))
+
+
+def _place(outcome: Outcome, index: Index) -> tuple[int, str]:
+    if outcome.reported >= 0:
+        return index.facts[outcome.reported].start, outcome.rule.id
+    return outcome.start, outcome.rule.id
+
+
+def _one_for_each_figure(outcomes: list[Outcome], summed: set[int]) -> list[Outcome]:
+    """Of several rules for one reported figure, the one that it fits; else the nearest."""
+    by_figure: dict[tuple[int, str], list[Outcome]] = {}
+    for outcome in outcomes:
+        by_figure.setdefault((outcome.reported, _sort(outcome)), []).append(outcome)
+    kept = []
+    for (reported, sort), group in by_figure.items():
+        best = min(group, key=lambda outcome: (_RANK[outcome.verdict], outcome.tier))
+        if sort == "sum" and best.verdict in ("broken", "unchecked") and reported in summed:
+            continue
+        kept.append(best)
+    return kept
+
+
+def _sort(outcome: Outcome) -> str:
+    """Rules of one sort explain the same figure in different ways; bounds are separate."""
+    relation = outcome.relation
+    if any(mark in relation for mark in ("<", ">", "!=", "≠", "≤", "≥")):
+        return outcome.rule.id
+    return "ratio" if "/" in relation or "*" in relation else "sum"
+
+
+def _one_for_each_partition(outcomes: list[Outcome]) -> list[Outcome]:
+    """Several rules may speak of one partition; the first that says anything speaks for all."""
+    by_figures: dict[tuple[int, ...], Outcome] = {}
+    for outcome in outcomes:
+        key = outcome.facts()
+        known = by_figures.get(key)
+        if known is None or _RANK[outcome.verdict] < _RANK[known.verdict]:
+            by_figures[key] = outcome
+    return list(by_figures.values())
+
+
+def _told_once(outcomes: list[Outcome], index: Index) -> list[Outcome]:
+    """A contradiction between the same figures is told once, with all its places."""
+    told: dict[object, int] = {}
+    kept: list[Outcome] = []
+    for outcome in outcomes:
+        if outcome.verdict not in ("broken", "truncated") or outcome.reported < 0:
+            kept.append(outcome)
+            continue
+        key = _figures(outcome, index)
+        if key in told:
+            first = kept[told[key]]
+            kept[told[key]] = first._replace(also=first.also + outcome.facts())
+        else:
+            told[key] = len(kept)
+            kept.append(outcome)
+    return kept
+
+
+def _figures(outcome: Outcome, index: Index) -> object:
+    if outcome.rule.kind in ("count", "grade", "claim"):
+        return (outcome.rule.id, outcome.reported)
+    facts = (index.facts[at] for at in outcome.facts())
+    return frozenset(Counter((fact.value, fact.unit) for fact in facts).items())
+
+
+def report_habit(outcomes: Iterable[Outcome], index: Index) -> Habit:
+    """Whether the report rounds or cuts: 97.489 as 97.5 or 97.4 can tell, 97.42 cannot."""
+    rounded = cut = 0
+    for outcome in outcomes:
+        if outcome.reported < 0 or outcome.expected is None:
+            continue
+        fact = index.facts[outcome.reported]
+        if fact.kind != "percent" or outcome.verdict not in ("holds", "truncated"):
+            continue
+        ulp = printed_unit(fact)
+        if not ulp:
+            continue
+        steps = outcome.expected.value / ulp
+        if steps.to_integral_value(ROUND_DOWN) == steps.to_integral_value(ROUND_HALF_UP):
+            continue
+        if index.value(outcome.reported).value == steps.to_integral_value(ROUND_DOWN) * ulp:
+            cut += 1
+        else:
+            rounded += 1
+    return Habit(rounded, cut)
+
+
+def severity(outcome: Outcome, habit: Habit) -> str | None:
+    """How much a verdict matters; what rests on weaker evidence is no error."""
+    if outcome.verdict == "truncated":
+        return "info" if habit.cut > max(1, habit.rounded) else "warning"
+    if outcome.verdict != "broken":
+        return None
+    if outcome.confidence == "high" or outcome.rule.severity != "error":
+        return outcome.rule.severity if outcome.confidence != "low" else "info"
+    return "warning" if outcome.confidence == "medium" else "info"
+
+
+def decimal_key(value: Decimal) -> str:
+    """A number without trailing zeros or exponent: 49.80 and 49.8 are one."""
+    return f"{value.normalize():f}"

@@ -1,0 +1,67 @@
+"""Slips of the hand: one digit wrong, two neighbours swapped, a digit or the unit lost.
+
+A relation that is off by just such a slip is very likely a fault; one that is off by some other
+amount may as well have been bound to the wrong figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from auditor.checking.index import figure_value
+from auditor.model import Fact
+from auditor.rulebook.interval import Value
+
+_NUMBER = re.compile(r"\d[\d,，\s]*(?:\.\d+)?")
+
+
+def is_slip(fact: Fact, holds: Callable[[Value], bool]) -> bool:
+    """Whether some slip in this figure explains what is wrong."""
+    return any(holds(value) for value in misreadings(fact))
+
+
+def misreadings(fact: Fact) -> Iterator[Value]:
+    """The values that the figure would have had before one slip of the hand."""
+    value = figure_value(fact)
+    printed = _NUMBER.search(fact.amount.text)
+    if printed is None or not value.value:
+        return
+    digits = re.sub(r"[,，\s]", "", printed[0])
+    number = Decimal(digits)
+    if not number:
+        return
+    scale = value.value / number
+    half = (
+        (value.high - value.value) if value.high is not None and value.low is not None else Decimal(0)
+    )
+    for other in _neighbours(digits):
+        shifted = Decimal(other) * scale
+        yield Value(shifted, shifted - half, shifted + half)
+
+
+def _neighbours(digits: str) -> Iterator[str]:
+    """All numbers one digit away, or two neighbouring digits swapped."""
+    for at, digit in enumerate(digits):
+        if digit == ".":
+            continue
+        for other in "0123456789":
+            if other != digit:
+                yield digits[:at] + other + digits[at + 1 :]
+        if at + 1 < len(digits) and digits[at + 1] not in (".", digit):
+            yield digits[:at] + digits[at + 1] + digit + digits[at + 2 :]
+
+
+def one_slip_apart(one: Decimal, other: Decimal) -> bool:
+    """Whether two printed numbers differ in one digit or by a swap of two neighbours."""
+    a, b = f"{one.normalize():f}", f"{other.normalize():f}"
+    if len(a) != len(b) or a == b:
+        return False
+    differing = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    if len(differing) == 1:
+        return "." not in (a[differing[0]], b[differing[0]])
+    if len(differing) == 2:
+        i, j = differing
+        return j == i + 1 and a[i] == b[j] and a[j] == b[i]
+    return False

@@ -1,0 +1,253 @@
+"""Outcomes in words: message, evidence, what is expected, which change would mend it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
+
+from auditor.checking.index import Index
+from auditor.checking.outcome import Outcome, Words
+from auditor.checking.repairing import Change, least_changes
+from auditor.checking.settling import Habit, decimal_key, severity
+from auditor.model import Evidence, Expected, Fact, Repair, Verdict
+from auditor.rulebook.interval import Value
+
+_NUMBER = re.compile(r"\d[\d,，\s]*(?:\.\d+)?")
+_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+_CONTEXT = Context(prec=90)
+_CLAUSE = "。；！？\n"
+_HUNDRED = Decimal(100)
+
+
+def tell(
+    outcome: Outcome, outcomes: dict[int, list[Outcome]], index: Index, habit: Habit
+) -> Verdict:
+    """The verdict that the outcome amounts to; `outcomes` are all others by the facts they use."""
+    level = severity(outcome, habit)
+    reported = _evidence(index, "", outcome.reported) if outcome.reported >= 0 else None
+    fact = index.facts[outcome.reported] if outcome.reported >= 0 else None
+    expected = _expected(fact, outcome) if fact is not None else None
+    difference = _difference(fact, index, outcome) if fact is not None else None
+    evidence = [_evidence(index, name, at) for name, at in outcome.bound]
+    evidence += [_evidence(index, "同一关系另一处", at) for at in outcome.also]
+    evidence += [_words(index, words) for words in outcome.words]
+    repairs: tuple[Repair, ...] = ()
+    if level is not None:
+        repairs = tuple(_repair(index, c) for c in least_changes(outcome, outcomes, index))
+    message = _message(outcome, index, expected, difference, habit, level, repairs)
+    return Verdict(
+        outcome.rule.id, outcome.rule.title, outcome.verdict, level, outcome.confidence, message,
+        outcome.relation, reported, expected, difference, tuple(evidence), repairs,
+        _fingerprint(outcome, index),
+    )  # fmt: skip
+
+
+def _evidence(index: Index, name: str, at: int) -> Evidence:
+    fact = index.facts[at]
+    return Evidence(
+        name or fact.measure,
+        " ".join(fact.amount.text.split()),
+        fact.value,
+        fact.unit,
+        _quote(index, fact.start, fact.end),
+        fact.place,
+        at,
+    )
+
+
+def _words(index: Index, words: Words) -> Evidence:
+    end = min(words.end, len(index.text))
+    text = index.text[words.start : end].strip()
+    place = index.document.place(words.start, max(end, words.start + 1))
+    return Evidence(words.name, text[:60], None, "", text[:80], place)
+
+
+def _quote(index: Index, start: int, end: int) -> str:
+    """The clause around a figure, short enough to be read."""
+    text = index.text
+    low, high = max(start - 48, 0), min(end + 24, len(text))
+    first = max(text.rfind(mark, low, start) for mark in _CLAUSE) + 1
+    ends = [found for mark in _CLAUSE if (found := text.find(mark, end, high)) >= 0]
+    return text[max(first, low) : min(ends, default=high)].strip()
+
+
+# -- figures as the report prints them --------------------------------------------------------
+
+
+def printed_like(fact: Fact, value: Decimal) -> str:
+    """A number in the form of a printed figure: as 98.57%, so 98.66%; as 1,467.73万元, so 1,470.00万元.
+
+    `value` is a number as `figure_value` gives it. More digits are shown where the printed ones
+    would not show the difference.
+    """
+    text = " ".join(fact.amount.text.split())
+    printed = _NUMBER.search(text)
+    number = value * _HUNDRED if fact.kind in ("percent", "points") else value
+    if printed is None or not fact.value:
+        return _plain(fact, number)
+    digits = re.sub(r"[,，\s]", "", printed[0])
+    scale = _CONTEXT.divide(fact.value, Decimal(digits)) if Decimal(digits) else Decimal(1)
+    own = Decimal(digits)
+    there = _CONTEXT.divide(abs(number) if number * fact.value > 0 else number, abs(scale))
+    places = len(digits.partition(".")[2])
+    shown = _places(there, places)
+    while shown == own and places < len(digits.partition(".")[2]) + 4 and there != own:
+        places += 1
+        shown = _places(there, places)
+    grouped = f"{shown:,f}" if "," in printed[0] else f"{shown:f}"
+    return text[: printed.start()] + grouped + text[printed.end() :]
+
+
+def _plain(fact: Fact, number: Decimal) -> str:
+    return decimal_key(_places(number, 4)) + fact.unit
+
+
+def _places(value: Decimal, places: int) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _CONTEXT)
+
+
+def _expected(fact: Fact, outcome: Outcome) -> Expected | None:
+    if outcome.expected is None:
+        return None
+    value = outcome.expected
+    factor = _HUNDRED if fact.kind in ("percent", "points") else Decimal(1)
+    step = (fact.amount.ulp or Decimal(1)) / _HUNDRED
+    text = printed_like(fact, value.value)
+    low, high = _outward(value, factor, step)
+    return Expected(text, low, high)
+
+
+def _outward(value: Value, factor: Decimal, step: Decimal) -> tuple[Decimal | None, Decimal | None]:
+    """The bounds, shortened outward to a hundredth of the last printed digit."""
+
+    def shorten(bound: Decimal | None, how: str) -> Decimal | None:
+        if bound is None:
+            return None
+        steps = _CONTEXT.divide(bound * factor, step).to_integral_value(how)
+        return _CONTEXT.multiply(steps, step)
+
+    return shorten(value.low, ROUND_FLOOR), shorten(value.high, ROUND_CEILING)
+
+
+def _difference(fact: Fact, index: Index, outcome: Outcome) -> str | None:
+    """Reported minus expected, in the unit that the figure is printed in."""
+    if outcome.expected is None:
+        return None
+    gap = index.value(fact.index).value - outcome.expected.value
+    if fact.kind in ("percent", "points"):
+        gap *= _HUNDRED
+    printed = _NUMBER.search(fact.amount.text)
+    places, scale = 4, Decimal(1)
+    if printed is not None and fact.value:
+        digits = re.sub(r"[,，\s]", "", printed[0])
+        places = len(digits.partition(".")[2])
+        if Decimal(digits):
+            scale = abs(_CONTEXT.divide(fact.value, Decimal(digits)))
+    there = _CONTEXT.divide(gap, scale)
+    shown = _places(there, places)
+    if not shown and there:
+        shown = _places(there, places + 3)
+    return f"{shown:f}"
+
+
+# -- sentences --------------------------------------------------------------------------------
+
+
+def _message(
+    outcome: Outcome,
+    index: Index,
+    expected: Expected | None,
+    difference: str | None,
+    habit: Habit,
+    level: str | None,
+    repairs: tuple[Repair, ...],
+) -> str:
+    if level is None:
+        return outcome.note or _plainly(outcome, index)
+    if outcome.rule.message:
+        text = _filled(outcome, index, expected, difference)
+    else:
+        text = outcome.note or _default(outcome, index, expected, difference)
+    if outcome.note and outcome.note not in text:
+        text = f"{text}（{outcome.note}）"
+    if outcome.verdict == "truncated":
+        text += "，像是截去了尾数而没有四舍五入"
+        if habit.rounded > habit.cut:
+            text += f"（本文另有{habit.rounded}个能区分取法的比率是四舍五入的）"
+    if len(repairs) > 1 and outcome.rule.kind == "parts":
+        text += "；改动最少的可能：" + "，或".join(f"{r.text}应为{r.becomes}" for r in repairs)
+    return text
+
+
+def _plainly(outcome: Outcome, index: Index) -> str:
+    if outcome.reported < 0:
+        return outcome.relation
+    text = " ".join(index.facts[outcome.reported].amount.text.split())
+    said = {"holds": "相符", "rounded": "仅在舍入范围内相符", "unchecked": "未能核对"}
+    return f"{text}：{outcome.relation}，{said.get(outcome.verdict, outcome.verdict)}"
+
+
+def _default(
+    outcome: Outcome, index: Index, expected: Expected | None, difference: str | None
+) -> str:
+    fact = index.facts[outcome.reported]
+    operands = "、".join(index.facts[at].amount.text for _, at in outcome.bound[:12])
+    if outcome.rule.kind == "agree":
+        return f"同一个数前后不一：{fact.amount.text}，另一处为{operands}"
+    if expected is None or difference is None:
+        return f"{fact.item or fact.measure}{fact.amount.text}与{operands}不符"
+    name = fact.item or fact.measure
+    return f"{name}写作{fact.amount.text}，按{operands}应为{expected.text}，相差{difference}"
+
+
+def _filled(
+    outcome: Outcome, index: Index, expected: Expected | None, difference: str | None
+) -> str:
+    """The rule's own message with its {names} filled in."""
+    fact = index.facts[outcome.reported] if outcome.reported >= 0 else None
+    parts = "、".join(index.facts[at].amount.text for _, at in outcome.bound)
+    found = index.text[outcome.words[-1].start : outcome.words[-1].end] if outcome.words else ""
+    known = {
+        "expected": expected.text if expected is not None else outcome.note,
+        "difference": difference or "",
+        "relation": outcome.relation,
+        "found": found.strip(),
+        "parts": parts,
+        "second": parts,
+        "places": parts,
+        "listed": outcome.note,
+        "grade": found.strip(),
+        "claim": outcome.note,
+    }
+    for name, at in outcome.bound:
+        known.setdefault(name, name)
+        known.setdefault(f"{name}.text", index.facts[at].amount.text)
+        known.setdefault(f"{name}.value", f"{index.facts[at].value:f}")
+    if fact is not None:
+        condition = outcome.rule.condition
+        own = condition.names[0].quantity if condition is not None else ""
+        for name in ("reported", "whole", "first", "stated", "score", "rate", "total", own):
+            known.setdefault(name, name if name == own else fact.amount.text)
+            known.setdefault(f"{name}.text", fact.amount.text)
+            known.setdefault(f"{name}.value", f"{fact.value:f}")
+        known.update(item=fact.item or fact.measure, period=fact.period, axis=fact.axis)
+    text = _PLACEHOLDER.sub(lambda match: known.get(match[1], ""), outcome.rule.message)
+    return " ".join(text.split())
+
+
+def _repair(index: Index, change: Change) -> Repair:
+    fact = index.facts[change.fact]
+    text = " ".join(fact.amount.text.split())
+    return Repair(text, printed_like(fact, change.value), fact.place)
+
+
+def _fingerprint(outcome: Outcome, index: Index) -> str:
+    """Identity of a verdict: rule, quantity, period and values, never the position."""
+    facts = [index.facts[at] for at in outcome.facts()]
+    parts = [outcome.rule.id]
+    if facts:
+        parts += [facts[0].item, facts[0].measure, facts[0].period]
+    parts += sorted(f"{decimal_key(fact.value)}{fact.unit}" for fact in facts)
+    parts += [index.text[words.start : words.end].strip() for words in outcome.words]
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]

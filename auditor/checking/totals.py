@@ -1,0 +1,171 @@
+"""Rules of kind `parts`: a total and the parts that the text states of it.
+
+其中 may list only some of the parts: too much is a contradiction, too little is none unless the
+text says that the list is full, or one mistyped digit would account for the gap.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import combinations
+
+from auditor.checking.index import LINKED, SENTENCE, Index, printed_unit
+from auditor.checking.outcome import Outcome
+from auditor.checking.slips import one_slip_apart
+from auditor.model import Partition
+from auditor.rulebook import interval
+from auditor.rulebook.interval import Value, meet
+from auditor.rulebook.rule import Rule
+
+#: Announcements that may introduce something else than parts: they confirm, and catch slips only.
+_WEAK = frozenset(("：", "共", "一共", "总共"))
+_MOST_DROPPED = 14  #: lists longer than this are not searched for the parts of parts
+
+
+def check_parts(rule: Rule, index: Index) -> list[Outcome]:
+    """One outcome for every partition that the rule speaks of."""
+    parts = rule.parts
+    assert parts is not None
+    outcomes = []
+    for partition in index.statements.partitions:
+        if parts.axis and not any(word in partition.axis for word in parts.axis):
+            continue
+        if parts.marker and not partition.marker.startswith(parts.marker):
+            continue
+        outcome = _checked(rule, index, partition)
+        if outcome is not None:
+            outcomes.append(outcome)
+    return outcomes
+
+
+def _checked(rule: Rule, index: Index, partition: Partition) -> Outcome | None:
+    whole = index.facts[partition.whole]
+    parts = tuple(part for part in partition.parts if not index.facts[part].amount.flaw)
+    if whole.amount.flaw or not parts or not whole.amount.is_exact:
+        return None
+    if not all(index.facts[part].amount.is_exact for part in parts):
+        return None
+    if len(parts) == 1:
+        return _single(rule, index, partition, parts[0])
+    if rule.parts is not None and rule.parts.exhaustive == "never":
+        return None
+    full = _summed(index, partition.whole, parts)
+    if full is not None:
+        return _told(rule, partition, full, parts, index, "high")
+    fewer = _of_some(index, partition.whole, parts)
+    if fewer is not None:
+        return _told(rule, partition, "holds", fewer, index, "medium")
+    return _broken(rule, index, partition, parts)
+
+
+def _single(rule: Rule, index: Index, partition: Partition, part: int) -> Outcome | None:
+    """One part alone can only be too large."""
+    assert rule.parts is not None
+    if rule.parts.exhaustive != "never":
+        return None
+    whole, value = index.value(partition.whole), index.value(part)
+    too_large = whole.high is not None and value.low is not None and value.low > whole.high
+    if too_large and partition.marker in _WEAK:
+        return None
+    verdict = "broken" if too_large else "holds"
+    return Outcome(
+        rule, verdict, part, (("总数", partition.whole),), whole, SENTENCE, "high", "分项 <= 总数"
+    )
+
+
+def _summed(index: Index, whole: int, parts: tuple[int, ...]) -> str | None:
+    """holds, rounded, or None when the sum and the total cannot be the same number."""
+    total, target = _total(index, parts), index.value(whole)
+    if total.value == target.value:
+        return "holds"
+    ulp = printed_unit(index.facts[whole])
+    if ulp and abs(total.value - target.value) * 2 < ulp:
+        return "holds"
+    return "rounded" if meet(total, target) else None
+
+
+def _total(index: Index, parts: tuple[int, ...]) -> Value:
+    return interval.total([index.value(part) for part in parts])
+
+
+def _of_some(index: Index, whole: int, parts: tuple[int, ...]) -> tuple[int, ...] | None:
+    """The parts that make up the total when the rest belongs elsewhere.
+
+    What follows a full list in the same sentence is no part of it, and a part may be followed by
+    a part of its own.
+    """
+    target = index.value(whole).value
+    running = Decimal(0)
+    for at, part in enumerate(parts, start=1):
+        running += index.value(part).value
+        if at > 1 and at < len(parts) and running == target:
+            return parts[:at]
+    if len(parts) > _MOST_DROPPED:
+        return None
+    running = _total(index, parts).value
+    for dropped in (1, 2):
+        if len(parts) - dropped < 2:
+            break
+        for out in combinations(parts[1:], dropped):
+            if running - sum(index.value(part).value for part in out) == target:
+                return tuple(part for part in parts if part not in out)
+    return None
+
+
+def _broken(
+    rule: Rule, index: Index, partition: Partition, parts: tuple[int, ...]
+) -> Outcome | None:
+    total, target = _total(index, parts), index.value(partition.whole)
+    too_large = total.value > target.value
+    mode = rule.parts.exhaustive if rule.parts is not None else "as-stated"
+    exhaustive = mode == "always" or (mode == "as-stated" and partition.exhaustive)
+    weak = partition.marker in _WEAK
+    slip = _slip(index, partition.whole, parts, target.value - total.value)
+    if slip:
+        return _told(rule, partition, "broken", parts, index, "medium" if weak else "high")
+    if weak or not (too_large or exhaustive):
+        return _told(rule, partition, "unchecked", parts, index, "low")
+    alike = _one_unit(index, partition.whole, parts)
+    return _told(rule, partition, "broken", parts, index, "high" if alike else "medium")
+
+
+def _one_unit(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
+    return {index.facts[part].unit for part in parts} == {index.facts[whole].unit}
+
+
+def _slip(index: Index, whole: int, parts: tuple[int, ...], gap: Decimal) -> bool:
+    """Whether one mistyped digit in the total or in a part accounts for the gap exactly."""
+    target = index.value(whole).value
+    if one_slip_apart(target, target - gap):
+        return True
+    values = (index.value(part).value for part in parts)
+    return any(one_slip_apart(value, value + gap) for value in values if value + gap > 0)
+
+
+def _told(
+    rule: Rule,
+    partition: Partition,
+    verdict: str,
+    parts: tuple[int, ...],
+    index: Index,
+    confidence: str,
+) -> Outcome:
+    if verdict == "broken" and rule.not_a_fault:
+        words = index.sentence_text(partition.whole)
+        if any(word in words for word in rule.not_a_fault):
+            verdict, confidence = "unchecked", "low"
+    axis = f"（{partition.axis}）" if partition.axis else ""
+    note = ""
+    if verdict == "unchecked":
+        note = "所列分项之和小于总数，原文没有说列全了"
+    return Outcome(
+        rule,
+        verdict,
+        partition.whole,
+        tuple(("分项", part) for part in parts),
+        _total(index, parts),
+        LINKED,
+        confidence,
+        f"总数 = Σ 分项{axis}",
+        note,
+    )

@@ -1,0 +1,130 @@
+"""Rules about words: `text` (numbering, left-overs of a form) and `claim` (所有…均办结)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from auditor.checking.index import DOCUMENT, SENTENCE, Index
+from auditor.checking.outcome import Outcome, Words
+from auditor.rulebook.interval import exact
+from auditor.rulebook.rule import Rule
+
+_INLINE = re.compile(r"([一二三四五六七八九十])是")
+_HAN = "一二三四五六七八九十"
+
+
+def check_text(rule: Rule, index: Index) -> list[Outcome]:
+    """One outcome for every fault of form, and one that holds for a numbering without fault."""
+    text = rule.text
+    assert text is not None
+    if text.numbering == "headings":
+        return list(_headings(rule, index))
+    if text.numbering == "inline":
+        return list(_inline(rule, index))
+    return list(_found(rule, index))
+
+
+def _found(rule: Rule, index: Index) -> Iterator[Outcome]:
+    text = rule.text
+    assert text is not None
+    pattern = text.pattern or "|".join(map(re.escape, text.forbid))
+    for match in re.finditer(pattern, index.text):
+        line = _line(index.text, match.start(), match.end())
+        if any(word in line for word in (*text.allow, *rule.not_a_fault)):
+            continue
+        words = (Words("原文", match.start(), match.end()),)
+        yield Outcome(
+            rule, "broken", -1, (), None, SENTENCE, "high", rule.title, "", words,
+            start=match.start(),
+        )  # fmt: skip
+
+
+def _line(text: str, start: int, end: int) -> str:
+    """The clause around a match."""
+    marks = "。！？；\n"
+    first = max(text.rfind(mark, 0, start) for mark in marks) + 1
+    ends = [found for mark in marks if (found := text.find(mark, end)) >= 0]
+    return text[first : min(ends, default=len(text))]
+
+
+def _headings(rule: Rule, index: Index) -> Iterator[Outcome]:
+    """Numbers of one level under one heading go up by one."""
+    last: dict[int, tuple[int, Words]] = {}
+    for block in index.document.blocks:
+        if not block.level or not block.number:
+            continue
+        for deeper in [level for level in last if level > block.level]:
+            del last[deeper]
+        here = Words(block.label, block.start, min(block.end, block.start + 40))
+        before = last.get(block.level)
+        last[block.level] = (block.number, here)
+        if before is None or block.number == 1 or block.number == before[0] + 1:
+            continue
+        number, words = before
+        fault = "重复" if block.number == number else "不连续"
+        weight = "high" if block.number == number else "medium"
+        yield Outcome(
+            rule, "broken", -1, (), None, DOCUMENT, weight, "同级序号依次加一",
+            f"序号{fault}：“{words.name}”之后又是“{here.name}”", (words, here), start=block.start,
+        )  # fmt: skip
+
+
+def _inline(rule: Rule, index: Index) -> Iterator[Outcome]:
+    """一是…二是…三是 in one paragraph."""
+    for block in index.document.blocks:
+        found = [
+            (_HAN.index(match[1]) + 1, Words(match[0], match.start(), match.end() + 8))
+            for match in _INLINE.finditer(index.text, block.start, block.end)
+        ]
+        for (number, words), (follows, here) in zip(found, found[1:], strict=False):
+            if follows in (1, number + 1):
+                continue
+            yield Outcome(
+                rule, "broken", -1, (), None, SENTENCE, "medium", "一是、二是……依次排列",
+                f"“{words.name}”之后是“{here.name}”", (words, here), start=here.start,
+            )  # fmt: skip
+
+
+def check_claim(rule: Rule, index: Index) -> list[Outcome]:
+    """A statement about all, beside a rate of the same matter below 100%."""
+    claim = rule.claim
+    assert claim is not None
+    quantifiers = "|".join(map(re.escape, claim.all))
+    states = "|".join(map(re.escape, claim.state))
+    pattern = re.compile(
+        rf"(?:{quantifiers})([^，。；：、\d\n]{{1,10}}?)(?:已)?(?:均|都|全部)[^，。；：\d\n]{{0,8}}?(?:{states})"
+    )
+    rates = sorted({at for name in claim.rate for at in index.by_name.get(name, ())})
+    outcomes = []
+    for match in pattern.finditer(index.text):
+        for at in rates:
+            fact = index.facts[at]
+            if fact.kind != "percent" or not fact.amount.is_exact:
+                continue
+            if _same_matter(match[1], fact.subject):
+                outcomes.append(_claimed(rule, index, at, match))
+                break
+    return outcomes
+
+
+def _same_matter(claimed: str, subject: str) -> bool:
+    """Whether a claim about 案件 and a rate of 劳监案件办结 speak of the same things."""
+    noun = claimed.strip("的各类项已")
+    return len(noun) >= 2 and (noun in subject or noun[-2:] in subject)
+
+
+def _claimed(rule: Rule, index: Index, at: int, match: re.Match[str]) -> Outcome:
+    return Outcome(
+        rule,
+        "broken" if index.facts[at].value < 100 else "holds",
+        at,
+        (),
+        exact(Decimal(1)),
+        DOCUMENT,
+        "medium",
+        "全称断言 ⇒ 比率 = 100%",
+        f"一处称“{match[0]}”",
+        (Words("断言", match.start(), match.end()),),
+    )

@@ -1,0 +1,197 @@
+"""The command line: commands, options, help, exit codes. What a command does stands in `commands`.
+
+Exit codes, the first that applies:
+
+====  =====================================================================================
+2     cannot run as asked: a bad option, an input that cannot be read, a fault of our own
+3     a rule file is broken (the sound rules are applied all the same)
+1     findings at or above ``--fail-on``; for ``rules test``: an example that disagrees
+4     nothing was checked: no document, no rule, or no figure read
+0     none of these
+====  =====================================================================================
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import traceback
+from argparse import _SubParsersAction
+from collections.abc import Sequence
+from importlib import import_module
+
+from auditor import __version__
+from auditor.commands.wording import Parser
+from auditor.errors import AuditorError
+
+_UNABLE = 2
+_INTERRUPTED = 130  #: as a shell counts a command that was stopped by Ctrl-C …
+_PIPE_CLOSED = 141  #: … and one whose reader went away
+
+_CHECK_NOTES = """\
+例：
+  auditor check 自评报告.txt
+  auditor check 报告目录/ --format json --output 结果.json
+  auditor check 自评报告.txt --rules core --rules 本单位规则/
+  cat 自评报告.txt | auditor check -
+
+退出码：
+  0  没有达到 --fail-on 级别的疑点
+  1  有疑点
+  2  无法照办：选项有误、文件读不出，或程序自身出错
+  3  有规则文件写错（其余规则照常核对）
+  4  什么也没有核对：没有文件、没有规则，或没有读到数额
+  几种情形并存时，按 2、3、1、4 的次序取先出现的一个。
+"""
+_FACTS_NOTES = """\
+例：
+  auditor facts 自评报告.txt
+  auditor facts 自评报告.txt --format csv > 数额.csv
+"""
+_RULE_PATHS = "规则文件、目录，或规则包的名称"
+_RULES_NOTES = """\
+例：
+  auditor rules list
+  auditor rules show execution-rate-disagrees
+  auditor rules check 本单位规则/
+  auditor rules test 本单位规则/
+"""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what the arguments ask, and give the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    options = _parser().parse_args(arguments)
+    try:
+        command = import_module(f"auditor.commands.{options.module}")
+        code: int = getattr(command, options.action)(options)
+        sys.stdout.flush()
+    except AuditorError as error:
+        print(error, file=sys.stderr)
+        return _UNABLE
+    except KeyboardInterrupt:
+        print("已中断。", file=sys.stderr)
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # The interpreter would complain once more when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _PIPE_CLOSED
+    except Exception:  # noqa: BLE001 - a fault of ours is told as ours, and loudly
+        traceback.print_exc()
+        print("这是程序自身的错误，不是报告的问题；请把以上内容告知开发者。", file=sys.stderr)
+        return _UNABLE
+    return code
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="auditor",
+        description="按规则核对财政、绩效报告中的数字：前后是否一致，勾稽关系是否成立。",
+        epilog="例：auditor check 自评报告.txt\n各命令的用法：auditor 命令 --help",
+    )
+    version = f"auditor {__version__}"
+    parser.add_argument("--version", action="version", version=version, help="显示版本号")
+    commands = parser.add_subparsers(title="命令", metavar="命令", required=True)
+    _add_check(commands)
+    _add_facts(commands)
+    _add_rules(commands)
+    return parser
+
+
+def _add_check(commands: _SubParsersAction[Parser]) -> None:
+    about = "核对报告，列出疑点"
+    check = commands.add_parser("check", help=about, description=about, epilog=_CHECK_NOTES)
+    check.set_defaults(module="check", action="check")
+    check.add_argument(
+        "paths",
+        nargs="+",
+        metavar="路径",
+        help="报告文件、目录（含下级目录），或 -（从标准输入读文本）",
+    )
+    _add_rules_option(check)
+    check.add_argument(
+        "--select", action="append", default=[], metavar="规则", help="只用这条规则，可重复"
+    )
+    check.add_argument(
+        "--ignore", action="append", default=[], metavar="规则", help="不用这条规则，可重复"
+    )
+    check.add_argument(
+        "--format",
+        choices=("table", "json"),
+        default="table",
+        metavar="格式",
+        help="table（给人看，默认）或 json（给程序读）",
+    )
+    check.add_argument("--output", metavar="文件", help="结果写入文件，不写到标准输出")
+    check.add_argument(
+        "--fail-on",
+        choices=("error", "warning", "info", "never"),
+        default="error",
+        metavar="级别",
+        help="有此级别及以上的疑点时退出码为 1：\nerror（默认）、warning、info 或 never",
+    )
+    check.add_argument("--show-holding", action="store_true", help="也列出成立的勾稽关系")
+
+
+def _add_facts(commands: _SubParsersAction[Parser]) -> None:
+    about = "列出从一份报告读出的数额及其含义"
+    facts = commands.add_parser("facts", help=about, description=about, epilog=_FACTS_NOTES)
+    facts.set_defaults(module="facts", action="facts")
+    facts.add_argument("path", metavar="路径", help="报告文件，或 -（从标准输入读文本）")
+    facts.add_argument(
+        "--format",
+        choices=("table", "json", "csv"),
+        default="table",
+        metavar="格式",
+        help="table（给人看，默认）、json 或 csv",
+    )
+
+
+def _add_rules(commands: _SubParsersAction[Parser]) -> None:
+    about = "查看、检查、测试规则"
+    rules = commands.add_parser("rules", help=about, description=about, epilog=_RULES_NOTES)
+    actions = rules.add_subparsers(title="命令", metavar="命令", required=True)
+
+    example = "例：auditor rules list --rules core"
+    listing = _add_action(actions, ("list", "list_rules"), "列出规则", example)
+    _add_rules_option(listing)
+
+    example = "例：auditor rules show execution-rate-disagrees"
+    show = _add_action(actions, ("show", "show_rule"), "显示一条规则的内容、依据和例子", example)
+    show.add_argument("id", metavar="规则", help="规则的编号，如 execution-rate-disagrees")
+    _add_rules_option(show)
+
+    example = "例：auditor rules check 本单位规则/"
+    check = _add_action(actions, ("check", "check_rules"), "检查规则文件写得对不对", example)
+    check.add_argument("paths", nargs="+", metavar="路径", help=_RULE_PATHS)
+
+    example = "例：auditor rules test 本单位规则/"
+    test = _add_action(actions, ("test", "test_rules"), "用规则自带的例子测试规则", example)
+    test.add_argument("paths", nargs="*", metavar="路径", help=f"{_RULE_PATHS}；不写为 core")
+
+    example = "例：auditor rules schema > rule.schema.json"
+    about = "输出规则文件的 JSON Schema，供编辑器提示和检查"
+    _add_action(actions, ("schema", "write_schema"), about, example)
+
+
+def _add_action(
+    actions: _SubParsersAction[Parser], names: tuple[str, str], about: str, example: str
+) -> Parser:
+    """A command below ``rules``, by its name for the user and the name of its function."""
+    name, function = names
+    action = actions.add_parser(name, help=about, description=about, epilog=example)
+    action.set_defaults(module="rules", action=function)
+    return action
+
+
+def _add_rules_option(parser: Parser) -> None:
+    parser.add_argument(
+        "--rules",
+        action="append",
+        default=[],
+        metavar="规则库",
+        help="规则包的名称、规则文件或目录，可重复；\n不写为自带的 core 规则包",
+    )

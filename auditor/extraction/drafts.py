@@ -1,0 +1,74 @@
+"""A fact while its sentence is still being read: its links may yet change."""
+
+from __future__ import annotations
+
+from auditor.extraction.scanning import Figure
+from auditor.extraction.subjects import Subject
+from auditor.model import Document, Fact
+from auditor.model.fact import NONE
+
+#: Roles of figures that say something about another figure rather than state a level of their own.
+ELABORATING = frozenset(("change", "growth", "share", "rate", "target", "prior"))
+
+
+class Draft:
+    """One figure and what has been made out about it; `index` is its place in the document."""
+
+    __slots__ = (
+        "amount", "axis", "base", "base_name", "block", "depth", "end", "head", "index",
+        "is_total", "item", "measure", "own_item", "period", "quantity", "role", "sentence",
+        "series", "sign", "start", "subject", "tail", "target", "whole",
+    )  # fmt: skip
+
+    def __init__(self, index: int, figure: Figure, subject: Subject, depth: int) -> None:
+        self.index = index
+        self.amount = figure.amount
+        self.start = figure.start
+        self.end = figure.end
+        self.subject = figure.subject
+        self.tail = figure.tail
+        self.item = subject.item
+        self.own_item = subject.own_item
+        self.measure = subject.measure
+        self.quantity = subject.quantity
+        self.role = subject.role
+        self.sign = subject.sign
+        self.base_name = subject.base_name
+        self.is_total = subject.is_total
+        self.depth = depth
+        self.period = ""
+        self.block = self.sentence = 0
+        self.head = self.whole = self.base = self.target = self.series = NONE
+        self.axis = ""
+
+    def fact(self, document: Document, scope: str, section: str) -> Fact:
+        """The finished fact."""
+        place = document.place(self.start, self.end, section)
+        source = document.source
+        return Fact(
+            self.index, self.amount, source[place.start : place.end], self.item, self.measure,
+            self.quantity, self.period, scope, self.subject, self.tail, place, self.start,
+            self.end, self.block, self.sentence, self.role, self.sign, self.head, self.whole,
+            self.base, self.base_name, self.target, self.axis, self.depth, self.series,
+            self.is_total,
+        )  # fmt: skip
+
+
+def suits(part: Draft, whole: Draft) -> bool:
+    """Whether a figure can be a part of another as far as units go; no unit suits any count."""
+    if part.amount.unit == whole.amount.unit:
+        return part.amount.kind == whole.amount.kind
+    if part.amount.kind == whole.amount.kind == "count":
+        return not part.amount.unit or not whole.amount.unit
+    return False
+
+
+def likeness(part: Draft, whole: Draft) -> int:
+    """How many characters two names share at their ends: 地方国有企业资产 and 资产总额 share 资产."""
+    a, b = part.item, whole.item.removesuffix("总额").removesuffix("合计")
+    shared = 0
+    while shared < min(len(a), len(b)) and a[-1 - shared] == b[-1 - shared]:
+        shared += 1
+    if not shared and a and a in b:
+        shared = len(a)
+    return shared

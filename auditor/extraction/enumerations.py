@@ -1,0 +1,130 @@
+"""A stated number of things beside a list of them: 10个科室，包括A、B、…; A、B、C等三项工程.
+
+Only lists whose ends are plain are read; a list that might go on (等 with no number) is open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.extraction.drafts import Draft
+from auditor.model import Enumeration
+
+_MOST = 60  #: more things than this are not listed in a sentence
+#: After the figure: 个内设机构，包括： / 家单位分别是 / 个方面：
+_FORWARD = re.compile(
+    r"([^，。；：、（）()\d“”,;:]{0,14})(?:（[^（）]{0,12}）|\([^()]{0,12}\))?"
+    r"(?:[，,]?\s?(?:(?:主要|具体|下属单位)?(?:包括|包含|分别是|分别为|即|为|是|有)[：:]?)|[：:])"
+    r"\s?([^。；;\n]+)"
+)
+_BRACKETED = re.compile(r"([^，。；：、（）()\d]{0,12})[（(]([^（）()]*、[^（）()]*)[）)]")
+_BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)|《[^《》]*》")
+_QUOTED = re.compile(r"[“‘][^“”‘’]{1,20}[”’]")
+_OPEN_END = re.compile(r"等(?:等)?[^、]{0,12}$")
+_CLAUSE = re.compile(r"[，。；：,;:\n]")
+_LEAD = re.compile(
+    r"^.*?(?:设有|下设|设立|设置|设|包括|分为|围绕|聚焦|推进|实施|开展|即|做好|加强|抓好|构建|形成|"
+    r"评选出|通过|涵盖|针对|统筹|为|在)"
+)
+_JOIN = re.compile(r"(?:以及|和|及|与)")
+
+
+def find_enumerations(text: str, drafts: Sequence[Draft]) -> list[Enumeration]:
+    """The listed things beside each small whole count."""
+    return [found for draft in drafts if (found := _of(text, draft)) is not None]
+
+
+def _of(text: str, draft: Draft) -> Enumeration | None:
+    amount = draft.amount
+    if amount.kind != "count" or not amount.is_exact or not 2 <= amount.value <= _MOST:
+        return None
+    if amount.value != amount.value.to_integral_value() or amount.unit in ("次", "人次"):
+        return None
+    for listed in (_backward(text, draft), _bracketed(text, draft), _forward(text, draft)):
+        if listed is not None:
+            return listed
+    return None
+
+
+def _forward(text: str, draft: Draft) -> Enumeration | None:
+    match = _FORWARD.match(text, draft.end)
+    if match is None:
+        return None
+    return _listed(draft, match[2], draft.end, match.end())
+
+
+def _bracketed(text: str, draft: Draft) -> Enumeration | None:
+    match = _BRACKETED.match(text, draft.end)
+    if match is None or any(ch.isdigit() for ch in match[2]):
+        return None
+    return _listed(draft, match[2], draft.end, match.end())
+
+
+def _backward(text: str, draft: Draft) -> Enumeration | None:
+    """A、B、C等三项工程; “A”“B”三项改革; 设A、B、C，共5个机构."""
+    start = max(draft.start - 400, text.rfind("\n", 0, draft.start) + 1)
+    before = text[start : draft.start]
+    closed = re.search(r"(?:[，,]?(?:共计|合计|总计|共|一共|等))\s?$", before)
+    body = before[: closed.start()] if closed is not None else before
+    body = _BRACKETS.sub("", body)
+    tail = _CLAUSE.split(body)[-1].strip()
+    quoted = _trailing_quotes(tail)
+    if len(quoted) >= 2 and tail.endswith(("”", "’")):
+        return Enumeration(
+            draft.index, len(quoted), tuple(quoted), False, draft.start, draft.end
+        )
+    if "、" not in tail or (closed is None and not _stands_alone(tail)):
+        return None
+    names = _split(_LEAD.sub("", tail, count=1) or tail)
+    if len(names) < 2 or any(re.search(r"\d", name) for name in names):
+        return None
+    return Enumeration(draft.index, len(names), tuple(names), False, draft.start, draft.end)
+
+
+def _stands_alone(tail: str) -> bool:
+    """Without 等 or 共, only a long list of short names is surely what the number counts."""
+    names = tail.split("、")
+    return len(names) >= 4 and all(len(name) <= 20 for name in names[1:])
+
+
+def _trailing_quotes(tail: str) -> list[str]:
+    """The quoted names that end the clause, set side by side or joined by 、."""
+    quoted: list[str] = []
+    end = len(tail)
+    for match in reversed(list(_QUOTED.finditer(tail))):
+        if tail[match.end() : end].strip("、 ") != "":
+            break
+        quoted.append(match[0])
+        end = match.start()
+    return quoted[::-1]
+
+
+def _listed(draft: Draft, words: str, start: int, end: int) -> Enumeration | None:
+    body = _BRACKETS.sub("", words).strip()
+    if any(ch.isdigit() for ch in body):
+        return None
+    is_open = _OPEN_END.search(body) is not None
+    if "、" not in body:
+        return None
+    clauses = [clause for clause in _CLAUSE.split(body) if clause.strip()]
+    listing = clauses[0] if "、" in clauses[0] else ""
+    names = _split(listing)
+    if len(names) < 2 or any(len(name) > 30 for name in names):
+        return None
+    return Enumeration(draft.index, len(names), tuple(names), is_open, start, end)
+
+
+def _split(words: str) -> list[str]:
+    return list(_names(words))
+
+
+def _names(words: str) -> Iterator[str]:
+    """The names in a list; the last 、-piece may hold two joined by 和."""
+    pieces = [piece.strip() for piece in words.split("、") if piece.strip()]
+    yield from pieces
+
+
+def may_hold_one_more(enumeration: Enumeration) -> bool:
+    """Whether the last name may be two: 综合科和档案室."""
+    return _JOIN.search(enumeration.names[-1]) is not None

@@ -1,0 +1,100 @@
+"""The whole of extraction: normalise, scan, read the statements, read the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from auditor.extraction.enumerations import find_enumerations
+from auditor.extraction.normalising import normalise
+from auditor.extraction.outline import list_partitions
+from auditor.extraction.periods import Timeline, report_year
+from auditor.extraction.scanning import Mark, Sentence, scan
+from auditor.extraction.statements import StatementReader
+from auditor.extraction.tables import read_table
+from auditor.model import Amount, Block, Document, Fact, Statements
+from auditor.model.fact import NONE
+
+_ZERO = Decimal(0)
+_HEADINGS = ("title", "heading")
+
+
+def extract(document: Document) -> Statements:
+    """Everything that the document states in figures."""
+    text = normalise(document.text)
+    year = report_year(text)
+    reader = StatementReader(Timeline(text, year))
+    blocks = document.blocks
+    marks: list[Mark] = []
+    at = 0
+    for first, last in _stretches(blocks):
+        if blocks[first].kind == "table":
+            read_table(reader, blocks[first], first, text)
+            continue
+        sentences, found = scan(text, blocks[first].start, blocks[last - 1].end + 1)
+        marks += found
+        at = _read(reader, sentences, blocks, first, at)
+    reader.partitions += list_partitions(text, blocks, reader.drafts)
+    scopes = _scopes(document)
+    facts = [
+        draft.fact(document, scopes[draft.block], blocks[draft.block].section)
+        for draft in reader.drafts
+    ]
+    others = [_other(document, mark) for mark in marks if mark.kind in _OTHER_KINDS]
+    return Statements(facts, reader.partitions, find_enumerations(text, reader.drafts), others)
+
+
+_OTHER_KINDS = ("date", "ordinal", "docnum")
+
+
+def _stretches(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
+    """Runs of prose, and each table on its own."""
+    first = 0
+    for at, block in enumerate(blocks):
+        if block.kind == "table":
+            if first < at:
+                yield first, at
+            yield at, at + 1
+            first = at + 1
+    if first < len(blocks):
+        yield first, len(blocks)
+
+
+def _read(
+    reader: StatementReader, sentences: list[Sentence], blocks: tuple[Block, ...], first: int, at: int
+) -> int:
+    """Read the sentences of a run of blocks; gives the last block reached."""
+    at = max(at, first)
+    entered = -1
+    for sentence in sentences:
+        start = sentence.nodes[0].start
+        while at + 1 < len(blocks) and blocks[at + 1].start <= start:
+            at += 1
+            if blocks[at].kind in _HEADINGS:
+                reader.enter_block(at, is_heading=True)
+        if at != entered:
+            reader.enter_block(at, is_heading=blocks[at].kind in _HEADINGS)
+            entered = at
+        reader.read(sentence)
+    return at
+
+
+def _scopes(document: Document) -> list[str]:
+    """For each block the heading it stands under: the project or the matter it speaks of."""
+    scopes = []
+    scope = ""
+    for block in document.blocks:
+        if block.kind == "heading":
+            scope = document.text[block.start : block.end].removeprefix(block.label).strip()
+        scopes.append(scope)
+    return scopes
+
+
+def _other(document: Document, mark: Mark) -> Fact:
+    """A date, an ordinal or a document number: a fact, but no figure."""
+    place = document.place(mark.start, mark.end)
+    amount = Amount(mark.text, _ZERO, "", mark.kind, _ZERO, None, None)
+    return Fact(
+        NONE, amount, document.quote(place), mark.value, mark.kind, "", "", "", "", "", place,
+        mark.start, mark.end, 0, 0, role=mark.kind,
+    )  # fmt: skip

@@ -1,0 +1,60 @@
+"""One spelling for each character: half-width digits and letters, simplified characters.
+
+Every character becomes exactly one character, so that offsets stay what they were.
+Punctuation that has a full-width form (，；：、。（）) is left as printed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+from auditor.shipped import grammars_folder
+
+_KEPT = frozenset("，；：。、！？（）【】《》“”‘’")
+#: Look-alikes that Unicode does not fold: a minus sign, a ratio colon, a tilde, blanks.
+_LOOKALIKES = {
+    "−": "-", "﹣": "-", "∶": ":", "︰": ":", "﹕": ":", "〜": "~", "∼": "~", "﹪": "%", "﹒": ".",
+    "﹐": ",", "〇": "零", "○": "零", "\u3000": " ", "\xa0": " ", "\t": " ", "\u2002": " ",
+    "\u2003": " ", "\u2009": " ", "\u202f": " ", "\u2007": " ",
+}  # fmt: skip
+
+
+class _Folding(NamedTuple):
+    """The characters that change, and what each becomes."""
+
+    changing: re.Pattern[str]
+    becomes: dict[str, str]
+
+
+def normalise(text: str) -> str:
+    """`text` with each character in its plain spelling; as long as `text`.
+
+    ４２，１９８．２７萬元 becomes 42，198.27万元.
+    """
+    folding = _folding()
+    if folding.changing.search(text) is None:
+        return text
+    # A chain of replacements is 40 times faster on Chinese text than str.translate.
+    for character in set(folding.changing.findall(text)):
+        text = text.replace(character, folding.becomes[character])
+    return text
+
+
+@cache
+def _folding() -> _Folding:
+    becomes = dict(_LOOKALIKES)
+    # Full-width forms, and the radicals that PDF fonts give instead of the characters (⼈ for 人).
+    for code in (*range(0xFF01, 0xFF5F), *range(0x2F00, 0x2FD6)):
+        character = chr(code)
+        plain = unicodedata.normalize("NFKC", character)
+        if character not in _KEPT and len(plain) == 1:
+            becomes[character] = plain
+    source = (grammars_folder() / "traditional.txt").read_text("utf-8")
+    for line in source.splitlines():
+        if not line.startswith("#"):
+            becomes.update((pair[0], pair[1]) for pair in line.split())
+    pattern = f"[{''.join(map(re.escape, sorted(becomes)))}]"
+    return _Folding(re.compile(pattern), becomes)

@@ -1,0 +1,91 @@
+"""Totals and their parts while a sentence is read: 其中, 按资金来源, 分级次看, a colon, 合计.
+
+A stack, because a part may have parts of its own and a semicolon returns to the outer list.
+"""
+
+from __future__ import annotations
+
+import re
+
+from auditor.extraction.drafts import Draft, likeness, suits
+from auditor.model import Partition
+
+_TOTAL_LEAD = re.compile(r"^(?:[两二三四五六七八九十以][项者类个上])?(?:合计|总计|共计|总共|一共|共)")
+#: Names of the last part of a full list: what is left over.
+_REST = ("其他", "其它", "其余", "其餘")
+_STATED_FULL = re.compile(r"^(?:其中)?按|由.*(?:组成|构成)|合计|总计|共计|具体为|分别为")
+
+
+class OpenPartition:
+    """A partition whose parts are still being collected, one list for each possible total."""
+
+    __slots__ = ("axis", "marker", "parts", "wholes")
+
+    def __init__(self, wholes: list[Draft], axis: str, marker: str) -> None:
+        self.wholes = wholes
+        self.axis = axis
+        self.marker = marker
+        self.parts: dict[int, list[Draft]] = {}
+
+    def take(self, part: Draft) -> bool:
+        """Give the part to the total whose unit (and, among several, whose name) suits it."""
+        fitting = [whole for whole in self.wholes if suits(part, whole)]
+        if not fitting:
+            return False
+        if len(fitting) > 1:
+            best = max(fitting, key=lambda whole: likeness(part, whole))
+            if not likeness(part, best):
+                best = fitting[-1]
+        else:
+            best = fitting[0]
+        self.give(part, best)
+        return True
+
+    def give(self, part: Draft, whole: Draft) -> None:
+        """The part belongs to this total."""
+        part.whole = whole.index
+        part.axis = self.axis
+        self.parts.setdefault(whole.index, []).append(part)
+
+    def closed(self) -> list[Partition]:
+        """The finished partitions."""
+        return [
+            Partition(
+                whole,
+                tuple(part.index for part in parts),
+                self.axis,
+                self.marker,
+                is_exhaustive(self.marker, self.axis, parts[-1]),
+            )
+            for whole, parts in self.parts.items()
+        ]
+
+
+def is_exhaustive(marker: str, axis: str, last: Draft) -> bool:
+    """Whether the words say that the parts make up the whole: by an axis, or down to 其他."""
+    if axis.startswith("按") or _STATED_FULL.match(marker):
+        return True
+    return last.item.startswith(_REST)
+
+
+def sums_up(subject: str, sep: str) -> bool:
+    """Whether these words open a clause that adds up what stands before it: ，合计…."""
+    return sep in ("，", "；", "") and _TOTAL_LEAD.match(subject) is not None
+
+
+def parallel(partition: Partition, changes: dict[int, Draft]) -> Partition | None:
+    """共增加 A，其中甲增加 a、乙增加 b: the changes of the parts add up to the change of the whole."""
+    whole = changes.get(partition.whole)
+    if whole is None or len(partition.parts) < 2:
+        return None
+    parts = [changes.get(part) for part in partition.parts]
+    found = [part for part in parts if part is not None and suits(part, whole)]
+    if len(found) != len(parts):
+        return None
+    return Partition(
+        whole.index,
+        tuple(part.index for part in found),
+        partition.axis,
+        partition.marker,
+        partition.exhaustive,
+    )

@@ -1,0 +1,121 @@
+"""Of what time a figure speaks: 2021年度, 上年, 上半年, 截至12月31日.
+
+A period is a plain label: `2021` for a year, `2021上半年`, `2021-1至6月`, `2021年末`; the year of
+the report stands for 本年, 当年, 全年 and for nothing said.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+
+class Period(NamedTuple):
+    """A stated period and where the words stand."""
+
+    label: str
+    start: int
+    end: int
+
+
+_YEAR = r"(?:19|20)\d\d"
+_PERIOD = re.compile(
+    rf"(?P<years>{_YEAR})\s?(?:年度?)?\s?[—–\-~至到]+\s?(?P<until>{_YEAR})\s?年"
+    rf"|(?P<year>{_YEAR})\s?年度?\s?(?P<rest>"
+    r"上半年|下半年|[一二三四]季度|末|底|初"
+    r"|(?P<from>\d{1,2})\s?[—–\-~至到]+\s?(?P<to>\d{1,2})\s?月"
+    r"|(?P<month>\d{1,2})\s?月(?:末|底|份|当月)?\s?(?:\d{1,2}\s?日)?)?"
+    r"|(?<![\d.])(?P<from2>\d{1,2})\s?[—–\-~至到]+\s?(?P<to2>\d{1,2})\s?月(?!\d)"
+    r"|(?<![\d.个])(?P<month2>\d{1,2})\s?月(?P<edge>末|底|份|当月)?\s?(?P<day>\d{1,2}\s?日)?"
+    r"|(?P<word>上半年|下半年|第?[一二三四]季度|前[一二三四五六七八九十\d]{1,2}个?(?:月|季度)"
+    r"|(?<![比较与和同])(?:上年|去年|上一年)(?:度|末|同期|同月)?(?!相比|同期相比)"
+    r"|前年|年末|年底|期末|年初|期初|当月|本月|本周|今年|本年|当年|全年|累计)"
+)
+_COMPARED = re.compile(r"(?:比|较|与|同|和)\s?$")
+
+
+def report_year(text: str) -> str:
+    """The year a report is about: the first year named in its opening lines; empty when none."""
+    found = re.search(rf"({_YEAR})\s?年", text[:400])
+    return found[1] if found else ""
+
+
+def find_periods(text: str, year: str) -> list[Period]:
+    """All stated periods in order; comparisons (比上年) state none."""
+    found = []
+    for match in _PERIOD.finditer(text):
+        if _COMPARED.search(text, max(match.start() - 2, 0), match.start()):
+            continue
+        found.append(Period(_label(match, year), match.start(), match.end()))
+    return found
+
+
+def _label(match: re.Match[str], year: str) -> str:
+    kind = match.lastgroup
+    if kind == "until":
+        return f"{match['years']}至{match['until']}"
+    if match["year"]:
+        return match["year"] + _within_year(match)
+    if match["from2"]:
+        return f"{year}-{match['from2']}至{match['to2']}月"
+    if match["month2"]:
+        return _month(match["month2"], match["edge"], match["day"], year)
+    return _word(match["word"], year)
+
+
+def _within_year(match: re.Match[str]) -> str:
+    if match["from"]:
+        return f"-{match['from']}至{match['to']}月"
+    if match["month"]:
+        return "年末" if match["month"] == "12" and "31" in match["rest"] else f"-{match['month']}月"
+    rest = match["rest"] or ""
+    return {"": "", "末": "年末", "底": "年末", "初": "年初"}.get(rest, rest)
+
+
+def _month(month: str, edge: str | None, day: str | None, year: str) -> str:
+    if month == "12" and (day or "").startswith("31"):
+        return f"{year}年末"
+    return f"{year}-{month}月" + ("末" if edge in ("末", "底") else "")
+
+
+def _word(word: str, year: str) -> str:
+    if word in ("今年", "本年", "当年", "全年"):
+        return year
+    if word in ("年末", "年底", "期末"):
+        return f"{year}年末"
+    if word in ("年初", "期初"):
+        return f"{year}年初"
+    if word.startswith(("上年", "去年", "上一年")):
+        past = str(int(year) - 1) if year else "上年"
+        return past + ("年末" if word.endswith("末") else "同期" if "同" in word else "")
+    return year + word
+
+
+class Timeline:
+    """The period at each place of a text, asked for in reading order."""
+
+    def __init__(self, text: str, year: str) -> None:
+        self.year = year
+        self.periods = find_periods(text, year)
+        self.starts = [period.start for period in self.periods]
+        self.carried = year
+
+    def enter_block(self) -> None:
+        """A new paragraph speaks of the report's year until it says otherwise."""
+        self.carried = self.year
+
+    def enter_sentence(self, start: int, first_figure: int) -> None:
+        """A period that opens a sentence goes on speaking until another one does."""
+        at = bisect_left(self.starts, start)
+        if at < len(self.periods) and self.periods[at].end <= first_figure:
+            period = self.periods[at]
+            if period.start - start <= 6:
+                self.carried = period.label
+
+    def at(self, sentence_start: int, offset: int) -> str:
+        """The period of a figure at `offset`: the last one stated before it in its sentence."""
+        at = bisect_left(self.starts, offset) - 1
+        if at >= 0 and self.starts[at] >= sentence_start:
+            return self.periods[at].label
+        return self.carried

@@ -1,0 +1,44 @@
+"""Every figure of a text with the words that lead to it, in its sentence and its brackets.
+
+One pass of a regular expression over the text, one pass of a Lark LALR parser over its tokens
+(`grammars/statements.lark`). What a figure is about is not known here, see `statements`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from auditor.extraction.marks import inner_mark
+from auditor.extraction.nodes import Among, Figure, Group, Mark, Node, Scan, Sentence
+from auditor.extraction.normalising import normalise
+
+if TYPE_CHECKING:
+    from auditor.extraction.parsing import StatementParser
+
+__all__ = ["Among", "Figure", "Group", "Mark", "Node", "Scan", "Sentence", "scan"]
+
+
+def scan(text: str, start: int = 0, end: int | None = None) -> Scan:
+    """All sentences with figures, and all marks, of `text[start:end]`; never raises."""
+    from auditor.extraction.lexing import Text
+
+    stop = len(text) if end is None else min(end, len(text))
+    source = Text(normalise(text), start, stop, [])
+    parser = _parser()
+    sentences = parser.parse(source)
+    marks = source.marks
+    marks.extend(
+        inner_mark(match.group(), match.start())
+        for match in parser.inner.finditer(source.text, start, stop)
+    )
+    marks.sort(key=lambda mark: mark.start)
+    return Scan(sentences, marks)
+
+
+@cache
+def _parser() -> StatementParser:
+    # Lark takes 50 ms to import; who only looks at rules need not wait for it.
+    from auditor.extraction import parsing
+
+    return parsing.build()

@@ -1,0 +1,381 @@
+"""Sentences of figures become statements: what each figure is about and which other it belongs to.
+
+Reads the sentences that the grammar gives (figures, 其中, brackets), in order, once. Knows words
+and their order; it does no arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+
+from auditor.extraction.drafts import ELABORATING, Draft
+from auditor.extraction.partitions import OpenPartition, parallel, sums_up
+from auditor.extraction.periods import Timeline
+from auditor.extraction.scanning import Among, Figure, Group, Node, Sentence
+from auditor.extraction.subjects import PLAIN, Subject, read_subject
+from auditor.extraction.vocabulary import load_vocabulary
+from auditor.model import Partition
+from auditor.model.fact import NONE
+
+_FROM = re.compile(r"^(.*?)(?:由|从)(?:上年同期|去年同期|上年末?|去年|年初|原来|原)?的?$")
+_BASE_LEAD = re.compile(r"^(.*?)(占|完成了?|为|达到?|相当于)([^占]*)$")
+_NAMES = re.compile(r"[、和及与]|以及")
+_OWNS_NOTHING = re.compile(r"^(?:两|二|三|四|五|六|七|八|九|十)?[项者类个]?(?:均|都|共)?$")
+_ASIDE_BRACKET = re.compile(r"^(?:约|折合|折|即|约合|相当于|含|合)")
+_INSIDE = re.compile(r"^(?:其中|包括|包含|含|内含|其中包括|不含|不包括|另)")
+
+
+class Level:
+    """What is in reach at one bracket depth of a sentence."""
+
+    __slots__ = ("depth", "from_", "head", "mains", "outer", "partitions", "segment", "series")
+
+    def __init__(self, depth: int, head: Draft | None) -> None:
+        self.depth = depth
+        self.head = head  #: the latest level stated here; before that, the one before the bracket
+        self.outer = head
+        self.mains: list[Draft] = []
+        self.segment: list[Draft] = []  #: levels since the last semicolon
+        self.partitions: list[OpenPartition] = []
+        self.series: list[Draft] = []  #: the latest run x、y、z
+        self.from_: Draft | None = None  #: 由 A (增加到 B)
+
+
+class StatementReader:
+    """Reads the sentences of one document in order."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.timeline = timeline
+        self.drafts: list[Draft] = []
+        self.partitions: list[Partition] = []
+        self.block = 0
+        self.sentence = 0
+        self._start = 0
+        self._tops: list[Draft] = []  #: levels of the last sentence that stated any of its own
+        self._closed: list[OpenPartition] = []
+
+    def enter_block(self, block: int, *, is_heading: bool) -> None:
+        """What follows stands in this block."""
+        self.block = block
+        self.timeline.enter_block()
+        if is_heading:
+            self._tops = []
+
+    def read(self, sentence: Sentence) -> None:
+        """Read one sentence."""
+        self.sentence += 1
+        self._start = sentence.start
+        self.timeline.enter_sentence(sentence.start, sentence.nodes[0].start)
+        first = len(self.drafts)
+        level = Level(0, None)
+        self._nodes(sentence.nodes, level)
+        self._close_all(level)
+        self._emit(first)
+        tops = [main for main in level.mains if main.whole == NONE and main.role == "main"]
+        if tops:
+            self._tops = tops
+
+    # -- one after the other ------------------------------------------------------------------
+
+    def _nodes(self, nodes: list[Node], level: Level) -> None:
+        at = 0
+        while at < len(nodes):
+            node = nodes[at]
+            if isinstance(node, Figure):
+                run = self._run(nodes, at)
+                after = nodes[at + len(run)] if at + len(run) < len(nodes) else None
+                if len(run) > 1:
+                    self._series(run, level)
+                else:
+                    self._single(node, level, after)
+                at += len(run)
+            else:
+                if isinstance(node, Among):
+                    self._among(node, level)
+                else:
+                    self._group(node, level)
+                at += 1
+
+    @staticmethod
+    def _run(nodes: list[Node], at: int) -> list[Figure]:
+        """The figure at `at` with those that follow it in its list: x、y和z."""
+        first = nodes[at]
+        assert isinstance(first, Figure)
+        run = [first]
+        vector = "分别" in first.subject
+        for node in nodes[at + 1 :]:
+            if not isinstance(node, Figure) or node.subject:
+                break
+            if node.sep != "、" and not (vector and node.sep == "，"):
+                break
+            run.append(node)
+        return run
+
+    def _single(self, figure: Figure, level: Level, after: Node | None) -> None:
+        subject = read_subject(figure.subject, figure.amount.kind)
+        if _is_base(after):
+            self._base(figure, subject, level)
+            return
+        draft = self._draft(figure, subject, level)
+        previous = self.drafts[-2] if len(self.drafts) > 1 else None
+        if (
+            figure.subject.startswith("的")
+            and previous is not None
+            and previous.role == "base"
+            and previous.sentence == draft.sentence
+        ):
+            self._on_base(draft, previous, level)
+            return
+        came_from = _FROM.match(figure.subject)
+        if came_from is not None and _becomes(after):
+            draft.role, draft.measure = "prior", "上期数"
+            draft.item = read_subject(came_from[1], figure.amount.kind).item
+            level.from_ = draft
+            level.series = [draft]
+            return
+        if subject.becomes and level.from_ is not None:
+            draft.item = draft.item or level.from_.item
+            level.from_.head = draft.index
+            level.from_ = None
+        self._place(draft, figure, subject, level)
+        level.series = [draft]
+
+    def _base(self, figure: Figure, subject: Subject, level: Level) -> None:
+        """占本年收入2,940.0万元 before 的73.1%: the figure is a denominator."""
+        draft = self._draft(figure, subject, level)
+        draft.role = "base"
+        lead = _BASE_LEAD.match(figure.subject)
+        if lead is not None:
+            draft.item = read_subject(lead[3], figure.amount.kind).item
+            draft.base_name = lead[2]
+            named = read_subject(lead[3], figure.amount.kind)
+            draft.measure, draft.quantity = named.measure, named.quantity
+
+    def _on_base(self, draft: Draft, base: Draft, level: Level) -> None:
+        """The percentage of a stated denominator: …的73.1%."""
+        draft.base = base.index
+        share = base.base_name == "占"
+        draft.role, draft.measure = ("share", "占比") if share else ("rate", "完成率")
+        if level.head is not None:
+            draft.head, draft.item = level.head.index, level.head.item
+        level.series = [draft]
+
+    # -- what a figure is ---------------------------------------------------------------------
+
+    def _draft(self, figure: Figure, subject: Subject, level: Level) -> Draft:
+        draft = Draft(len(self.drafts), figure, subject, level.depth)
+        draft.block = self.block
+        draft.sentence = self.sentence
+        draft.period = self.timeline.at(self._start, figure.start)
+        self.drafts.append(draft)
+        return draft
+
+    def _place(self, draft: Draft, figure: Figure, subject: Subject, level: Level) -> None:
+        """Attach the draft to the level it elaborates, or make it a level of its own."""
+        head = level.head
+        if draft.role == "main" and draft.measure == "任务数" and head is not None:
+            if not draft.own_item and head.amount.kind == draft.amount.kind:
+                draft.role = "target"
+                head.target = draft.index
+        if draft.role in ELABORATING:
+            self._elaborate(draft, head)
+            return
+        if draft.role != "main":
+            draft.item = draft.item or (head.item if head is not None else "")
+            return
+        if level.depth and _ASIDE_BRACKET.match(figure.subject):
+            if not _INSIDE.match(figure.subject):
+                draft.role = "aside"
+                return
+        if not draft.own_item:
+            _inherit_item(draft, head)
+        self._main(draft, figure, subject, level)
+
+    def _elaborate(self, draft: Draft, head: Draft | None) -> None:
+        if head is None:
+            return
+        same = not draft.own_item or draft.item == head.item
+        if same:
+            draft.head = head.index
+            draft.item = draft.item or head.item
+
+    def _main(self, draft: Draft, figure: Figure, subject: Subject, level: Level) -> None:
+        """A level: a part of what is open, the total of what came before, or on its own."""
+        if figure.sep == "；":
+            level.segment = []
+            if len(level.partitions) > 1:
+                self._close(level.partitions.pop())
+            if subject.is_total and subject.own_item:
+                self._close_all(level)
+        if sums_up(figure.subject, figure.sep) and self._sum_up(draft, figure, level):
+            pass
+        elif figure.sep == "：" and level.head is not None and level.head is not level.outer:
+            self._close_all(level)
+            level.partitions.append(OpenPartition([level.head], "", "："))
+            level.partitions[-1].take(draft)
+        elif level.partitions:
+            level.partitions[-1].take(draft)
+        elif level.depth and _INSIDE.match(figure.subject) and level.outer is not None:
+            opened = OpenPartition([level.outer], "", "（")
+            opened.take(draft)
+            self._close(opened)
+        level.mains.append(draft)
+        level.segment.append(draft)
+        level.head = draft
+
+    def _sum_up(self, draft: Draft, figure: Figure, level: Level) -> bool:
+        """A、B，合计 C: C is the total of what stands before it at this level."""
+        draft.is_total = True
+        unit, kind = draft.amount.unit, draft.amount.kind
+        listed = [
+            main
+            for main in level.mains
+            if main.amount.kind == kind and (main.amount.unit == unit or kind == "count")
+        ]
+        while listed and listed[-1].is_total:
+            return False
+        since = max((i + 1 for i, main in enumerate(listed) if main.is_total), default=0)
+        listed = [main for main in listed[since:] if main.whole == NONE]
+        if len(listed) < 2:
+            return False
+        opened = OpenPartition([draft], "", figure.subject[:2])
+        for part in listed:
+            opened.give(part, draft)
+        self._close(opened)
+        return True
+
+    # -- lists, partitions, brackets ----------------------------------------------------------
+
+    def _series(self, run: list[Figure], level: Level) -> None:
+        """A、B、C分别为 x、y、z: each figure gets its own name, or the level it elaborates."""
+        subject = read_subject(run[0].subject, run[0].amount.kind)
+        names = _names(run[0].subject, len(run), run[0].amount.kind) if subject.vector else []
+        heads = self._heads_for(run, subject, level) if not names else []
+        made = []
+        for at, figure in enumerate(run):
+            draft = self._draft(figure, subject, level)
+            draft.series = draft.index if at == 0 else made[0].index
+            if names:
+                named = read_subject(names[at], figure.amount.kind)
+                draft.item, draft.quantity = named.item, named.quantity
+                draft.own_item = True
+            if heads:
+                draft.head = heads[at].index
+                draft.item = heads[at].item if not subject.item else subject.item + heads[at].item
+                draft.own_item = True
+            made.append(draft)
+            if draft.role in ELABORATING:
+                if draft.head == NONE:
+                    self._elaborate(draft, level.head)
+            elif heads and draft.role == "main":
+                self._align(draft, heads[at], level)
+            else:
+                plain = figure if at == 0 else figure._replace(sep="、")
+                self._place(draft, plain, subject, level)
+        level.series = made
+
+    def _heads_for(self, run: list[Figure], subject: Subject, level: Level) -> list[Draft]:
+        """The levels that a run of figures without names of its own speaks of, one for each."""
+        if not subject.vector:
+            return []
+        kinds = [figure.amount.kind for figure in run]
+        for pool in (level.series, level.mains, self._tops):
+            levels = [main for main in pool if main.role == "main"]
+            last = levels[-len(run) :]
+            if len(last) == len(run) and (
+                subject.role in ELABORATING or [main.amount.kind for main in last] == kinds
+            ):
+                return last
+        return []
+
+    def _align(self, draft: Draft, whole: Draft, level: Level) -> None:
+        """地方分别为 x、y、z after 资产 X、负债 Y、权益 Z: each is a part of its own total."""
+        draft.head = NONE
+        if level.partitions:
+            level.partitions[-1].give(draft, whole)
+        level.mains.append(draft)
+        level.head = draft
+
+    def _among(self, node: Among, level: Level) -> None:
+        """其中 opens a partition: of the part just named, of the same total, or of the last one."""
+        if level.partitions and node.axis and not _is_fresh_total(level.head):
+            wholes = level.partitions[0].wholes
+            self._close_all(level)
+        elif level.partitions:
+            wholes = [level.head] if level.head is not None else []
+        elif level.mains:
+            wholes = list(level.segment) or level.mains[-1:]
+        elif level.outer is not None:
+            wholes = [level.outer]
+        else:
+            wholes = self._tops
+        if wholes:
+            level.partitions.append(OpenPartition(list(wholes), node.axis, node.marker))
+
+    def _group(self, node: Group, level: Level) -> None:
+        """A bracket speaks of the figure before it; what it holds is no part of the outer list."""
+        inner = Level(level.depth + 1, level.head)
+        self._nodes(node.nodes, inner)
+        self._close_all(inner)
+
+    def _close(self, opened: OpenPartition) -> None:
+        self._closed.append(opened)
+
+    def _close_all(self, level: Level) -> None:
+        while level.partitions:
+            self._close(level.partitions.pop())
+
+    def _emit(self, first: int) -> None:
+        """Write down the partitions of this sentence, and those of the changes beside them."""
+        if not self._closed:
+            return
+        changes = {d.head: d for d in self.drafts[first:] if d.role == "change" and d.head != NONE}
+        for opened in self._closed:
+            for partition in opened.closed():
+                self.partitions.append(partition)
+                if changes:
+                    whole = self.drafts[partition.whole]
+                    if whole.index < first:
+                        continue
+                    beside = parallel(partition, changes)
+                    if beside is not None:
+                        self.partitions.append(beside)
+        self._closed = []
+
+
+def _is_base(after: Node | None) -> bool:
+    """Whether the next figure is a percentage *of* this one: 的73.1%."""
+    return (
+        isinstance(after, Figure)
+        and after.amount.kind == "percent"
+        and not after.sep
+        and after.subject.startswith("的")
+    )
+
+
+def _becomes(after: Node | None) -> bool:
+    if not isinstance(after, Figure):
+        return False
+    return load_vocabulary().change_to.search(after.subject) is not None
+
+
+def _is_fresh_total(head: Draft | None) -> bool:
+    return head is not None and head.is_total and head.whole == NONE
+
+
+def _names(subject: str, wanted: int, kind: str) -> list[str]:
+    """The names that a 分别 distributes over, when there are as many as figures."""
+    stem = load_vocabulary().link_end.sub("", subject)
+    names = [name for name in _NAMES.split(stem) if name]
+    if len(names) != wanted:
+        names = [name for name in stem.split("、") if name]
+    return names if len(names) == wanted and not _OWNS_NOTHING.match(names[0]) else []
+
+
+def _inherit_item(draft: Draft, head: Draft | None) -> None:
+    """执行数 59,757.75万元 speaks of what the figure before it spoke of; a bare count of its tail."""
+    if draft.measure != PLAIN.get(draft.amount.kind, ""):
+        if head is not None:
+            draft.item = head.item
+    elif draft.tail:
+        draft.item = draft.tail

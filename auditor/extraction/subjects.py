@@ -1,0 +1,168 @@
+"""The words before a figure, taken apart: 财政拨款执行数为 -> item 财政拨款, measure 执行数.
+
+Knows words only; it does not know which figure they lead to or what stands around them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from auditor.extraction.vocabulary import Vocabulary, load_vocabulary
+
+PLAIN = {
+    "money": "金额",
+    "count": "数量",
+    "percent": "比率",
+    "points": "百分点",
+    "score": "得分",
+    "ratio": "比例",
+    "multiple": "倍数",
+    "duration": "时长",
+}
+
+
+class Subject(NamedTuple):
+    """What the words before a figure say of it."""
+
+    item: str
+    measure: str
+    quantity: str = ""  #: the vocabulary's name for item (and measure), for rules that name it
+    role: str = "main"
+    sign: int = 0
+    base_name: str = ""  #: of a share or rate: 占 X 的, 完成 X 的
+    vector: bool = False  #: 分别: several figures for several names
+    is_total: bool = False  #: 合计, 共 …
+    leads_total: bool = False  #: begins with 合计, 共 …: sums up what stands before it
+    becomes: bool = False  #: 增加到: the figure is the new level, not the change
+    own_item: bool = True  #: whether an item was named at all
+
+
+_BLANKS = re.compile(r"[\s“”\"'‘’《》「」]+")
+_COMPLETES = re.compile(
+    r"(?:完成了?|为|达到?|相当于|实现)"
+    r"([^完为达]{0,10}(?:预算|计划|任务|目标|收入额|指标|预算数|任务数|计划数)[数额量值]?)的?$"
+)
+_SHARE = re.compile(r"^(.*?)(?:所?占|占)(.*?)的?(?:比重|比例|比率|比|份额)?(?:的|为|达到|达|是|约)*$")
+_ASIDE = re.compile(r"^(?:以及|并且|其中|而且|，|；)+")
+
+
+@lru_cache(maxsize=1 << 16)
+def read_subject(words: str, kind: str) -> Subject:
+    """Take the words before a figure of this kind apart; never fails, may know little."""
+    vocabulary = load_vocabulary()
+    words = _BLANKS.sub("", words)
+    if kind in ("percent", "points", "multiple"):
+        return _relative(words, kind, vocabulary)
+    return _absolute(words, kind, vocabulary)
+
+
+def _relative(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
+    """A percentage: a share, a growth, a completion of something, or some named rate."""
+    vector = "分别" in words[-6:]
+    if "占" in words:
+        share = _SHARE.match(words)
+        if share is not None:
+            base = _trimmed(share[2], vocabulary)
+            item = _item(share[1], vocabulary)
+            return Subject(item, "占比", "", "share", 0, base, vector, own_item=bool(item))
+    if vocabulary.change_to.search(words):
+        stem = vocabulary.change_to.sub("", words)
+        return Subject(_item(stem, vocabulary), PLAIN[kind], becomes=True, own_item=bool(stem))
+    stem = vocabulary.link_end.sub("", words)
+    change = vocabulary.change_end.search(stem)
+    if change is not None:
+        item = _item(vocabulary.compare.sub("", stem[: change.start()]), vocabulary)
+        measure = "百分点" if kind == "points" else "增长率"
+        sign = vocabulary.signs[change[2]]
+        return Subject(item, measure, "", "growth", sign, "", vector, own_item=bool(item))
+    if vocabulary.compare_end.search(words):
+        item = _item(vocabulary.compare_end.sub("", words), vocabulary)
+        return Subject(item, "增长率", "", "growth", 0, "", vector, own_item=bool(item))
+    completes = _COMPLETES.search(words)
+    if completes is not None:
+        item = _item(words[: completes.start()], vocabulary)
+        return Subject(item, "完成率", "", "rate", 0, completes[1], vector, own_item=bool(item))
+    spelled = vocabulary.rates.suffix(stem)
+    if spelled:
+        name = vocabulary.rates.names[spelled]
+        item = _item(stem[: -len(spelled)], vocabulary)
+        role = {"占比": "share", "增长率": "growth"}.get(name, "rate")
+        sign = -1 if spelled.startswith("降") else 0
+        return Subject(item, name, spelled, role, sign, "", vector, own_item=bool(item))
+    item = _item(stem, vocabulary)
+    return Subject(item, PLAIN[kind], "", "rate", 0, "", vector, own_item=bool(item))
+
+
+def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
+    """An amount or a count: a level, a change, an earlier level, an average, one of each."""
+    becomes = vocabulary.change_to.search(words)
+    if becomes is not None:
+        stem = vocabulary.compare.sub("", words[: becomes.start()])
+        item = _item(stem, vocabulary)
+        return Subject(item, PLAIN[kind], becomes=True, own_item=bool(item))
+    stem = vocabulary.link_end.sub("", words)
+    links = words[len(stem) :]
+    vector = "分别" in links or "分别" in stem[-4:]
+    change = vocabulary.change_end.search(stem)
+    if change is not None and _is_change(stem, change, vocabulary):
+        item = _item(vocabulary.compare.sub("", stem[: change.start()]), vocabulary)
+        sign = vocabulary.signs[change[2]]
+        return Subject(item, "增减额", "", "change", sign, "", vector, own_item=bool(item))
+    is_total = bool(vocabulary.total_end.search(stem)) or any(
+        word in links for word in ("合计", "总计", "共", "总")
+    )
+    leads = bool(vocabulary.total_word.match(words))
+    role = "main"
+    if vocabulary.each.search(words):
+        role = "each"
+    average = vocabulary.average.search(stem)
+    measure, item, quantity = _named(stem, kind, vocabulary)
+    if average is not None and role == "main" and kind != "score":
+        role, measure = "average", average[0]
+    elif measure == "上期数" or (not item and vocabulary.prior.match(stem)):
+        role, measure = ("prior", "上期数") if not item else ("main", measure)
+    return Subject(
+        item, measure, quantity, role, 0, "", vector, is_total, leads, own_item=bool(item)
+    )
+
+
+def _is_change(stem: str, change: re.Match[str], vocabulary: Vocabulary) -> bool:
+    """增加 after a comparison or on its own is a change; 新增, 净增 with a noun are levels."""
+    if stem.endswith(("新增", "追加", "年增")):
+        return False
+    alone = change.start(2) == 0 or change[1] is not None
+    return alone or len(change[2]) > 1 or vocabulary.compare.search(stem) is not None
+
+
+def _named(stem: str, kind: str, vocabulary: Vocabulary) -> tuple[str, str, str]:
+    """Measure, item and quantity of a level."""
+    spelled = vocabulary.measures.suffix(stem)
+    measure = vocabulary.measures.names.get(spelled, "")
+    if measure in ("得分", "总分", "分值") and kind not in ("score", "count"):
+        spelled = measure = ""
+    if spelled:
+        item = _item(stem[: -len(spelled)], vocabulary)
+        quantity = _quantity(stem, vocabulary) or _quantity(item, vocabulary)
+        return measure, item, quantity
+    account = vocabulary.accounts.suffix(stem)
+    item = _item(stem, vocabulary)
+    return account or PLAIN[kind], item, _quantity(stem, vocabulary)
+
+
+def _quantity(words: str, vocabulary: Vocabulary) -> str:
+    spelled = vocabulary.quantities.suffix(words.replace("（", "").replace("）", ""))
+    return vocabulary.quantities.names.get(spelled, "")
+
+
+def _trimmed(words: str, vocabulary: Vocabulary) -> str:
+    return vocabulary.link_end.sub("", words).removesuffix("的")
+
+
+def _item(words: str, vocabulary: Vocabulary) -> str:
+    """What is left of the words when what does not say *what* is counted is taken away."""
+    words = _ASIDE.sub("", words)
+    words = vocabulary.leading.sub("", words)
+    words = vocabulary.link_end.sub("", words)
+    return words.removesuffix("方面").removesuffix("情况").strip("的：:、,，")

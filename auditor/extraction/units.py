@@ -1,0 +1,127 @@
+"""The units that stand behind figures, from `grammars/units.yaml`: what each counts, and its pattern.
+
+It knows no numbers; a unit's scale (万, 亿) belongs to the numeral, see `numerals`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from functools import cache
+from typing import Any, NamedTuple
+
+import yaml
+
+from auditor.shipped import grammars_folder
+
+
+class Unit(NamedTuple):
+    """What a spelling of a unit stands for: 角 is 0.1 元, a kind of money."""
+
+    base: str
+    kind: str
+    factor: Decimal = Decimal(1)
+
+
+class Units(NamedTuple):
+    """The units of all reports."""
+
+    known: dict[str, Unit]
+    per: frozenset[str]
+    pattern: str  #: a unit after a numeral in digits
+    han_pattern: str  #: a unit after a Han numeral; also 六大工程, 三方
+    money_pattern: str
+    names: str  #: fixed phrases that begin with a Han numeral
+    bounds: dict[str, str]  #: the bound that a qualifier sets: 超过 -> above
+
+    def find(self, text: str) -> Unit | None:
+        """The unit spelt `text`, 元/月 included."""
+        main, slash, per = text.partition("/")
+        unit = self.known.get(text) or self.known.get(main)
+        if unit is None or not slash or text in self.known:
+            return unit
+        return unit._replace(base=f"{unit.base}/{per.removeprefix('每')}")
+
+
+@cache
+def shipped_units() -> Units:
+    """The units of `grammars/units.yaml`."""
+    source = (grammars_folder() / "units.yaml").read_text("utf-8")
+    data: dict[str, Any] = yaml.load(source, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    known = dict(_spellings(data["kinds"]))
+    listed = dict(_spellings({"count": data["listed"]}))
+    stops: dict[str, str] = data["not_before"]
+    per = either(data["per"])
+    money = [word for word, unit in known.items() if unit.kind == "money"]
+    return Units(
+        known=listed | known,
+        per=frozenset(data["per"]),
+        pattern=f"{_unit(known, stops)}(?:[ ]?/[ ]?每?{per})?",
+        han_pattern=f"{_unit(listed | known, stops)}(?:/每?{per})?",
+        money_pattern=_unit(money, stops),
+        names=either(data["names"]),
+        bounds={word: bound for bound, words in data["qualifiers"].items() for word in words},
+    )
+
+
+def either(words: Iterable[str]) -> str:
+    """A pattern that matches any of `words`, the longest first, branching on each character."""
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for character in word:
+            node = node.setdefault(character, {})
+        node[""] = {}
+    return _branches(tree)
+
+
+def _branches(tree: dict[str, Any]) -> str:
+    """`{"元": {"": {}, "钱": …}}` -> `元(?:钱)?`."""
+    ends = "" in tree
+    leaves = [character for character, below in tree.items() if character and below == {"": {}}]
+    branches = [
+        re.escape(character) + _branches(below)
+        for character, below in tree.items()
+        if character and below != {"": {}}
+    ]
+    if len(leaves) > 1:
+        branches.append(f"[{''.join(map(re.escape, leaves))}]")
+    else:
+        branches.extend(map(re.escape, leaves))
+    if not branches:
+        return ""
+    return f"(?:{'|'.join(branches)}){'?' if ends else ''}"
+
+
+def _unit(words: Iterable[str], stops: dict[str, str]) -> str:
+    """A unit that is no beginning of a word: 人, but not 人 in 人才."""
+    spellings = list(words)
+    plain = either(word for word in spellings if word not in stops and not _is_latin(word))
+    latin = either(word for word in spellings if word not in stops and _is_latin(word))
+    stopped = [
+        f"{re.escape(word)}(?![{stops[word]}])"
+        for word in sorted(spellings, key=len, reverse=True)
+        if word in stops
+    ]
+    alternatives = [*stopped, f"(?:{latin})(?![A-Za-z0-9])" if latin else "", plain]
+    # A longer spelling goes first: 人次 before 人, 个工作日 before 个.
+    longer = either(
+        word
+        for word in spellings
+        if word not in stops and any(word[:size] in stops for size in range(1, len(word)))
+    )
+    return f"(?:{'|'.join(part for part in (longer, *alternatives) if part)})"
+
+
+def _is_latin(word: str) -> bool:
+    return word[-1].isascii() and word[-1].isalpha()
+
+
+def _spellings(kinds: dict[str, list[str]]) -> Iterator[tuple[str, Unit]]:
+    """`角=0.1×元` under money -> ("角", Unit("元", "money", Decimal("0.1")))."""
+    for kind, entries in kinds.items():
+        for entry in entries:
+            spelling, _, meaning = str(entry).partition("=")
+            factor, times, base = meaning.rpartition("×")
+            yield spelling, Unit(base or spelling, kind, Decimal(factor) if times else Decimal(1))

@@ -1,0 +1,133 @@
+"""The named quantities and the words around figures, as data from `grammars/vocabulary.yaml`.
+
+Terms are looked up by the longest suffix of the words before a figure, never put into the
+grammar: a set costs microseconds where an alternation of a thousand words costs seconds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from auditor.shipped import grammars_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """Spellings and the name each stands for, found as the longest suffix of some words."""
+
+    names: Mapping[str, str]
+    longest: int
+
+    @classmethod
+    def of(cls, table: Mapping[str, Iterable[str]]) -> Spellings:
+        """Spellings of a table name -> spellings; the name is a spelling of itself."""
+        names = {word: name for name, words in table.items() for word in (*words, name)}
+        return cls(names, max(map(len, names), default=0))
+
+    def suffix(self, words: str) -> str:
+        """The longest spelling that `words` ends in, or nothing."""
+        names = self.names
+        for length in range(min(len(words), self.longest), 0, -1):
+            if words[-length:] in names:
+                return words[-length:]
+        return ""
+
+
+def either(words: Iterable[str]) -> str:
+    """A regular expression for any of the words, the longest first."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word) for word in ordered)
+
+
+#: A leading word is no leading word when one of these follows: 其他资金, 共享单车, 项目支出.
+_NOT_LEADING = {
+    "其": "他它余中",
+    "共": "享产同建青有",
+    "和": "谐",
+    "及": "时格",
+    "有": "效关限序偿机证色线争实",
+    "现": "金代场役行状",
+    "从": "业事",
+    "由": "于",
+    "为": "民",
+    "项目": "支出|经费|资金|库|单位|总|管理|建设|预算|执行|数|个",
+    "全部": "职工",
+    "实际": "完成值|值",
+    "一般": "公",
+    "年度": "总",
+    "本级": "支出|财政",
+    "合计": "数",
+}
+
+
+def _leading(words: Iterable[str]) -> str:
+    parts = []
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        following = _NOT_LEADING.get(word)
+        if following is None:
+            parts.append(re.escape(word))
+        else:
+            block = following if "|" in following else f"[{following}]"
+            parts.append(f"{re.escape(word)}(?!{block})")
+    return "|".join(parts)
+
+
+class Vocabulary:
+    """All word lists, compiled."""
+
+    def __init__(self, data: Mapping[str, object]) -> None:
+        table = _tables(data)
+        words = _lists(data)
+        changes = _nested(data, "changes")
+        self.measures = Spellings.of(table["measures"])
+        self.rates = Spellings.of(table["rates"])
+        self.quantities = Spellings.of(table["quantities"])
+        self.accounts = Spellings.of({word: (word,) for word in words["accounts"]})
+        self.generic = frozenset(words["generic"])
+        self.signs = {w: 1 for w in changes["up"]} | {w: -1 for w in changes["down"]}
+        change = either(self.signs)
+        compare = either(words["compare"])
+        self.change_end = re.compile(rf"(?:({compare})[^增减升降]*?)?({change})了?(?:约|近|超)?$")
+        self.change_to = re.compile(rf"({change})(?:到|至)了?$")
+        self.compare = re.compile(compare)
+        self.compare_end = re.compile(rf"(?:{compare})[分别约的]*$")
+        self.link_end = re.compile(rf"(?:{either(words['links'])})+$")
+        self.leading = re.compile(rf"^(?:{_leading(words['leading'])})+")
+        self.total_word = re.compile(rf"^(?:{either(words['totals'])})")
+        self.total_end = re.compile(rf"(?:{either(words['totals'])})$")
+        self.average = re.compile(either(words["averages"]))
+        self.prior = re.compile(rf"^(?:{either(words['priors'])})")
+        self.each = re.compile(
+            r"各(?![类项级地种方界镇区单部乡街村市县科位自界])|每(?:人|户|家|个|名|项|台)"
+        )
+
+    def is_generic(self, item: str) -> bool:
+        """Whether an item is only an action or an empty noun, such as 发放补贴."""
+        return item in self.generic
+
+
+def _tables(data: Mapping[str, object]) -> dict[str, Mapping[str, list[str]]]:
+    return {key: value for key, value in data.items() if isinstance(value, dict)}
+
+
+def _lists(data: Mapping[str, object]) -> dict[str, list[str]]:
+    return {key: value for key, value in data.items() if isinstance(value, list)}
+
+
+def _nested(data: Mapping[str, object], key: str) -> Mapping[str, list[str]]:
+    value = data[key]
+    assert isinstance(value, dict)
+    return value
+
+
+@lru_cache(maxsize=4)
+def load_vocabulary(path: Path | None = None) -> Vocabulary:
+    """The shipped vocabulary, or the one at `path`."""
+    import yaml
+
+    file = path if path is not None else grammars_folder() / "vocabulary.yaml"
+    return Vocabulary(yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))

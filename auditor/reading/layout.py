@@ -1,0 +1,127 @@
+"""How a text was set: whether its lines were broken at a width, and what became of indents."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import NamedTuple
+
+from auditor.reading.lines import EM, Line
+
+#: Marks that close a sentence or announce what follows.
+ENDS = frozenset("。！？；：…!?;:")
+_CLOSERS = frozenset("”’）)》】」』")
+_INNER = re.compile(r"[，。；、：,;]")
+#: 增值税393.9亿元，增长8.1%: a line that ends in a figure with its unit may well be complete.
+_COMPLETE = re.compile(
+    r"\d\s?(?:[%％人家个件户次宗项名场期年月日倍吨亩台起条份张天所处套辆只头]"
+    r"|[万亿千百]?(?:元|人|人次|家次|平方米|公里|公顷|吨|个百分点))[）)]?$"
+)
+_TAIL = 8
+_NARROWEST, _WIDEST = 15, 60  # in Han characters: what lines of pages are long
+_SAMPLE = 4000
+_MANY = 30
+
+
+class Layout(NamedTuple):
+    """The setting of one document; widths in quarters of a Han character."""
+
+    width: int  #: that lines were broken at; 0 when a line is a paragraph
+    lost: int  #: first-line indent that the extraction dropped
+    blank: int  #: how much narrower a blank between Han and figures is printed
+    margin: int  #: indent of all lines
+    indented: bool  #: first lines still have their indent
+    gap: int  #: blank lines between two lines of a paragraph
+
+    def width_of(self, line: Line) -> int:
+        """Printed width of `line`."""
+        return line.width - line.text.count(" ") if self.blank else line.width
+
+
+LOOSE = Layout(0, 0, 0, 0, indented=False, gap=0)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a sentence, a clause of a list or an announcement closes with `text`."""
+    last = text[-1]
+    return last in ENDS or (last in _CLOSERS and text[-2:-1] in ENDS)
+
+
+def is_complete(text: str) -> bool:
+    """Whether `text` ends in a figure with its unit, as the items of a list do."""
+    return _COMPLETE.search(text[-_TAIL:]) is not None
+
+
+def measure(lines: list[Line]) -> Layout:
+    """The setting of a document, from its lines."""
+    sample = lines[:_SAMPLE]
+    gaps = Counter(line.gap for line in sample)
+    gap = gaps.most_common(1)[0][0] if gaps else 0
+    plain = Counter(line.width for line in sample)
+    tight = Counter(line.width - line.text.count(" ") for line in sample)
+    width = _break_width(plain)
+    # Word sets a quarter of a character between Han and figures, and extraction makes it a blank.
+    tight_width = _break_width(tight)
+    blank = int(tight_width > 0 and _spread(tight, tight_width) < _spread(plain, width))
+    if blank:
+        width = tight_width
+    if not width:
+        return LOOSE._replace(gap=gap)
+    layout = Layout(width, 0, blank, 0, indented=False, gap=gap)
+    full = [line for line in sample if abs(layout.width_of(line) - width) <= 2 * EM]
+    if not _is_broken_prose(full):
+        return LOOSE._replace(gap=gap)
+    margin = Counter(line.indent for line in full).most_common(1)[0][0]
+    return _with_indents(layout._replace(margin=margin), sample)
+
+
+def _spread(widths: Counter[int], width: int) -> int:
+    """How far full lines stray from `width`, all together."""
+    near = [one for one in widths if abs(one - width) <= 2 * EM]
+    return sum(abs(one - width) * widths[one] for one in near)
+
+
+def _break_width(widths: Counter[int]) -> int:
+    """The width that lines were broken at, or 0."""
+    total = widths.total()
+    wider = 0
+    top = 0
+    for width in sorted(widths, reverse=True):
+        wider += widths[width]
+        top = width
+        if wider > total * 0.08:
+            break
+    near = {width: count for width, count in widths.items() if top - 3 * EM <= width <= top + EM}
+    if not near or not _NARROWEST * EM <= top <= _WIDEST * EM:
+        return 0
+    full = sum(near.values())
+    if full < max(3, total * 0.2):
+        return 0
+    # Of many full lines most have just the width; of a few the widest is the best witness.
+    return max(near) if full < _MANY else max(near, key=lambda width: (near[width], width))
+
+
+def _is_broken_prose(full: list[Line]) -> bool:
+    """Whether lines of full width break off in mid-sentence; rows of a list come to an end."""
+    if len(full) < 3:  # noqa: PLR2004 - two lines may be of one width by chance
+        return False
+    prose = sum(_INNER.search(line.text) is not None for line in full)
+    open_ = sum(not ends_sentence(line.text) and not is_complete(line.text) for line in full)
+    return prose * 2 >= len(full) and open_ * 10 >= len(full) * 6
+
+
+def _with_indents(layout: Layout, lines: list[Line]) -> Layout:
+    """`layout` with what became of first-line indents, seen after lines that surely end."""
+    firsts = []
+    for before, line in pairwise(lines):
+        if ends_sentence(before.text) and layout.width_of(before) < layout.width - 6 * EM:
+            firsts.append(line)
+    if not firsts:
+        return layout._replace(lost=2 * EM)
+    kept = sum(line.indent >= layout.margin + 2 for line in firsts)
+    if kept * 5 >= len(firsts) * 4:
+        return layout._replace(indented=True)
+    limit = layout.width - EM
+    unindented = sum(layout.width_of(line) >= limit for line in firsts)
+    return layout if unindented * 5 > len(firsts) else layout._replace(lost=2 * EM)

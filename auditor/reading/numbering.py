@@ -1,0 +1,84 @@
+"""Numbering at the front of a line: 一、 （二） 3. （4） ⑤ and its level."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_DIGITS = {han: value for value, han in enumerate("一二三四五六七八九", 1)}
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_HAN = "一二三四五六七八九十"
+#: Characters that a numbering may begin with; tells most lines apart without a pattern.
+STARTS = frozenset(f"第(（0123456789０１２３４５６７８９{_HAN}{_CIRCLED}")
+#: What follows 一、二 in 一、二产业 or 三、四季度: a pair of things, and no heading 一、.
+_PAIRED = frozenset("、产季级类期线本批次月年楼层组等章款")
+_PATTERN = re.compile(
+    rf"第[{_HAN}]{{1,3}}(?:部分|[章节篇编])\s?、?"
+    rf"|[{_HAN}]{{1,3}}(?:、|[．.](?!\d))"
+    rf"|[（(]\s?[{_HAN}]{{1,3}}\s?[)）]"
+    # 88.43 is no heading 88; 9.2021年 is heading 9 and a year, but 9.2021亿元 is an amount.
+    r"|\d{1,2}\s?(?:、|．|\.(?!\d)|\.(?=(?:19|20)\d\d(?!\d)(?!\s?[万亿元%％千百倍吨])))"
+    r"|[（(]\s?\d{1,2}\s?[)）]"
+    r"|\d{1,2}[)）]"
+    rf"|[{_CIRCLED}]"
+)
+_VALUE = re.compile(rf"\d+|[{_HAN}]+|[{_CIRCLED}]")
+_TRIM = " \t\u3000、.．"
+
+
+class Numbering(NamedTuple):
+    """A numbering as printed."""
+
+    level: int  #: 1 一、 2 （一） 3 1. 4 （1） 5 ①
+    number: int
+    label: str  #: as printed: （三）
+    end: int  #: length of the numbering in its line
+
+    @property
+    def step(self) -> str:
+        """The label as a step of a section path: 一 of 一、, （三） of (三)."""
+        return self.label.strip(_TRIM).translate(_FULL_WIDTH).replace(" ", "")
+
+
+_FULL_WIDTH = str.maketrans("()", "（）")
+
+
+def numbering_of(text: str) -> Numbering | None:
+    """The numbering at the front of `text`, if there is one."""
+    if not text or text[0] not in STARTS:
+        return None
+    match = _PATTERN.match(text)
+    if match is None:
+        return None
+    label = match.group().strip()
+    if label[0] in _DIGITS and _is_pair(text, match.end()):
+        return None
+    digits = _VALUE.search(label)
+    number = number_of(digits.group()) if digits else 0
+    return Numbering(_level(label), number, label, match.end())
+
+
+def number_of(digits: str) -> int:
+    """The value of a numbering's digits: 12, 十二 and ⑫ are 12."""
+    if digits.isdecimal():
+        return int(digits)
+    if digits in _CIRCLED:
+        return _CIRCLED.index(digits) + 1
+    tens, ten, ones = digits.rpartition("十")
+    return (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)
+
+
+def _level(label: str) -> int:
+    if label[0] in _CIRCLED:
+        return 5
+    if label[0] in "（(":
+        return 2 if label[1:].lstrip()[0] in _HAN else 4
+    if label[0].isdigit():
+        return 4 if label[-1] in ")）" else 3
+    return 1
+
+
+def _is_pair(text: str, end: int) -> bool:
+    """Whether 一、 is the front of 一、二产业: the next number follows at once."""
+    follows = _DIGITS.get(text[end : end + 1], 0) == _DIGITS.get(text[end - 2], 0) + 1
+    return follows and text[end + 1 : end + 2] in _PAIRED

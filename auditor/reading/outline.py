@@ -1,0 +1,121 @@
+"""What each paragraph is (title, heading, numbered paragraph) and the section it stands in."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from auditor.reading.layout import ends_sentence
+from auditor.reading.lines import EM
+from auditor.reading.markdown import MarkedHeading, PipeTable
+from auditor.reading.numbering import Numbering, numbering_of
+from auditor.reading.reflow import Paragraph, could_be_heading
+
+Part = Paragraph | MarkedHeading | PipeTable
+
+_WIDEST_HEADING = 60 * EM
+_WIDEST_TITLE = 45 * EM
+#: An amount or a rate is stated, not announced.
+_STATES = re.compile(r"\d\s?(?:[万亿千百]?元|[%％])")
+_NO_TITLE = re.compile(
+    r"附[件表录]?\s*[0-9一二三四五六七八九十]*\s*[:：]?|[（(【]?(?:金额)?单位\s*[:：].*"
+)
+_GENRE = re.compile(
+    r"(?:报告|说明|情况|公告|概况|公报|简析|总结|决算|预算|报表|快讯|[周月年季]报|分析|方案|统计)"
+    r"(?:表|书|（[^（）]*）|\([^()]*\))*$"
+)
+_FRONT = 6
+_MARKED_LEVELS = 6
+_DEEPEST = 4
+_STEP = 20
+
+
+class Standing(NamedTuple):
+    """What a part of the document is."""
+
+    kind: str  #: title | heading | paragraph | table
+    section: str
+    level: int = 0
+    label: str = ""
+    number: int = 0
+
+
+class Outline:
+    """Walks through the parts in order and keeps the headings above."""
+
+    def __init__(self, parts: list[Part]) -> None:
+        self._title = _title_of(parts)
+        self._above: list[tuple[int, str]] = []
+        self._section = ""
+
+    def place(self, part: Part) -> Standing:
+        """What `part` is; it stands after all parts placed before it."""
+        if part is self._title:
+            return Standing("title", "")
+        if isinstance(part, PipeTable):
+            return Standing("table", self._section)
+        if isinstance(part, MarkedHeading):
+            return self._place_marked(part)
+        numbering = part.numbering
+        if numbering is None:
+            return Standing("paragraph", self._section)
+        kind = "heading" if _is_heading(part) else "paragraph"
+        step = numbering.step if kind == "heading" and numbering.level <= _DEEPEST else ""
+        self._enter(_MARKED_LEVELS + numbering.level, step)
+        return _numbered(kind, self._section, numbering, numbering.level)
+
+    def _place_marked(self, heading: MarkedHeading) -> Standing:
+        numbering = numbering_of(heading.line.text)
+        step = numbering.step if numbering else heading.line.text[:_STEP].replace("/", "")
+        self._enter(heading.level, step)
+        if numbering is None:
+            return Standing("heading", self._section, heading.level)
+        return _numbered("heading", self._section, numbering, heading.level)
+
+    def _enter(self, rank: int, step: str) -> None:
+        """Leave the sections that a heading of this rank ends; go into its own."""
+        above = self._above
+        before = len(above)
+        while above and above[-1][0] >= rank:
+            above.pop()
+        if step:
+            above.append((rank, step))
+        if step or len(above) != before:
+            self._section = "/".join([name for _, name in above])
+
+
+def _numbered(kind: str, section: str, numbering: Numbering, level: int) -> Standing:
+    return Standing(kind, section, level, numbering.label, numbering.number)
+
+
+def _is_heading(paragraph: Paragraph) -> bool:
+    if sum(line.width for line in paragraph.lines) > _WIDEST_HEADING:
+        return False
+    text = "".join([line.text for line in paragraph.lines])
+    return could_be_heading(text) and text[-1] not in "，,、" and not _STATES.search(text)
+
+
+def _title_of(parts: list[Part]) -> Part | None:
+    """The title: a short line above all prose, best one that names its genre."""
+    first: Part | None = None
+    for part in parts[:_FRONT]:
+        if isinstance(part, MarkedHeading):
+            plain = part.level == 1 and numbering_of(part.line.text) is None
+            return part if plain and first is None else first
+        if isinstance(part, PipeTable) or not _may_be_title(part):
+            break
+        text = "".join([line.text for line in part.lines])
+        if _GENRE.search(text):
+            return part
+        if first is None and not _NO_TITLE.fullmatch(text):
+            first = part
+    return first if len(parts) > 1 else None
+
+
+def _may_be_title(paragraph: Paragraph) -> bool:
+    if paragraph.numbering is not None:
+        return False
+    if sum(line.width for line in paragraph.lines) > _WIDEST_TITLE:
+        return False
+    text = "".join([line.text for line in paragraph.lines])
+    return not ends_sentence(text) and "。" not in text and not _STATES.search(text)

@@ -1,0 +1,225 @@
+"""Rejoins the lines that a page broke into paragraphs; every line keeps its place.
+
+Where lines were broken at a width, a line that had room for the next word was the last of its
+paragraph. Where a line is a paragraph, only lines that plainly break off in mid-sentence (at the
+foot of a page) are joined.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from itertools import islice, zip_longest
+from typing import NamedTuple
+
+from auditor.reading.layout import Layout, ends_sentence, is_complete
+from auditor.reading.lines import EM, Line, width_of
+from auditor.reading.numbering import STARTS, Numbering, numbering_of
+
+#: A line never begins with these: what stands before them goes on.
+_CONTINUES = frozenset("，。、；：？！）》」』”’％%】〕,;)")
+#: A line never ends with these.
+_OPENS = frozenset("，、（《“‘「『【〔,(")
+#: 2021|年, 160|宗: the unit of the figure before it.
+_UNITS = frozenset("年月日万亿元千百%％个件人家次户宗项名场期倍吨亩公里米套台起条份张天所处座号平方顷斤点")
+_CUT_UNIT = re.compile(r"\d\s?(?:[万亿千百公平]|平方|百分)?$")
+_BULLETS = frozenset("•●■◆·➢★▪-*—→○□◇")
+_SENTENCES = frozenset("。；;")
+_CLAUSES = frozenset("，、,")
+_MARKS = _SENTENCES | _CLAUSES
+_LONG = 15 * EM
+#: 136.8公: a figure and the first half of its unit, or a figure alone.
+_CUT_FIGURE = re.compile(r"\d\s?[\u4e00-\u9fff]?$")
+_TAIL = 4
+_BRACKETED = re.compile(r"[（(【][^（(【）)】]*[）)】]")
+_WORD = re.compile(r"[“‘（《〔【「]*(?:[\x21-\x7e]+|.)[，。、；：？！）》」』”’％】〕…]*")
+_HEADING_WIDTH = 60 * EM
+#: Room at the end of a line that no word explains.
+_WIDE_ROOM = 5 * EM
+_SLACK = 3
+#: Under the headings of one report every paragraph may open alike: 该项目年度预算…
+_OPENING = 5
+_REPEATED_LEVELS = (1, 2)
+
+
+class Paragraph(NamedTuple):
+    """Source lines that make up one paragraph."""
+
+    lines: list[Line]
+    numbering: Numbering | None
+
+
+def reflow(lines: list[Line], layout: Layout, barriers: list[int]) -> list[Paragraph]:
+    """The paragraphs of `lines`, in order; none crosses a line numbered in `barriers`."""
+    joiner = _Joiner(layout)
+    passed = 0
+    for line, following in zip_longest(lines, islice(lines, 1, None)):
+        if passed < len(barriers) and barriers[passed] < line.number:
+            passed = bisect_left(barriers, line.number)
+            joiner.close()
+        joiner.add(line, following)
+    return joiner.paragraphs
+
+
+def could_be_heading(text: str) -> bool:
+    """Whether a numbered `text` is so far no more than a heading."""
+    return "。" not in text and "；" not in text and ";" not in text
+
+
+class _Joiner:
+    """Takes lines one by one; each goes on with the paragraph before it or begins the next."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.paragraphs: list[Paragraph] = []
+        self._layout = layout
+        self._goes_on = self._goes_on_broken if layout.width else self._goes_on_loose
+        self._last: list[Line] = []
+        self._heading = False
+        self._numbers: dict[int, int] = {}
+        self._openings: Counter[str] = Counter()
+
+    def add(self, line: Line, following: Line | None) -> None:
+        """Put `line` where it belongs; `following` is the line after it."""
+        numbering = numbering_of(line.text) if line.text[0] in STARTS else None
+        if self._last and self._goes_on(line, numbering, following):
+            self._last.append(line)
+            self._heading = self._heading and could_be_heading(line.text)
+            return
+        self._last = [line]
+        self.paragraphs.append(Paragraph(self._last, numbering))
+        self._heading = numbering is not None and could_be_heading(line.text)
+        if numbering is None:
+            self._openings[line.text[:_OPENING]] += 1
+        else:
+            self._count(numbering)
+
+    def close(self) -> None:
+        """End the paragraph: a table or a marked heading stands next."""
+        self._last = []
+
+    def _count(self, numbering: Numbering) -> None:
+        numbers = self._numbers
+        numbers[numbering.level] = numbering.number
+        for level in [level for level in numbers if level > numbering.level]:
+            del numbers[level]
+
+    def _is_next(self, numbering: Numbering) -> bool:
+        """Whether the numbering follows those before it; authors repeat （三）, so that counts."""
+        last = self._numbers.get(numbering.level, 0)
+        if numbering.level in _REPEATED_LEVELS and numbering.number == last:
+            return True
+        return numbering.number in (1, last + 1)
+
+    def _goes_on_loose(
+        self, line: Line, numbering: Numbering | None, following: Line | None
+    ) -> bool:
+        """Whether `line` goes on where a line is a paragraph: only if it plainly does."""
+        del following
+        before = self._last[-1]
+        text = line.text
+        if numbering is not None or line.indent > before.indent + 1:
+            return False
+        if text[0] in _CONTINUES:
+            return True
+        if self._heading or ends_sentence(before.text) or text[0] in _BULLETS:
+            return False
+        return (
+            _must_go_on(before.text, text)
+            or _breaks_off(before, line)
+            or (line.new_page and self._crosses_page(before.text, text))
+        )
+
+    def _crosses_page(self, before: str, text: str) -> bool:
+        """Whether a sentence goes on after the foot of a page; a title above it does not."""
+        if is_complete(before) or _MARKS.isdisjoint(text):
+            return False
+        return len(self.paragraphs) > 1 or _CUT_FIGURE.search(before[-_TAIL:]) is not None
+
+    def _goes_on_broken(
+        self, line: Line, numbering: Numbering | None, following: Line | None
+    ) -> bool:
+        """Whether `line` goes on where lines were broken at a width."""
+        layout = self._layout
+        before = self._last[-1]
+        room = self._room(before)
+        text = line.text
+        ended = ends_sentence(before.text)
+        if numbering is None and room <= 1 and not ended and not self._heading:
+            return True
+        if text[0] in _CONTINUES:
+            return True
+        if layout.indented and line.indent >= layout.margin + 2:
+            return False
+        apart = line.gap > layout.gap and not line.new_page
+        short = room >= _need(text) + _SLACK
+        if numbering is not None and (
+            ended or ((short or self._heading) and self._is_next(numbering))
+        ):
+            return False
+        if ended:
+            return not (short or apart or self._begins(line, following))
+        return self._goes_on_unended(line, following, short=short or apart)
+
+    def _goes_on_unended(self, line: Line, following: Line | None, *, short: bool) -> bool:
+        """Whether `line` goes on after one that closes no sentence: a heading, or mid-sentence."""
+        before = self._last[-1]
+        text = line.text
+        if _must_go_on(before.text, text):
+            return True
+        if not self._numbers and line.gap < self._layout.gap:
+            return True  # a title of two lines, set closer than the text
+        if self._heading:
+            usual = self._openings[text[:_OPENING]] > 1
+            return not (short or usual or self._begins(line, following))
+        room = self._room(before)
+        if len(self.paragraphs) == 1 and len(self._last) == 1:
+            return room < _need(text) + EM  # a title is seldom as long as a line
+        return room < max(_WIDE_ROOM, _need(text) + 3 * EM)
+
+    def _room(self, line: Line) -> int:
+        """How much room `line` left at its end."""
+        layout = self._layout
+        if layout.indented:
+            indent = (line.indent - layout.margin) * (EM // 2)
+        else:
+            indent = layout.lost if len(self._last) == 1 else 0
+        return layout.width - indent - layout.width_of(line)
+
+    def _begins(self, line: Line, following: Line | None) -> bool:
+        """Whether `line` has the width of a first line: full but for its indent."""
+        if _BRACKETED.fullmatch(line.text):
+            return True
+        if following is None:
+            return False
+        if ends_sentence(line.text):
+            return line.text[-1] in "：:"
+        layout = self._layout
+        room = layout.width - layout.width_of(line)
+        need = _need(following.text)
+        return need + _SLACK <= room and room - layout.lost < need + _SLACK
+
+
+def _need(text: str) -> int:
+    """Width of the first word of `text`, with the marks that cannot be parted from it."""
+    match = _WORD.match(text)
+    return width_of(match.group()) if match else EM
+
+
+def _must_go_on(before: str, text: str) -> bool:
+    """Whether the end of `before` calls for more: an open bracket, a figure without its unit."""
+    if before[-1] in _OPENS:
+        return True
+    return text[0] in _UNITS and _CUT_UNIT.search(before[-_TAIL:]) is not None
+
+
+def _breaks_off(before: Line, line: Line) -> bool:
+    """Whether `before` is prose that stops in mid-sentence, and `line` may go on with it."""
+    if is_complete(before.text):
+        return False
+    if not _SENTENCES.isdisjoint(before.text):
+        return True
+    if _CLAUSES.isdisjoint(before.text):
+        return False
+    alike = before.width >= _LONG and abs(before.width - line.width) <= 2 * EM
+    return alike or line.text[0].isdigit() or not _SENTENCES.isdisjoint(line.text)

@@ -1,0 +1,80 @@
+"""Reads plain text and Markdown: lines, paragraphs, outline, `Document`."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from auditor.model.document import Document
+from auditor.reading import furniture, layout
+from auditor.reading.composing import Composer
+from auditor.reading.lines import Line, split
+from auditor.reading.markdown import (
+    MarkedHeading,
+    PipeTable,
+    find_tables,
+    has_headings,
+    heading_of,
+    table_of,
+)
+from auditor.reading.outline import Part
+from auditor.reading.reflow import reflow
+
+_MARKDOWN_NAMES = (".md", ".markdown")
+
+
+def read_text(text: str, path: str = "<text>", *, markdown: bool | None = None) -> Document:
+    """The report in `text`; whether it is Markdown is found out when not said."""
+    kind = kind_of(text, path)
+    if markdown is not None:
+        kind = "markdown" if markdown else "text"
+    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return build(text, path, kind, digest)
+
+
+def kind_of(source: str, path: str) -> str:
+    """Whether a text is Markdown: by its name, or, where it has none, by its headings."""
+    name = path.rpartition("/")[2].lower()
+    marked = name.endswith(_MARKDOWN_NAMES) if "." in name else has_headings(source)
+    return "markdown" if marked else "text"
+
+
+def build(source: str, path: str, kind: str, digest: str) -> Document:
+    """The `Document` of a decoded text; in the kind markdown ``#`` begins a heading."""
+    lines = split(source)
+    structure = _tables(lines) if "|" in source else {}
+    if kind == "markdown":
+        structure |= _headings(lines, structure)
+    prose = [line for line in lines if line.number not in structure] if structure else lines
+    setting = layout.measure(prose)
+    prose = furniture.drop(prose, setting)
+    parts: list[Part] = list(reflow(prose, setting, sorted(structure)))
+    if structure:
+        parts.extend(part for part in structure.values() if part is not None)
+        parts.sort(key=_first_line)
+    return Composer(parts).document(path, kind, digest, source)
+
+
+def _tables(lines: list[Line]) -> dict[int, Part | None]:
+    """By line number: a table at its first line, nothing at its other lines."""
+    found: dict[int, Part | None] = {}
+    for place in find_tables(lines):
+        table = lines[place.start : place.stop]
+        found |= dict.fromkeys((line.number for line in table), None)
+        found[table[0].number] = table_of(table)
+    return found
+
+
+def _headings(lines: list[Line], taken: dict[int, Part | None]) -> dict[int, Part | None]:
+    found: dict[int, Part | None] = {}
+    for line in lines:
+        if line.text[0] == "#" and line.number not in taken:
+            heading = heading_of(line)
+            if heading is not None:
+                found[line.number] = heading
+    return found
+
+
+def _first_line(part: Part) -> int:
+    if isinstance(part, MarkedHeading):
+        return part.line.number
+    return part.rows[0].number if isinstance(part, PipeTable) else part.lines[0].number

@@ -1,0 +1,113 @@
+"""A report for programs: the form ``auditor.report/1``.
+
+The same report gives the same bytes anywhere: nothing here knows the time, and a path given as an
+absolute one is shown from the folder that all of them share.
+"""
+
+from __future__ import annotations
+
+import json
+import os.path
+from pathlib import PurePath
+
+from auditor.model import AuditedDocument, Evidence, Expected, Repair, Report, Verdict
+from auditor.reporting.values import place_values, plain
+
+SCHEMA = "auditor.report/1"
+
+
+def render(report: Report) -> str:
+    """The report as one JSON object, closed by a line break."""
+    names = _names(report.documents)
+    content = {
+        "schema": SCHEMA,
+        "auditor": report.version,
+        "documents": [
+            _document(document, name)
+            for document, name in zip(report.documents, names, strict=True)
+        ],
+        "summary": report.summary(),
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _names(documents: tuple[AuditedDocument, ...]) -> list[str]:
+    """The paths to show: relative ones as given, absolute ones from their common folder."""
+    paths = [PurePath(document.path) for document in documents]
+    try:
+        shared = os.path.commonpath([path.parent for path in paths if path.is_absolute()])
+    except ValueError:  # none is absolute, or they lie on two Windows drives
+        shared = ""
+    return [_name(path, shared) for path in paths]
+
+
+def _name(path: PurePath, shared: str) -> str:
+    if not path.is_absolute():
+        return path.as_posix()
+    return path.relative_to(shared).as_posix() if shared else path.name
+
+
+def _document(document: AuditedDocument, name: str) -> dict[str, object]:
+    figures = document.figures
+    error = document.error
+    return {
+        "path": name,
+        "format": document.format,
+        "sha256": document.sha256,
+        "status": document.status,
+        "error": error and error.replace(document.path, name),
+        "figures": {
+            "read": figures.read,
+            "tied": figures.tied,
+            "unchecked": figures.unchecked,
+        },
+        "verdicts": [_verdict(verdict) for verdict in document.verdicts],
+    }
+
+
+def _verdict(verdict: Verdict) -> dict[str, object]:
+    return {
+        "rule": verdict.rule,
+        "verdict": verdict.verdict,
+        "severity": verdict.severity,
+        "confidence": verdict.confidence,
+        "message": verdict.message,
+        "relation": verdict.relation,
+        "reported": _reported(verdict.reported),
+        "expected": _expected(verdict.expected),
+        "difference": verdict.difference,
+        "evidence": [_evidence(evidence) for evidence in verdict.evidence],
+        "repairs": [_repair(repair) for repair in verdict.repairs],
+        "fingerprint": verdict.fingerprint,
+    }
+
+
+def _reported(reported: Evidence | None) -> dict[str, str | None] | None:
+    if reported is None:
+        return None
+    return {"text": reported.text, "value": plain(reported.value), "unit": reported.unit}
+
+
+def _expected(expected: Expected | None) -> dict[str, str | None] | None:
+    if expected is None:
+        return None
+    return {"text": expected.text, "low": plain(expected.low), "high": plain(expected.high)}
+
+
+def _evidence(evidence: Evidence) -> dict[str, object]:
+    return {
+        "name": evidence.name,
+        "text": evidence.text,
+        "value": plain(evidence.value),
+        "unit": evidence.unit,
+        "quote": evidence.quote,
+        "place": place_values(evidence.place),
+    }
+
+
+def _repair(repair: Repair) -> dict[str, object]:
+    return {
+        "text": repair.text,
+        "becomes": repair.becomes,
+        "place": place_values(repair.place),
+    }

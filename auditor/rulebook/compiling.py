@@ -1,0 +1,217 @@
+"""What the parser calls for each rule of the grammar of conditions: pieces that can compute."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from auditor.rulebook import interval
+from auditor.rulebook.condition import Comparison, Figures, Name, Term
+from auditor.rulebook.interval import Undefined, Value
+
+if TYPE_CHECKING:
+    from lark import Token
+
+
+class Part(NamedTuple):
+    """A piece of a condition: how to compute it, the names in it, and how many steps it takes."""
+
+    term: Term
+    names: tuple[Name, ...] = ()
+    steps: int = 1
+    key: Name | None = None  #: set when it is nothing but a name, which may hold many figures
+    literal: str = ""  #: set when it is nothing but a number
+
+
+class Compiled(NamedTuple):
+    """A whole condition: its comparisons, every name in it, and how many steps it takes."""
+
+    comparisons: tuple[Comparison, ...]
+    names: tuple[Name, ...]
+    steps: int
+
+
+class Misuse(Exception):
+    """Rightly spelled, but without meaning, such as round( ) of three things."""
+
+    def __init__(self, offset: int, what: str, advice: str) -> None:
+        super().__init__(what)
+        self.offset = offset
+        self.what = what
+        self.advice = advice
+
+
+_COMPARISONS = {
+    "==": "=",
+    "＝": "=",
+    "≠": "!=",
+    "≤": "<=",
+    "≦": "<=",
+    "≥": ">=",
+    "≧": ">=",
+    "＜": "<",
+    "＞": ">",
+}
+_SCALES = {
+    "": Decimal(1),
+    "%": Decimal("0.01"),
+    "％": Decimal("0.01"),
+    "‰": Decimal("0.001"),
+    "元": Decimal(1),
+    "千元": Decimal(1000),
+    "万": Decimal(10_000),
+    "万元": Decimal(10_000),
+    "亿": Decimal(100_000_000),
+    "亿元": Decimal(100_000_000),
+}
+_FUNCTIONS = {
+    "合计": "sum",
+    "绝对值": "abs",
+    "最小": "min",
+    "最大": "max",
+    "个数": "count",
+    "四舍五入": "round",
+}
+_OF_MANY: dict[str, Callable[[Sequence[Value]], Value]] = {
+    "sum": interval.total,
+    "min": interval.least,
+    "max": interval.greatest,
+    "count": lambda values: interval.exact(Decimal(len(values))),
+}
+_MOST_PLACES = 20
+
+
+class Compiler:
+    """Each rule of the grammar has the method of its name; none keeps anything between calls."""
+
+    def condition(self, children: list[Part | Token]) -> Compiled:
+        """执行率 = 执行数 / 预算数; 0 <= 满意度 <= 100% is two comparisons."""
+        sides = [child for child in children if isinstance(child, Part)]
+        ops = [_COMPARISONS.get(str(op), str(op)) for op in children[1::2]]
+        comparisons = tuple(
+            Comparison(left.term, op, right.term)
+            for left, op, right in zip(sides, ops, sides[1:], strict=False)
+        )
+        whole = _joined(sides[0].term, *sides)
+        return Compiled(comparisons, whole.names, whole.steps)
+
+    def add(self, children: list[Part]) -> Part:
+        """财政拨款收入 + 其他资金"""
+        return _binary(interval.add, children)
+
+    def subtract(self, children: list[Part]) -> Part:
+        """本年 - 上年(本年)"""
+        return _binary(interval.subtract, children)
+
+    def multiply(self, children: list[Part]) -> Part:
+        """min(执行率, 100%) * 10"""
+        return _binary(interval.multiply, children)
+
+    def divide(self, children: list[Part]) -> Part:
+        """执行数 / 预算数"""
+        return _binary(interval.divide, children)
+
+    def negate(self, children: list[Part]) -> Part:
+        """-增减额"""
+        term = children[1].term
+        return _joined(lambda figures: interval.negate(term(figures)), children[1])
+
+    def itself(self, children: list[Part]) -> Part:
+        """+增减额"""
+        return children[1]
+
+    def group(self, children: list[Part]) -> Part:
+        """(本年 - 上年(本年))"""
+        return children[1]
+
+    def number(self, children: list[Token]) -> Part:
+        """100%, 1.5万, 12"""
+        (token,) = children
+        text = str(token).replace("．", ".")
+        digits = text.rstrip("%％‰千万亿元 \t\r\n")
+        if "," in digits or "，" in digits:
+            plain = digits.replace(",", "").replace("，", "")
+            at = token.start_pos or 0
+            raise Misuse(at, "数里不写千分位逗号", f"写 {plain}；若是两个数，逗号后空一格")
+        value = interval.exact(Decimal(digits) * _SCALES[text[len(digits) :].strip()])
+        return Part(lambda _: value, literal=digits)
+
+    def quantity(self, children: list[Token]) -> Part:
+        """财政拨款收入, 增长率($科目), 「因公出国（境）费」"""
+        template = str(children[1]).strip("(（)）$＄ \t\r\n") if len(children) > 1 else ""
+        quantity = str(children[0]).replace("「", "").replace("」", "")
+        return _named(Name(quantity.strip(), template))
+
+    def prior(self, children: list[Part]) -> Part:
+        """上年(公用经费)"""
+        (name,) = children[2].names
+        return _named(name._replace(prior=True))
+
+    def arguments(self, children: list[Part]) -> list[Part]:
+        """执行率, 100%"""
+        return children[::2]
+
+    def call(self, children: list[Token | list[Part]]) -> Part:
+        """sum(分项), round(执行数 / 预算数, 4)"""
+        token, parts = children[0], children[2]
+        assert isinstance(parts, list)  # noqa: S101  the grammar puts the arguments there
+        function = _FUNCTIONS.get(str(token), str(token))
+        if function in _OF_MANY:
+            return _of_many(_OF_MANY[function], parts)
+        at = getattr(token, "start_pos", 0)
+        return _rounding(parts, at) if function == "round" else _distance(parts, at)
+
+
+def _joined(term: Term, *parts: Part) -> Part:
+    names = tuple(name for part in parts for name in part.names)
+    return Part(term, names, 1 + sum(part.steps for part in parts))
+
+
+def _binary(operation: Callable[[Value, Value], Value], children: list[Part]) -> Part:
+    left, right = children[0].term, children[2].term
+    return _joined(
+        lambda figures: operation(left(figures), right(figures)), children[0], children[2]
+    )
+
+
+def _named(name: Name) -> Part:
+    def term(figures: Figures) -> Value:
+        found = figures[name]
+        if isinstance(found, Value):
+            return found
+        if len(found) != 1:
+            raise Undefined(f"{name.label}有 {len(found)} 个数，不能当作一个数来算")
+        return found[0]
+
+    return Part(term, (name,), key=name)
+
+
+def _of_many(function: Callable[[Sequence[Value]], Value], parts: list[Part]) -> Part:
+    def term(figures: Figures) -> Value:
+        values: list[Value] = []
+        for part in parts:
+            found = part.term(figures) if part.key is None else figures[part.key]
+            if isinstance(found, Value):
+                values.append(found)
+            else:
+                values.extend(found)
+        return function(values)
+
+    return _joined(term, *parts)
+
+
+def _distance(parts: list[Part], at: int) -> Part:
+    if len(parts) != 1:
+        raise Misuse(at, "绝对值 abs( ) 里只能有一个算式", "如 abs(决算数 - 预算数)")
+    (inner,) = parts
+    return _joined(lambda figures: interval.absolute(inner.term(figures)), inner)
+
+
+def _rounding(parts: list[Part], at: int) -> Part:
+    literal = parts[1].literal if len(parts) == 2 else "0"  # noqa: PLR2004  round(算式, 位数)
+    if len(parts) > 2 or not literal.isdecimal() or int(literal) > _MOST_PLACES:  # noqa: PLR2004
+        advice = f"如 round(执行数 / 预算数, 4)，位数 0 到 {_MOST_PLACES}"
+        raise Misuse(at, "四舍五入 round( ) 要一个算式和小数位数", advice)
+    inner, places = parts[0].term, int(literal)
+    return _joined(lambda figures: interval.rounded(inner(figures), places), *parts)

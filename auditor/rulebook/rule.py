@@ -1,0 +1,194 @@
+"""A rule as its file states it: one relation, what it binds to, what excuses it, its examples.
+
+Plain frozen values; `auditor.rulebook.loading` makes them from YAML. Where a field takes words or
+names, the file may give one or a list; where it is empty, the rule does not restrict it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import ClassVar, Literal
+
+from auditor.rulebook.condition import Condition
+
+Severity = Literal["error", "warning", "info"]
+Span = Literal["sentence", "paragraph", "section", "document"]
+Outcome = Literal["holds", "rounded", "truncated", "broken", "unchecked"]
+FigureKind = Literal[
+    "money", "count", "percent", "points", "score", "ratio", "multiple", "duration"
+]
+Role = Literal[
+    "main",
+    "change",
+    "growth",
+    "share",
+    "rate",
+    "target",
+    "prior",
+    "each",
+    "average",
+    "head",  # the level that the reported figure elaborates
+    "base",  # what a share is a share of
+    "whole",  # the total that the reported figure is a part of
+    "nearby",  # any level beside the reported figure: may confirm, never contradict
+]
+Sameness = Literal[
+    "item", "measure", "period", "scope", "unit", "target", "companion", "whole", "subject"
+]
+#: The keys that say what is checked; a rule has exactly one.
+KINDS = ("check", "parts", "agree", "count", "grade", "text", "claim", "table")
+#: A list that may say `any` (任意), which restricts nothing and so becomes the empty list.
+ANY = {"any": True}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Binding:
+    """What a name of the condition binds to, when the vocabulary does not say it."""
+
+    short: ClassVar[str] = "prefer"
+    prefer: tuple[str, ...] = ()  #: names in the vocabulary, the first that has a figure wins
+    measure: tuple[str, ...] = ()
+    item: tuple[str, ...] = field(default=(), metadata=ANY)
+    role: tuple[Role, ...] = ()
+    spelled: tuple[str, ...] = ()  #: spellings in the text beside those of the vocabulary
+    kind: tuple[FigureKind, ...] = ()
+    #: rise, fall: only a figure said to rise or to fall; signed: a fall counts as negative
+    sign: Literal["", "rise", "fall", "signed"] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """A total and its parts, axis by axis: 收入 100万元，其中按资金来源：…."""
+
+    short: ClassVar[str] = "axis"
+    axis: tuple[str, ...] = field(default=(), metadata=ANY)
+    #: as-stated: when the text says that the parts make up the whole
+    exhaustive: Literal["as-stated", "always", "never"] = "as-stated"
+    marker: tuple[str, ...] = ()  #: only partitions announced by one of these words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agree:
+    """One quantity stated in several places."""
+
+    short: ClassVar[str] = "items"
+    items: tuple[str, ...] = field(default=(), metadata=ANY)
+    by: tuple[Sameness, ...] = ("item",)  #: in what two statements must be the same to be compared
+    kinds: tuple[FigureKind, ...] = ()
+    across: Literal["document", "documents"] = "document"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A stated number of things and the things listed: 10个科室，包括A、B、…."""
+
+    short: ClassVar[str] = "of"
+    of: Literal["listed", "numbered"] = "listed"
+    words: tuple[str, ...] = ()  #: what is counted: 科室, 项目; empty for anything
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grade:
+    """A score and its band: 90 分及以上为优."""
+
+    score: str
+    bands: Mapping[str, Decimal]  #: the least score of each band
+    words: tuple[str, ...] = ()  #: what announces a grade: 等级, 评价结果为
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """Form: numbering without gaps, words that must not stand, a pattern that must not occur."""
+
+    numbering: Literal["", "headings", "inline"] = ""
+    forbid: tuple[str, ...] = ()
+    pattern: str = ""
+    allow: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A statement about all of something beside a rate below 100%: 所有案件均办结, 办结率 98%."""
+
+    all: tuple[str, ...] = ("所有", "全部", "均", "全数", "无一例外")
+    state: tuple[str, ...] = ()
+    rate: tuple[str, ...] = ()  #: names of the rates that the claim makes 100%
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableSums:
+    """Footing of a table: total rows and columns against what they sum."""
+
+    footing: Literal["rows", "columns", "both"] = "both"
+    total: tuple[str, ...] = ("合计", "总计", "小计")
+    share: bool = False  #: whether a column of shares must sum to 100%
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A text and what the rule must say of it."""
+
+    text: str
+    verdict: Outcome
+    expected: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleFile:
+    """The keys of a rule file."""
+
+    id: str
+    title: str
+    severity: Severity
+    why: str
+    check: str = ""
+    parts: Parts | None = None
+    agree: Agree | None = None
+    count: Count | None = None
+    grade: Grade | None = None
+    text: Text | None = None
+    claim: Claim | None = None
+    table: TableSums | None = None
+    names: Mapping[str, Binding] = field(default_factory=dict)
+    within: Span = "paragraph"
+    rounding: Literal["half-up", "truncate", "either"] = "half-up"
+    missing: Literal["unchecked", "zero", "broken"] = "unchecked"
+    message: str = ""
+    not_a_fault: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()
+    basis: tuple[str, ...] = ()
+    examples: tuple[Example, ...]
+    tags: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """Which of `KINDS` it is."""
+        return next(kind for kind in KINDS if getattr(self, kind))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule(RuleFile):
+    """A rule that loaded: its keys, its condition compiled, and where it stands."""
+
+    condition: Condition | None = None  #: of a `check`
+    path: str = ""
+    pack: str = ""  #: the name of its folder
+
+
+_EVERYWHERE = ("expected", "difference", "relation", "reported", "item", "period")
+#: What a message may name in braces, beside the names of the condition.
+PLACEHOLDERS: Mapping[str, tuple[str, ...]] = {
+    "check": _EVERYWHERE,
+    "parts": (*_EVERYWHERE, "whole", "parts", "axis"),
+    "agree": (*_EVERYWHERE, "first", "second", "places"),
+    "count": (*_EVERYWHERE, "stated", "listed"),
+    "grade": (*_EVERYWHERE, "score", "grade"),
+    "text": ("found", "expected", "difference", "relation"),
+    "claim": (*_EVERYWHERE, "claim", "rate"),
+    "table": (*_EVERYWHERE, "total", "parts"),
+}
+#: Those that are one figure and so, like the names of the condition, have .text and .value too.
+FIGURES = frozenset(("reported", "whole", "first", "stated", "score", "rate", "total"))

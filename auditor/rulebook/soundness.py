@@ -1,0 +1,155 @@
+"""What must hold of a rule beyond its shape: its id, its one kind, its condition, its examples."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any
+
+from auditor.rulebook.condition import Condition, ConditionError
+from auditor.rulebook.expression import parse_condition
+from auditor.rulebook.keys import KEYS
+from auditor.rulebook.nodes import UNREAD, Reading
+from auditor.rulebook.rule import FIGURES, KINDS, PLACEHOLDERS
+
+_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_BRACES = re.compile(r"\{([^{}]*)\}")
+_KINDS_SAID = "、".join(f"{kind}（{KEYS[kind][0]}）" for kind in KINDS)
+
+
+def check(record: Mapping[str, Any], reading: Reading, stem: str) -> Condition | None:
+    """Tell what is wrong with a rule read from its file; the condition of a `check`, compiled."""
+    _check_id(record, reading, stem)
+    kind = _check_kind(record, reading)
+    condition = _condition(record, reading)
+    names = _names(record, condition)
+    if kind is not None and (kind != "check" or condition is not None):
+        _check_message(record, reading, kind, names)
+    if condition is not None:
+        _check_names(record, reading, condition)
+    _check_text(record, reading)
+    _check_examples(record, reading)
+    return condition
+
+
+def _check_id(record: Mapping[str, Any], reading: Reading, stem: str) -> None:
+    written = record.get("id")
+    if not isinstance(written, str):
+        return
+    node = reading.nodes["id",]
+    if not _ID.fullmatch(written):
+        advice = "用小写英文词，词间加 - ，如 execution-rate-disagrees"
+        reading.complain(node, f"编号 {written} 不合写法", advice)
+    elif written != stem:
+        advice = f"编号写 {stem}，或文件改名为 {written}.yaml"
+        reading.complain(node, f"编号 {written} 与文件名 {stem} 不一致", advice)
+
+
+def _check_kind(record: Mapping[str, Any], reading: Reading) -> str | None:
+    kinds = [kind for kind in KINDS if kind in record]
+    if not kinds:
+        reading.complain(reading.nodes[()], "没有写检查什么", f"写一个：{_KINDS_SAID}")
+        return None
+    for extra in kinds[1:]:
+        advice = "一条规则只查一种关系，另写一条规则"
+        reading.complain(reading.keys[extra,], f"{kinds[0]} 之外又写了 {extra}", advice)
+    return kinds[0]
+
+
+def _condition(record: Mapping[str, Any], reading: Reading) -> Condition | None:
+    written = record.get("check")
+    if not isinstance(written, str):
+        return None
+    try:
+        return parse_condition(written)
+    except ConditionError as error:
+        reading.complain(reading.nodes["check",], error.what, error.advice, error.offset)
+        return None
+
+
+def _names(record: Mapping[str, Any], condition: Condition | None) -> list[str]:
+    stated = record.get("names")
+    names = list(stated) if isinstance(stated, dict) else []
+    if condition is not None:
+        names += [form for name in condition.names for form in (name.quantity, name.label)]
+    return list(dict.fromkeys(names))
+
+
+def _check_names(record: Mapping[str, Any], reading: Reading, condition: Condition) -> None:
+    used = [name.quantity for name in condition.names]
+    stated = record.get("names")
+    for name in stated if isinstance(stated, dict) else ():
+        if name not in used:
+            advice = f"{_guess(name, used)}照勾稽式写，或删去"
+            reading.complain(reading.keys["names", name], f"勾稽式里没有 {name}", advice)
+
+
+def _check_message(
+    record: Mapping[str, Any], reading: Reading, kind: str, names: Sequence[str]
+) -> None:
+    message = record.get("message")
+    if not isinstance(message, str):
+        return
+    node = reading.nodes["message",]
+    legal = [*names, *PLACEHOLDERS[kind]]
+    said = "、".join(f"{{{name}}}" for name in legal)
+    for match in _BRACES.finditer(message):
+        name, dot, part = match.group(1).partition(".")
+        is_figure = name in names or name in FIGURES
+        if name not in legal:
+            advice = f"{_guess(name, legal)}可用 {said}"
+        elif dot and not (is_figure and part in ("text", "value")):
+            advice = f"写 {{{name}}}" + (f"、{{{name}.text}} 或 {{{name}.value}}" * is_figure)
+        else:
+            continue
+        reading.complain(node, f"提示里的 {match.group()} 没有来处", advice, match.start())
+    for match in re.finditer(r"[{}｛｝]", _BRACES.sub(lambda m: " " * len(m.group()), message)):
+        advice = "占位写成 {名字}，花括号用半角，成对"
+        reading.complain(node, f"提示里的 {match.group()} 不成对", advice, match.start())
+
+
+def _check_text(record: Mapping[str, Any], reading: Reading) -> None:
+    text = record.get("text")
+    if not isinstance(text, dict):
+        return
+    means = [key for key in ("numbering", "forbid", "pattern") if key in text]
+    if len(means) != 1:
+        advice = "numbering（编号）、forbid（禁用词）、pattern（模式）写其中一个"
+        reading.complain(reading.nodes["text",], "text 要且只要一种查法", advice)
+    pattern = text.get("pattern")
+    if isinstance(pattern, str):
+        try:
+            with warnings.catch_warnings():
+                # [[ and -- in a class mean one thing today and another one tomorrow
+                warnings.simplefilter("error", FutureWarning)
+                re.compile(pattern)
+        except (re.error, FutureWarning, OverflowError, RecursionError) as error:
+            at = getattr(error, "pos", None) or 0
+            advice = "按正则表达式的写法改；只查固定的词用 forbid（禁用词）"
+            reading.complain(reading.nodes["text", "pattern"], f"模式读不懂：{error}", advice, at)
+
+
+def _check_examples(record: Mapping[str, Any], reading: Reading) -> None:
+    examples = record.get("examples", ())
+    if not isinstance(examples, tuple):
+        return
+    verdicts = set(_verdicts(examples))
+    if UNREAD in verdicts:
+        return
+    node = reading.keys.get(("examples",), reading.nodes[()])
+    if not verdicts & {"holds", "rounded"}:
+        reading.complain(node, "没有“相符”的样例", "至少写一个 verdict: holds 的样例")
+    if not verdicts & {"broken", "truncated"}:
+        reading.complain(node, "没有“不符”的样例", "至少写一个 verdict: broken 的样例")
+
+
+def _verdicts(examples: tuple[Any, ...]) -> Iterator[Any]:
+    for example in examples:
+        yield example.get("verdict", UNREAD) if isinstance(example, dict) else UNREAD
+
+
+def _guess(name: str, legal: Sequence[str]) -> str:
+    close = get_close_matches(name, legal, n=1, cutoff=0.4)
+    return f"是不是 {close[0]}？" if close else ""

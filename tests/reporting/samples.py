@@ -1,0 +1,126 @@
+"""Values that the tests of reporting show: made by hand, as checking would give them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from auditor.model import (
+    Amount,
+    AuditedDocument,
+    Evidence,
+    Expected,
+    Fact,
+    FigureCounts,
+    Place,
+    Repair,
+    Report,
+    Verdict,
+)
+
+SENTENCE = "总预算45,242.97万元，支出44,636.53万元，执行率98.57%。"
+
+
+def spot(text: str, section: str = "一/（三）") -> Place:
+    """Where a text stands when `SENTENCE` is line 3 of a file and begins at offset 20."""
+    at = SENTENCE.index(text)
+    return Place(20 + at, 20 + at + len(text), 3, 1 + at, section=section)
+
+
+REPORTED = Evidence("执行率", "98.57%", Decimal("98.57"), "%", SENTENCE, spot("98.57%"))
+SPENT = Evidence(
+    "执行数", "44,636.53万元", Decimal("446365300.00"), "元", SENTENCE, spot("44,636.53万元")
+)
+BUDGET = Evidence(
+    "预算数", "45,242.97万元", Decimal("452429700.00"), "元", SENTENCE, spot("45,242.97万元")
+)
+
+BROKEN = Verdict(
+    rule="execution-rate-disagrees",
+    title="执行率与执行数、预算数不符",
+    verdict="broken",
+    severity="error",
+    confidence="high",
+    message="执行率写作 98.57%，按 44,636.53万元 ÷ 45,242.97万元 应为 98.66%",
+    relation="执行率 = 执行数 / 预算数",
+    reported=REPORTED,
+    expected=Expected("98.66%", Decimal("98.6595"), Decimal("98.6596")),
+    difference="-0.09",
+    evidence=(SPENT, BUDGET),
+    repairs=(Repair("98.57%", "98.66%", spot("98.57%")),),
+    fingerprint="5f0c",
+)
+HOLDS = BROKEN._replace(
+    rule="parts-exceed-total",
+    title="分项之和超过合计",
+    verdict="holds",
+    severity=None,
+    message="分项之和不超过合计",
+    relation="sum(分项) <= 合计",
+    expected=None,
+    difference=None,
+    repairs=(),
+    fingerprint="77aa",
+)
+WORDS = Evidence("说法", "全部按期办结", None, "", "案件全部按期办结。", Place(90, 96, 7, 3))
+DOUBT = BROKEN._replace(
+    rule="all-claim-contradicted",
+    title="“全部”的说法与比率矛盾",
+    severity="warning",
+    confidence="medium",
+    message="写作全部办结，而办结率为 98.0%",
+    relation="",
+    reported=None,
+    expected=None,
+    difference=None,
+    evidence=(WORDS,),
+    repairs=(),
+    fingerprint="9bd1",
+)
+
+
+def audited(*verdicts: Verdict, path: str = "甲局.txt", read: int = 3) -> AuditedDocument:
+    """A document with these verdicts; two of its figures are tied."""
+    counts = FigureCounts(read, 2, read - 2)
+    return AuditedDocument(path, "text", "ab" * 32, "audited", None, counts, verdicts)
+
+
+def failed(path: str = "坏.txt", error: str = "坏.txt：不是文本") -> AuditedDocument:
+    """A document that could not be read."""
+    return AuditedDocument(path, "", "", "failed", error, FigureCounts(0, 0, 0), ())
+
+
+def empty(path: str = "空.txt") -> AuditedDocument:
+    """A document in which no figure stands."""
+    return AuditedDocument(path, "text", "cd" * 32, "empty", None, FigureCounts(0, 0, 0), ())
+
+
+def report(*documents: AuditedDocument) -> Report:
+    """The report of these documents."""
+    return Report(documents, "0.1.0")
+
+
+RATE = Fact(
+    index=0,
+    amount=Amount(
+        text="98.57%",
+        value=Decimal("98.57"),
+        unit="%",
+        kind="percent",
+        ulp=Decimal("0.01"),
+        low=Decimal("98.565"),
+        high=Decimal("98.575"),
+    ),
+    text="98.57%",
+    item="部门整体支出",
+    measure="执行率",
+    quantity="执行率",
+    period="2022年度",
+    scope="",
+    subject="执行率",
+    tail="",
+    place=spot("98.57%"),
+    start=20,
+    end=26,
+    block=0,
+    sentence=0,
+)

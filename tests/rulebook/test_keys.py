@@ -1,0 +1,44 @@
+from collections import Counter
+from dataclasses import fields
+from typing import Any
+
+import pytest
+
+from auditor.rulebook import rule
+from auditor.rulebook.keys import KEYS, WORDS, english, nearest
+
+SHAPES = [
+    rule.RuleFile,
+    rule.Binding,
+    rule.Parts,
+    rule.Agree,
+    rule.Count,
+    rule.Grade,
+    rule.Text,
+    rule.Claim,
+    rule.TableSums,
+    rule.Example,
+]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_every_key_has_a_chinese_spelling_and_none_says_two_keys(shape: Any) -> None:
+    spelled = Counter(form for item in fields(shape) for form in KEYS[item.name])
+    assert [form for form, times in spelled.items() if times > 1] == []
+
+
+def test_no_key_is_left_over() -> None:
+    assert set(KEYS) == {item.name for shape in SHAPES for item in fields(shape)}
+
+
+def test_a_spelling_is_known_only_among_what_is_allowed_there() -> None:
+    assert english("编号", ["id", "title"], KEYS) == "id"
+    assert english("编号", ["numbering", "forbid"], KEYS) == "numbering"
+    assert english("编号", ["title"], KEYS) is None
+    assert english("broken", ["holds", "broken"], WORDS) == "broken"
+
+
+def test_the_nearest_spelling_is_offered_in_the_language_it_was_written_in() -> None:
+    assert nearest("severty", KEYS, KEYS) == "severity"
+    assert nearest("严重成度", KEYS, KEYS) == "严重程度"
+    assert nearest("xyz", KEYS, KEYS) is None

@@ -1,0 +1,38 @@
+import json
+import subprocess
+import sys
+
+from auditor.rulebook import rule_schema
+
+
+def test_the_schema_knows_both_languages() -> None:
+    schema = rule_schema()
+    assert {"severity", "严重程度", "check", "检查"} <= set(schema["properties"])
+    assert "错误" in schema["properties"]["severity"]["enum"]
+    assert {"required": ["编号"]} in schema["allOf"][0]["anyOf"]
+    assert schema["additionalProperties"] is False
+    json.dumps(schema)
+
+
+def test_exactly_one_kind_is_asked_for() -> None:
+    kinds = [choice["anyOf"][0]["required"][0] for choice in rule_schema()["oneOf"]]
+    assert kinds == ["check", "parts", "agree", "count", "grade", "text", "claim", "table"]
+
+
+def test_one_word_may_stand_for_a_list_and_for_a_whole_mapping() -> None:
+    schema = rule_schema()
+    text, words = schema["properties"]["not_a_fault"]["anyOf"]
+    assert (text["type"], words["type"]) == ("string", "array")
+    short, mapping = schema["$defs"]["Agree"]["anyOf"]
+    assert short["anyOf"][0] == {"type": "string"}
+    assert "科目" in mapping["properties"]
+    assert schema["$defs"]["TableSums"]["properties"]["share"]["type"] == ["boolean", "string"]
+
+
+def test_loading_the_rulebook_room_loads_no_library() -> None:
+    code = (
+        "import sys, auditor.rulebook;"
+        "print([name for name in ('lark', 'yaml', 'pydantic') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
