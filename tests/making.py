@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
 from auditor.model import Amount, Fact, Place
 
 _SCALES = {"元": 1, "千元": 1_000, "万元": 10_000, "亿元": 100_000_000}
-_KINDS = {"%": "percent", "个百分点": "points", "分": "score", "倍": "multiple", "天": "duration"}
+_KINDS = {"%": "percent", "百分点": "points", "分": "score", "倍": "multiple", "天": "duration"}
 
 
 def amount(text: str, **stated: Any) -> Amount:
@@ -16,25 +17,29 @@ def amount(text: str, **stated: Any) -> Amount:
 
     Knows plain digits and a unit only; a field given by name stands as given.
     """
-    digits = text.rstrip("元千万亿%个百分点倍天人次户家宗件项")
-    suffix = text[len(digits) :]
+    split = re.fullmatch(r"([-\d,.]+)(?:个(?=百分点))?(.*)", text)
+    assert split is not None
+    digits, suffix = split.groups()
     printed = Decimal(digits.replace(",", ""))
     scale = _SCALES.get(suffix, 1)
     exponent = printed.as_tuple().exponent
     assert isinstance(exponent, int)
     kind = stated.get("kind") or ("money" if suffix in _SCALES else _KINDS.get(suffix, "count"))
-    ulp = Decimal(1).scaleb(exponent) * scale
-    value = printed * scale
     # 7944人 were counted; a figure of money or a rate was rounded to what is printed
-    half = Decimal(0) if kind == "count" else ulp / 2
+    ulp = (
+        Decimal(0)
+        if kind in ("count", "score", "duration")
+        else Decimal(1).scaleb(exponent) * scale
+    )
+    value = printed * scale
     fields: dict[str, Any] = {
         "text": text,
         "value": value,
         "unit": "元" if kind == "money" else suffix,
         "kind": kind,
         "ulp": ulp,
-        "low": value - half,
-        "high": value + half,
+        "low": value - ulp / 2,
+        "high": value + ulp / 2,
     }
     return Amount(**(fields | stated))
 
@@ -49,16 +54,15 @@ def fact(text: str, item: str = "", measure: str = "", **stated: Any) -> Fact:
     """A fact whose figure is `text`: ``fact("58,290.02万元", "财政拨款", "执行数")``."""
     start = stated.get("start", 0)
     end = stated.get("end", start + len(text))
-    fields: dict[str, Any] = {
+    words = (name for name in Fact._fields if name not in Fact._field_defaults)
+    fields: dict[str, Any] = dict.fromkeys(words, "") | {
         "index": 0,
         "amount": stated.get("amount") or amount(text),
         "text": text,
         "item": item,
         "measure": measure,
-        "period": "",
-        "scope": "",
+        "quantity": measure or item,
         "subject": item,
-        "tail": "",
         "place": place(start, end),
         "start": start,
         "end": end,

@@ -13,8 +13,10 @@ import pytest
 
 from auditor import __version__, auditing, cli
 from auditor.__main__ import main
+from auditor.commands.rules import KIND_NAMES
 from auditor.commands.wording import translated
 from auditor.reporting.display import columns
+from auditor.rulebook import KINDS
 
 ROOT = Path(__file__).parent.parent
 
@@ -302,6 +304,32 @@ def test_the_same_folder_elsewhere_gives_the_same_bytes(desk: Desk) -> None:
     assert str(desk.folder) not in written[0]
 
 
+def test_a_terminal_gets_colour_unless_it_says_no(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.write("坏.txt", BAD)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert "\x1b[" in desk.check("坏.txt").out
+    assert "\x1b[" not in desk.check("坏.txt", "--format", "json").out
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in desk.check("坏.txt").out
+
+
+def test_a_terminal_gets_a_bar_for_several_reports(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.write("甲.txt", GOOD)
+    desk.write("乙.txt", GOOD)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    assert desk.check("甲.txt").err == ""
+    assert "核对" in desk.check("甲.txt", "乙.txt").err
+    monkeypatch.setattr("auditor.commands.output.find_spec", lambda _name: None)
+    assert desk.check("甲.txt", "乙.txt").err == ""
+
+
 # facts
 
 
@@ -341,7 +369,7 @@ def test_a_rule_is_shown_as_a_page(desk: Desk) -> None:
     outcome = desk.run("rules", "show", "rate-is-wrong", "--rules", "规则")
     assert outcome.code == 0
     assert outcome.out == (
-        "rate-is-wrong  错误\n"
+        "rate-is-wrong  错误  勾稽式\n"
         "  内容  执行率与执行数、预算数不符\n"
         "  缘由  执行率由执行数除以预算数得出。\n"
         "  勾稽  执行率 = 执行数 / 全年预算数\n"
@@ -356,6 +384,21 @@ def test_a_rule_is_shown_as_a_page(desk: Desk) -> None:
         "      全年预算数为400万元，执行数为100万元，执行率30%。\n"
         "      注：分母误用\n"
     )
+
+
+def test_a_rule_that_is_no_sum_is_shown_as_well(desk: Desk) -> None:
+    outcome = desk.run("rules", "show", "parts-do-not-add-up")
+    assert outcome.code == 0
+    assert "  例  不符" in outcome.out
+
+
+def test_a_rule_without_exceptions_names_none(desk: Desk) -> None:
+    desk.write("规则/rate-is-wrong.yaml", RULE.replace("not_a_fault: [同口径]\n", ""))
+    assert "例外" not in desk.run("rules", "show", "rate-is-wrong", "--rules", "规则").out
+
+
+def test_every_kind_of_rule_has_a_name() -> None:
+    assert set(KINDS) == set(KIND_NAMES)
 
 
 def test_sound_rules_pass_the_check(desk: Desk) -> None:
@@ -474,6 +517,16 @@ def test_output_is_utf_8_whatever_the_locale_says(desk: Desk) -> None:
     )
     assert outcome.returncode == 1
     assert "执行率" in outcome.stdout.decode("utf-8")
+
+
+def test_results_can_go_into_a_stream_that_is_no_file(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.write("好.txt", GOOD)
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", stream)
+    assert desk.check("好.txt").code == 0
+    assert "好.txt" in stream.getvalue()
 
 
 def test_a_reader_that_goes_away_is_no_fault(desk: Desk) -> None:

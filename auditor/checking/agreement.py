@@ -8,6 +8,7 @@ differing ones contradict each other only when what they share is specific.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -23,6 +24,7 @@ from auditor.rulebook.rule import Rule
 _CROWD = 24  #: statements under one key beyond which the key identifies nothing
 _SPECIFIC = 5  #: characters that make an item specific enough to contradict another statement
 _PLANNED = ("拟", "计划", "预计", "力争", "预期", "目标")
+_ARABIC = re.compile(r"\d")
 _RUNNING = ("累计", "截至", "以来", "历年", "现有", "存量", "往期")
 
 
@@ -93,10 +95,10 @@ def _may_conflict(one: Fact, other: Fact, index: Index) -> bool:
 
 
 def _siblings(one: str, other: str) -> bool:
-    """Sections of one list, such as two projects, each speak of their own matter."""
-    if one == other:
-        return False
-    return bool(one) and one.rpartition("/")[0] == other.rpartition("/")[0]
+    """Items of one numbered list, such as two projects, each speak of their own matter."""
+    parent, _, last = one.rpartition("/")
+    beside, _, label = other.rpartition("/")
+    return last != label and parent == beside and _ARABIC.search(last + label) is not None
 
 
 def _holds_any(text: str, words: Iterable[str]) -> bool:

@@ -16,6 +16,7 @@ from auditor.checking.index import (
     SENTENCE,
     Index,
     same_item,
+    units_fit,
     within,
 )
 from auditor.model import Fact
@@ -131,7 +132,7 @@ class Binder:
         found = []
         for at in range(fact.index - 1, max(fact.index - 80, -1), -1):
             other = index.facts[at]
-            if other.role != "main" or other.unit != head.unit or at == head.index:
+            if other.role != "main" or not units_fit(other, head) or at == head.index:
                 continue
             if _named_like(other, name):
                 tier = index.distance(fact.index, at)
@@ -146,7 +147,7 @@ class Binder:
         found: list[Bound] = []
         for at in range(head.index - 1, max(head.index - 60, -1), -1):
             other = index.facts[at]
-            if other.role != "main" or other.unit != head.unit or at in known:
+            if other.role != "main" or not units_fit(other, head) or at in known:
                 continue
             if abs(other.value) < abs(head.value) or not other.amount.is_exact:
                 continue
@@ -166,7 +167,7 @@ class Binder:
         for tier in range(SENTENCE, self.farthest + 1):
             first, last = index.reach(anchor, tier)
             found: list[Bound] = []
-            for rank in ranks:
+            for rank in self._wanted(own, ranks):
                 near = [
                     at
                     for at in within(rank, first, last)
@@ -174,13 +175,21 @@ class Binder:
                 ]
                 near.sort(key=lambda at: _nearness(own, index.facts[at]))
                 found += [
-                    Bound(at, tier, spec is not None and "nearby" in spec.role) for at in near[:_MOST]
+                    Bound(at, tier, _is_guess(spec, near)) for at in near[:_MOST]
                 ]
                 if found:
                     break
             if found:
                 return found[:_MOST]
         return []
+
+    def _wanted(self, own: Fact, ranks: list[list[int]]) -> list[list[int]]:
+        """完成年初预算的 binds 年初预算数 before any other budget."""
+        if own.role != "rate" or not own.base_name:
+            return ranks
+        facts = self.index.facts
+        stated = [at for rank in ranks for at in rank if facts[at].measure == own.base_name]
+        return [sorted(stated), *ranks]
 
     def _agrees(self, own: Fact, other: Fact, name: Name, tier: int) -> bool:
         """Whether two facts may stand in one relation: of one item, one period, one scope."""
@@ -190,12 +199,18 @@ class Binder:
             return False
         if tier >= DOCUMENT and own.scope != other.scope and not other.quantity:
             return False
-        by_quantity = other.quantity == name.quantity and not name.template
-        if by_quantity:
+        spec = self.rule.names.get(name.quantity)
+        if spec is not None and "nearby" in spec.role:
             return True
+        if other.quantity and other.quantity in self._names(name.quantity) and not name.template:
+            return _one_owner(own, other, tier)
         if not own.item or not other.item:
             return tier <= SENTENCE or own.item == other.item
-        return same_item(own.item, other.item) or own.quantity == other.item
+        return same_item(own.item, other.item)
+
+    def _names(self, quantity: str) -> tuple[str, ...]:
+        spec = self.rule.names.get(quantity)
+        return (quantity, *spec.prefer, *spec.item) if spec is not None else (quantity,)
 
 
 def _fits(fact: Fact, spec: Binding) -> bool:
@@ -208,6 +223,22 @@ def _fits(fact: Fact, spec: Binding) -> bool:
     return spec.sign not in ("rise", "fall") or (fact.sign > 0) == (spec.sign == "rise")
 
 
+def _is_guess(spec: Binding | None, near: list[int]) -> bool:
+    """Any level nearby is a guess, unless the sentence has but one of the kind asked for."""
+    return spec is not None and "nearby" in spec.role and len(near) > 1
+
+
+def _one_owner(own: Fact, other: Fact, tier: int) -> bool:
+    """Whether a named quantity belongs with the reported figure: both 中央, or both the whole."""
+    if own.quantity:
+        return own.owner == other.owner
+    if own.role != "rate":
+        return not other.owner
+    if not own.item:
+        return tier <= SENTENCE or not other.owner
+    return same_item(own.item, other.item)
+
+
 def _named_like(fact: Fact, name: str) -> bool:
     """支出总额 names 政府采购支出总额, and 出口 names 出口."""
     full = fact.item
@@ -217,7 +248,7 @@ def _named_like(fact: Fact, name: str) -> bool:
 
 
 def _nearness(own: Fact, other: Fact) -> tuple[int, int, int]:
-    """Same item first, then what was said before, then the nearest."""
+    """Same item first, then the same period, then what was said before, then the nearest."""
     different = 0 if own.item == other.item else 1
     otherwise = 0 if own.period == other.period else 1
     apart = own.index - other.index

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice, product
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from auditor.rulebook.interval import Undefined, Value
 from auditor.rulebook.rule import Rule
 
 _COMBINATIONS = 24  #: bindings tried for one reported figure
+_PAIR = 2
 _BETTER = ("holds", "rounded", "truncated", "broken")
 _ZERO = Value(Decimal(0), Decimal(0), Decimal(0))
 
@@ -92,7 +93,7 @@ def _trials(
             continue
         if not _units_agree(rule, condition, index, anchor, picked):
             continue
-        figures: dict[Name, Value] = {condition.names[0]: index.value(anchor)}
+        figures: dict[Name, Value | Sequence[Value]] = {condition.names[0]: index.terms(anchor)}
         for name, bound in zip(names, picked, strict=True):
             figures[name] = _ZERO if bound is None else index.value(bound.fact)
         judgement = _judged(rule, condition, index, anchor, figures)
@@ -107,7 +108,7 @@ def _trials(
 
 
 def _judged(
-    rule: Rule, condition: Condition, index: Index, anchor: int, figures: Mapping[Name, Value]
+    rule: Rule, condition: Condition, index: Index, anchor: int, figures: Mapping[Name, Value | Sequence[Value]]
 ) -> Judgement | None:
     """The worst of the condition's comparisons; None where it has no value (a zero base)."""
     ulp = printed_unit(index.facts[anchor])
@@ -151,7 +152,7 @@ def _choose(
             if trial.judgement.verdict == wanted and (wanted != "truncated" or not trial.guessed):
                 return _told(rule, condition, index, anchor, trial, "high")
     trial = trials[0]
-    confidence = _confidence(index, anchor, trial, trials)
+    confidence = _confidence(rule, index, anchor, trial, trials)
     if confidence == "low":
         slip = _near_miss(rule, condition, index, anchor, trial)
         if not slip:
@@ -160,9 +161,11 @@ def _choose(
     return _told(rule, condition, index, anchor, trial, confidence)
 
 
-def _confidence(index: Index, anchor: int, trial: Trial, trials: list[Trial]) -> str:
+def _confidence(rule: Rule, index: Index, anchor: int, trial: Trial, trials: list[Trial]) -> str:
     if trial.guessed:
         return "low"
+    if any(_nearby(rule, name) for name, _ in trial.binding):
+        return "medium"
     if trial.tier <= SENTENCE:
         return "high"
     alone = len(trials) == 1
@@ -176,10 +179,17 @@ def _confidence(index: Index, anchor: int, trial: Trial, trials: list[Trial]) ->
     return "medium" if alone and named and trial.tier < DOCUMENT else "low"
 
 
+def _nearby(rule: Rule, name: Name) -> bool:
+    spec = rule.names.get(name.quantity)
+    return spec is not None and "nearby" in spec.role
+
+
 def _near_miss(
     rule: Rule, condition: Condition, index: Index, anchor: int, trial: Trial
 ) -> bool:
     """Whether one mistyped digit would account for the whole difference."""
+    if trial.guessed and _choices(rule, index, anchor) > _PAIR:
+        return False
     left, right = trial.judgement.left.value, trial.judgement.right.value
     if not right or not (Decimal("0.8") < left / right < Decimal("1.25")):
         return False
@@ -197,6 +207,14 @@ def _near_miss(
         is_slip(index.facts[fact], lambda value, name=name: holds({**figures, name: value}))
         for name, fact in zip(names, facts, strict=True)
     )
+
+
+def _choices(rule: Rule, index: Index, anchor: int) -> int:
+    """How many levels the sentence offers to a rule that takes any level nearby."""
+    if not any("nearby" in spec.role for spec in rule.names.values()):
+        return 0
+    first, last = index.sentences[index.facts[anchor].sentence]
+    return sum(fact.role == "main" for fact in index.facts[first:last])
 
 
 def _told(
@@ -224,12 +242,19 @@ def _told(
 
 
 def _excused(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
+    """Whether a word near the figures excuses them; one elsewhere in a long sentence does not."""
     if not rule.not_a_fault:
         return False
-    sentences = index.sentence_text(anchor) + "".join(
-        index.sentence_text(bound.fact) for _, bound in trial.binding
+    facts = [index.facts[at] for at in (anchor, *(bound.fact for _, bound in trial.binding))]
+    return any(
+        word in _clause(index, fact) for fact in facts for word in rule.not_a_fault
     )
-    return any(word in sentences for word in rule.not_a_fault)
+
+
+def _clause(index: Index, fact: Fact) -> str:
+    """The words around a figure, back to a semicolon or sentence end, on to the next comma."""
+    start = max(index.text.rfind(mark, 0, fact.start) for mark in "；。！？\n;") + 1
+    return index.text[max(start, fact.start - 40) : fact.end + 12].partition("\n")[0]
 
 
 def _unchecked(rule: Rule, condition: Condition, anchor: int, name: Name | None) -> Outcome:

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from auditor.checking.index import LINKED, SECTION, Index
 from auditor.checking.outcome import Outcome, Words
-from auditor.model import Block, Enumeration
+from auditor.model import Block, Enumeration, Fact
 from auditor.rulebook.interval import exact
 from auditor.rulebook.rule import Rule
 
 _JOIN = re.compile(r"以及|和|及|与")
 _FOLLOWS = re.compile(r"如下|以下|下列|分析|分别|具体|包括|[:：]\s*$")
+_THINGS = ("任务", "项目", "方面", "工作", "措施", "问题", "工程", "指标")
 _NEAR = 2  #: a list this much shorter than stated is a miscount; a shorter one lists examples
 
 
@@ -103,13 +104,29 @@ def _against(rule: Rule, index: Index, at: int, children: list[Block]) -> list[O
         whole = fact.value == fact.value.to_integral_value()
         if fact.kind != "count" or not fact.amount.is_exact or not whole or fact.value < 2:
             continue
-        if not _wanted(rule, index, fact.index) or fact.value != len(children):
+        if not _wanted(rule, index, fact.index):
+            continue
+        stated = int(fact.value)
+        if stated != len(children) and not _announces(index, fact, stated, len(children)):
             continue
         words = tuple(Words("标题", child.start, child.end) for child in children[:1])
         found.append(
             Outcome(
-                rule, "holds", fact.index, (), exact(Decimal(len(children))), SECTION, "medium",
+                rule, "holds" if stated == len(children) else "broken", fact.index, (),
+                exact(Decimal(len(children))), SECTION, "medium",
                 "个数 = 标题数", f"下列标题共{len(children)}个", words,
             )
         )  # fmt: skip
-    return found[:1]
+    return [one for one in found if one.verdict == "holds"][:1] or found[:1]
+
+
+def _announces(index: Index, fact: Fact, stated: int, listed: int) -> bool:
+    """A number off by one or two is a miscount only where the words surely speak of the list."""
+    near = abs(stated - listed) <= _NEAR and min(stated, listed) > 1
+    words = f"{fact.subject}{fact.amount.unit}{fact.tail}"
+    return near and any(word in words for word in _THINGS) and fact.sentence == _last(index, fact)
+
+
+def _last(index: Index, fact: Fact) -> int:
+    """The last sentence of the paragraph: the one that leads over to the list."""
+    return index.facts[index.blocks[fact.block][1] - 1].sentence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ LINKED, SENTENCE, PARAGRAPH, SECTION, DOCUMENT = range(5)
 TIERS = {"sentence": SENTENCE, "paragraph": PARAGRAPH, "section": SECTION, "document": DOCUMENT}
 
 _PERCENT = Decimal("0.01")
+_COLON = re.compile("[:：∶]")
 _SENTENCE_END = "。！？\n"
 
 
@@ -37,6 +39,8 @@ class Index:
     def _enter(self, fact: Fact) -> None:
         at = fact.index
         names = {fact.measure, fact.quantity, fact.item}
+        if fact.is_total:
+            names.add("合计")
         names.discard("")
         for name in names:
             self.by_name.setdefault(name, []).append(at)
@@ -58,6 +62,13 @@ class Index:
         if known is None:
             known = self._values[at] = figure_value(self.facts[at])
         return known
+
+    def terms(self, at: int) -> Value | list[Value]:
+        """The figure, or the terms of a ratio such as 12.4:48.3:39.3."""
+        fact = self.facts[at]
+        if fact.kind != "ratio":
+            return self.value(at)
+        return [_term(part) for part in _COLON.split(fact.amount.text)]
 
     def reach(self, at: int, tier: int) -> tuple[int, int]:
         """First and last + 1 index of the facts within `tier` of a fact."""
@@ -107,6 +118,12 @@ def within(listed: list[int], first: int, last: int) -> list[int]:
     return listed[low:high]
 
 
+def _term(printed: str) -> Value:
+    number = Decimal(printed.strip())
+    half = Decimal(1).scaleb(number.as_tuple().exponent) / 2  # type: ignore[arg-type]
+    return Value(number, number - half, number + half)
+
+
 def figure_value(fact: Fact) -> Value:
     """A figure as a number of its base unit, percentages as fractions, falls below zero."""
     amount = fact.amount
@@ -125,6 +142,13 @@ def printed_unit(fact: Fact) -> Decimal:
     if fact.amount.kind in ("percent", "points"):
         return fact.amount.ulp * _PERCENT
     return fact.amount.ulp
+
+
+def units_fit(one: Fact, other: Fact) -> bool:
+    """Whether two figures can be added or compared; a count without a unit fits any count."""
+    if one.kind != other.kind:
+        return False
+    return one.unit == other.unit or (one.kind == "count" and not (one.unit and other.unit))
 
 
 def same_item(one: str, other: str) -> bool:

@@ -84,6 +84,8 @@ def printed_like(fact: Fact, value: Decimal) -> str:
     text = " ".join(fact.amount.text.split())
     printed = _NUMBER.search(text)
     number = value * _HUNDRED if fact.kind in ("percent", "points") else value
+    if fact.sign < 0 and fact.value > 0:
+        number = -number  # 下降13.6%: the word says the sign
     if printed is None or not fact.value:
         return _plain(fact, number)
     digits = re.sub(r"[,，\s]", "", printed[0])

@@ -6,10 +6,11 @@ text says that the list is full, or one mistyped digit would account for the gap
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from auditor.checking.index import LINKED, SENTENCE, Index, printed_unit
+from auditor.checking.index import LINKED, SENTENCE, Index, printed_unit, units_fit
 from auditor.checking.outcome import Outcome
 from auditor.checking.slips import one_slip_apart
 from auditor.model import Partition
@@ -17,6 +18,10 @@ from auditor.rulebook import interval
 from auditor.rulebook.interval import Value, meet
 from auditor.rulebook.rule import Rule
 
+#: The marker of lists that no word announces.
+UNANNOUNCED = "未标明"
+#: The marker of lists of shares.
+SHARES = "占比"
 #: Announcements that may introduce something else than parts: they confirm, and catch slips only.
 _WEAK = frozenset(("：", "共", "一共", "总共"))
 _MOST_DROPPED = 14  #: lists longer than this are not searched for the parts of parts
@@ -26,6 +31,8 @@ def check_parts(rule: Rule, index: Index) -> list[Outcome]:
     """One outcome for every partition that the rule speaks of."""
     parts = rule.parts
     assert parts is not None
+    if parts.marker == (UNANNOUNCED,):
+        return list(unannounced(rule, index))
     outcomes = []
     for partition in index.statements.partitions:
         if parts.axis and not any(word in partition.axis for word in parts.axis):
@@ -103,6 +110,11 @@ def _of_some(index: Index, whole: int, parts: tuple[int, ...]) -> tuple[int, ...
     if len(parts) > _MOST_DROPPED:
         return None
     running = _total(index, parts).value
+    for at in range(1, len(parts) - 2):
+        running -= index.value(parts[at - 1]).value
+        if running == target:
+            return parts[at:]
+    running = _total(index, parts).value
     for dropped in (1, 2):
         if len(parts) - dropped < 2:
             break
@@ -120,13 +132,21 @@ def _broken(
     mode = rule.parts.exhaustive if rule.parts is not None else "as-stated"
     exhaustive = mode == "always" or (mode == "as-stated" and partition.exhaustive)
     weak = partition.marker in _WEAK
-    slip = _slip(index, partition.whole, parts, target.value - total.value)
-    if slip:
-        return _told(rule, partition, "broken", parts, index, "medium" if weak else "high")
+    if not _one_unit(index, partition.whole, parts):
+        weak = True
+    for run in _runs(parts, partition.marker):
+        if run and _slip(index, partition.whole, run, target.value - _total(index, run).value):
+            return _told(rule, partition, "broken", run, index, "medium" if weak else "high")
     if weak or not (too_large or exhaustive):
         return _told(rule, partition, "unchecked", parts, index, "low")
-    alike = _one_unit(index, partition.whole, parts)
-    return _told(rule, partition, "broken", parts, index, "high" if alike else "medium")
+    return _told(rule, partition, "broken", parts, index, "high")
+
+
+def _runs(parts: tuple[int, ...], marker: str) -> list[tuple[int, ...]]:
+    """The list as it stands; where a sum closes it (总计…), also without what stands before it."""
+    if not marker.startswith(("合计", "总计", "共计")):
+        return [parts]
+    return [parts[at:] for at in range(max(len(parts) - 3, 1))]
 
 
 def _one_unit(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
@@ -169,3 +189,108 @@ def _told(
         f"总数 = Σ 分项{axis}",
         note,
     )
+
+
+# -- lists that nothing announces -------------------------------------------------------------
+
+_LOOK_BACK = 30  #: levels looked back over for a total
+_TELLING = 3  #: digits that a total needs before a sum can be no accident
+_LONGEST = 16
+
+
+def unannounced(rule: Rule, index: Index) -> Iterator[Outcome]:
+    """Levels side by side in a sentence that make up, to the digit, a level said before or after.
+
+    Confirms only: that such a sum does not come out proves nothing.
+    """
+    known = {
+        (partition.whole, part)
+        for partition in index.statements.partitions
+        for part in partition.parts
+    }
+    levels = [at for at in index.by_role.get("main", ()) if index.facts[at].amount.is_exact]
+    begin = 0
+    while begin < len(levels):
+        end = begin
+        sentence = index.facts[levels[begin]].sentence
+        while end < len(levels) and index.facts[levels[end]].sentence == sentence:
+            end += 1
+        yield from _in_sentence(rule, index, levels, begin, end, known)
+        begin = end
+
+
+def _in_sentence(
+    rule: Rule, index: Index, levels: list[int], begin: int, end: int, known: set[tuple[int, int]]
+) -> Iterator[Outcome]:
+    """Runs of two and more neighbouring levels of one unit, against the levels around them."""
+    own = levels[begin:end]
+    if len(own) < 2 or len(own) > _LONGEST:
+        return
+    totals: dict[Decimal, int] = {}
+    for at in (*levels[max(begin - _LOOK_BACK, 0) : begin], *own):
+        fact = index.facts[at]
+        if sum(ch.isdigit() for ch in fact.amount.text.strip("0.")) >= _TELLING:
+            totals[fact.value] = at
+    for first in range(len(own) - 1):
+        running = index.facts[own[first]].value
+        for last in range(first + 1, len(own)):
+            part = index.facts[own[last]]
+            if not units_fit(index.facts[own[first]], part) or part.value <= 0:
+                break
+            running += part.value
+            whole = totals.get(running)
+            run = tuple(own[first : last + 1])
+            if whole is None or whole in run or (whole, run[0]) in known:
+                continue
+            if not units_fit(index.facts[whole], part):
+                continue
+            if index.facts[whole].place.section != part.place.section:
+                continue
+            yield Outcome(
+                rule, "holds", whole, tuple(("分项", at) for at in run), index.value(whole),
+                index.distance(whole, run[0]), "medium", "总数 = Σ 并列各数",
+            )  # fmt: skip
+
+
+# -- shares -----------------------------------------------------------------------------------
+
+
+def check_shares(rule: Rule, index: Index, shares: list[Outcome]) -> Iterator[Outcome]:
+    """Shares of one base in one list: when the amounts make up the base, the shares make up 100%.
+
+    `shares` are the outcomes about single shares: they know the amount and the base of each.
+    """
+    groups: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for outcome in shares:
+        fact = index.facts[outcome.reported]
+        if fact.role != "share" or len(outcome.bound) != 2 or outcome.verdict == "unchecked":
+            continue
+        amount, base = outcome.bound[0][1], outcome.bound[1][1]
+        list_ = fact.block if fact.place.table is None else -1 - fact.block
+        groups.setdefault((base, list_), []).append((outcome.reported, amount))
+    for (base, _), members in groups.items():
+        if len(members) < 2:
+            continue
+        amounts = tuple(amount for _, amount in members)
+        if _summed(index, base, amounts) is None:
+            continue
+        yield _of_hundred(rule, index, [share for share, _ in members])
+        yield Outcome(
+            rule, "holds", base, tuple(("分项", at) for at in amounts), _total(index, amounts),
+            LINKED, "high", "总数 = Σ 分项",
+        )  # fmt: skip
+
+
+def _of_hundred(rule: Rule, index: Index, shares: list[int]) -> Outcome:
+    total = _total(index, tuple(shares))
+    whole = interval.exact(Decimal(1))
+    ulp = max(printed_unit(index.facts[share]) for share in shares)
+    verdict = "holds" if total.value == 1 else "broken"
+    # the last share is often made to fit, by one unit of its last digit
+    if verdict == "broken" and (meet(total, whole) or abs(total.value - 1) <= ulp):
+        verdict = "rounded"
+    bound = tuple(("占比", share) for share in shares[:-1])
+    return Outcome(
+        rule, verdict, shares[-1], bound, interval.subtract(whole, interval.subtract(total, index.value(shares[-1]))),
+        LINKED, "high", "Σ 占比 = 100%",
+    )  # fmt: skip

@@ -19,11 +19,23 @@ def check_text(rule: Rule, index: Index) -> list[Outcome]:
     """One outcome for every fault of form, and one that holds for a numbering without fault."""
     text = rule.text
     assert text is not None
+    look = {"headings": _headings, "inline": _inline}.get(text.numbering, _found)
+    faults = list(look(rule, index))
+    if faults or not _applies(rule, index):
+        return faults
+    relation = "同级序号依次加一" if text.numbering else "未见此类文字"
+    return [Outcome(rule, "holds", -1, (), None, DOCUMENT, "high", relation, start=0)]
+
+
+def _applies(rule: Rule, index: Index) -> bool:
+    """Whether there is anything in the document that could have had the fault."""
+    text = rule.text
+    assert text is not None
     if text.numbering == "headings":
-        return list(_headings(rule, index))
+        return sum(bool(block.number) for block in index.document.blocks) > 1
     if text.numbering == "inline":
-        return list(_inline(rule, index))
-    return list(_found(rule, index))
+        return _INLINE.search(index.text) is not None
+    return bool(index.text.strip())
 
 
 def _found(rule: Rule, index: Index) -> Iterator[Outcome]:

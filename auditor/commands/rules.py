@@ -15,8 +15,18 @@ from auditor.reporting.display import hang, wrap
 from auditor.reporting.table import SEVERITY_NAMES, VERDICT_NAMES
 from auditor.rulebook import Rule, rule_schema
 
-_BESIDE_TITLE = 54  #: columns of the other cells in the list of rules, with an id of usual length
+_BESIDE_TITLE = 60  #: columns of the other cells in the list of rules, with an id of usual length
 _LEAST = 20
+KIND_NAMES = {
+    "check": "勾稽式",
+    "parts": "分项与总数",
+    "agree": "前后一致",
+    "count": "个数",
+    "grade": "评级",
+    "text": "文字",
+    "claim": "说法与比率",
+    "table": "表内合计",
+}
 
 
 def list_rules(options: Namespace) -> int:
@@ -24,7 +34,12 @@ def list_rules(options: Namespace) -> int:
     rulebook = open_rulebook(options.rules)
     room = max(page_width() - _BESIDE_TITLE, _LEAST)
     rows = [
-        (rule.id, SEVERITY_NAMES[rule.severity], rule.kind, "\n".join(wrap(rule.title, room)))
+        (
+            rule.id,
+            SEVERITY_NAMES[rule.severity],
+            KIND_NAMES[rule.kind],
+            "\n".join(wrap(rule.title, room)),
+        )
         for rule in rulebook.rules
     ]
     print(tabulate(rows, ("规则", "级别", "种类", "内容"), tablefmt="simple"))
@@ -76,7 +91,7 @@ def _code(errors: tuple[object, ...], rules: int) -> int:
 
 def _page(rule: Rule, width: int) -> Iterator[str]:
     """A rule as a page of its manual."""
-    yield f"{rule.id}  {SEVERITY_NAMES[rule.severity]}"
+    yield f"{rule.id}  {SEVERITY_NAMES[rule.severity]}  {KIND_NAMES[rule.kind]}"
     yield from hang("  内容  ", rule.title, width)
     yield from hang("  缘由  ", rule.why, width)
     if rule.check:

@@ -16,7 +16,7 @@ class Draft:
 
     __slots__ = (
         "amount", "axis", "base", "base_name", "block", "depth", "end", "head", "index",
-        "is_total", "item", "measure", "own_item", "period", "quantity", "role", "sentence",
+        "is_total", "item", "measure", "own_item", "owner", "period", "quantity", "role", "sentence",
         "series", "sign", "start", "subject", "tail", "target", "whole",
     )  # fmt: skip
 
@@ -29,6 +29,7 @@ class Draft:
         self.tail = figure.tail
         self.item = subject.item
         self.own_item = subject.own_item
+        self.owner = subject.owner
         self.measure = subject.measure
         self.quantity = subject.quantity
         self.role = subject.role
@@ -47,7 +48,7 @@ class Draft:
         source = document.source
         return Fact(
             self.index, self.amount, source[place.start : place.end], self.item, self.measure,
-            self.quantity, self.period, scope, self.subject, self.tail, place, self.start,
+            self.quantity, self.owner, self.period, scope, self.subject, self.tail, place, self.start,
             self.end, self.block, self.sentence, self.role, self.sign, self.head, self.whole,
             self.base, self.base_name, self.target, self.axis, self.depth, self.series,
             self.is_total,

@@ -23,7 +23,7 @@ def extract(document: Document) -> Statements:
     """Everything that the document states in figures."""
     text = normalise(document.text)
     year = report_year(text)
-    reader = StatementReader(Timeline(text, year))
+    reader = StatementReader(text, Timeline(text, year))
     blocks = document.blocks
     marks: list[Mark] = []
     at = 0
@@ -95,6 +95,6 @@ def _other(document: Document, mark: Mark) -> Fact:
     place = document.place(mark.start, mark.end)
     amount = Amount(mark.text, _ZERO, "", mark.kind, _ZERO, None, None)
     return Fact(
-        NONE, amount, document.quote(place), mark.value, mark.kind, "", "", "", "", "", place,
+        NONE, amount, document.quote(place), mark.value, mark.kind, "", "", "", "", "", "", place,
         mark.start, mark.end, 0, 0, role=mark.kind,
     )  # fmt: skip

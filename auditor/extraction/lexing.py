@@ -14,6 +14,7 @@ from auditor.extraction.qualifiers import (
     implied_unit,
     is_label,
     names_a_rate,
+    qualifier_ends,
     split_qualifier,
 )
 from auditor.extraction.terminals import one_pattern
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
     from auditor.model import Amount
 
 #: Joins that stand between two figures like the comma of a list: 20.8%和2.5%.
-_JOINS = frozenset(("和", "及", "与", "至", "到", "以及", "/", "或", "—", "-", "~"))
-_JOINED = re.compile("(?:以及|和(?![谐平睦])|及(?![时格早其])|与(?!会|非))")
+_JOINED = re.compile("(?:以及|或者|和(?![谐平睦])|及(?![时格早其])|与(?!会|非)|[至到或/—~-](?=$)) *")
+_JOINING = frozenset("以和及与至到或/—~-")
+_SEPARATORS = frozenset("，,；;：:、")
 
 
 class Text(NamedTuple):
@@ -68,12 +70,10 @@ class StatementLexer(Lexer):
         )
         self._finditer = scanner.pattern.finditer
         figure, among = scanner.groups["FIGURE"], scanner.groups["AMONG"]
-        self._sep, self._subject, self._printed = (
-            figure["sep"],
-            figure["subject"],
-            figure["printed"],
-        )
-        self._around = [figure[name] for name in ("after", "shared", "tail")]
+        self._sep, self._subject = figure["sep"], figure["subject"]
+        self._printed, self._last = figure["printed"], scanner.groups["STOP"]["last"]
+        self._around = [figure[name] for name in ("printed", "after", "shared", "tail")]
+        self._ends = qualifier_ends()
         self._among = [among[name] for name in ("sep", "marker", "by", "view", "axis", "from")]
 
     def lex(self, lexer_state: LexerState, parser_state: Any) -> Iterator[Any]:
@@ -88,63 +88,71 @@ class StatementLexer(Lexer):
             kind = match.lastgroup
             at, stop = match.span()
             if kind == "FIGURE":
-                sep = match[sep_group] or ""
-                if at != reached or sep:
+                sep = match[sep_group]
+                if sep is not None:
                     words, words_sep = match.start(subject_group), sep
+                elif at != reached:
+                    words, words_sep = at, ""
                 reached = stop
-                if match[printed_group] is None:
+                figure_start = match.start(printed_group)
+                if figure_start < 0:
                     continue
-                found = self._figure(match, text, words, words_sep)
-                if isinstance(found, Mark):
-                    marks.append(found)
+                found = self._figure(match, text[words:figure_start], words, words_sep)
+                if found is None:
+                    marks.append(mark_of("NAME", match[printed_group], figure_start))
                     continue
                 yield found
                 words, words_sep, pending = stop, "", True
             elif kind == "STOP":
                 if pending:
                     yield Punctuation("STOP", sentence, at + 1)
-                sentence, pending = stop, False
+                last = match.end(self._last)
+                sentence, pending = at + 1 if last < 0 else last, False
+                words, words_sep, reached = stop, _sep_before(text, stop), stop
             elif kind == "AMONG":
-                yield self._marker(match)
+                yield self._marker(match, words_sep if at == reached == words else "")
                 pending = True
             elif kind == "OPEN" or kind == "CLOSE":
                 yield Punctuation(kind, at, stop)
                 pending = True
             elif kind is not None:
-                mark = mark_of(kind, match.group(), at)
-                marks.append(mark)
                 if at != reached:
                     words, words_sep = at, ""
-                if mark.kind != "name":
-                    words = stop
                 reached = stop
+                if kind != "HAN_WORD":
+                    marks.append(mark_of(kind, match.group(), at))
+                    if kind != "NAME":
+                        words = stop
         if pending:
             yield Punctuation("STOP", sentence, end)
 
-    def _figure(self, match: re.Match[str], text: str, words: int, sep: str) -> Figure | Mark:
-        """The figure of a match whose words begin at `words`."""
-        start, end = match.span(self._printed)
-        after, shared, tail = match.group(*self._around)
-        run = text[words:start]
+    def _figure(self, match: re.Match[str], run: str, words: int, sep: str) -> Figure | None:
+        """The figure of a match after the words `run`, which begin at `words`."""
+        printed, after, shared, tail = match.group(*self._around)
         subject = run.strip()
         if run[:1] == " ":
             words += len(run) - len(run.lstrip())
-        if not sep and (joined := _JOINED.match(subject)):
-            sep, subject = "、", subject[joined.end() :].lstrip()
-            words = start - len(subject)
-        elif subject in _JOINS:
-            sep, subject, words = sep or "、", "", start
-        subject, before = split_qualifier(subject)
-        printed = match[self._printed]
-        setting = Setting(before, after or "", shared or "") if before or after or shared else BARE
+        before = ""
+        if subject:
+            if not sep and subject[0] in _JOINING:
+                sep, subject, words = _joined(subject, words)
+            if subject[-1:] in self._ends:
+                subject, before = split_qualifier(subject)
+        if before or after or shared:
+            setting = Setting(before, after or "", shared or "")
+        else:
+            setting = BARE
         amount = read_amount(printed, setting)
-        if amount is not None and not amount.unit and amount.kind == "count":
-            amount = _with_implied_unit(amount, printed, subject, setting)
         if amount is None:
-            return Mark("name", printed, printed, start, end)
+            return None
+        if not amount.unit and amount.kind == "count":
+            amount = _with_implied_unit(amount, printed, subject, setting)
+            if amount is None:
+                return None
+        start, end = match.span(self._printed)
         return Figure(sep, subject, words, amount, start, end, tail.rstrip())
 
-    def _marker(self, match: re.Match[str]) -> Among:
+    def _marker(self, match: re.Match[str], sep_before: str) -> Among:
         sep, marker, by, view, axis, origin = match.group(*self._among)
         start = match.start(self._among[1])
         return Among(
@@ -152,7 +160,7 @@ class StatementLexer(Lexer):
             axis=(by or view or axis or origin or "").strip(),
             start=start,
             end=match.end(),
-            sep=sep or "",
+            sep=sep or sep_before,
         )
 
 
@@ -168,3 +176,17 @@ def _with_implied_unit(
     if not unit:
         return amount
     return read_amount(printed, setting._replace(unit=unit))
+
+
+def _joined(subject: str, words: int) -> tuple[str, str, int]:
+    """The words after a join: 和2.5% stands in a list like 、2.5%."""
+    join = _JOINED.match(subject)
+    if join is None:
+        return "", subject, words
+    return "、", subject[join.end() :], words + join.end()
+
+
+def _sep_before(text: str, position: int) -> str:
+    """The separator that stands before `position`, if one does."""
+    before = text[position - 1]
+    return before if before in _SEPARATORS else ""

@@ -84,7 +84,12 @@ class StatementParser(NamedTuple):
 def build() -> StatementParser:
     """The parser of `grammars/statements.lark` with the units of `grammars/units.yaml`."""
     units = shipped_units()
-    given = {"UNIT": units.pattern, "HAN_UNIT": units.han_pattern, "NAMES": units.names}
+    given = {
+        "UNIT": units.pattern,
+        "HAN_UNIT": units.han_pattern,
+        "HAN_NEXT": units.han_next,
+        "NAMES": units.names,
+    }
     grammar = spelt_out((grammars_folder() / "statements.lark").read_text("utf-8"), given)
     lark = Lark(
         grammar.text,

@@ -10,7 +10,9 @@ import re
 from auditor.extraction.drafts import Draft, likeness, suits
 from auditor.model import Partition
 
-_TOTAL_LEAD = re.compile(r"^(?:[两二三四五六七八九十以][项者类个上])?(?:合计|总计|共计|总共|一共|共)")
+_TOTAL_LEAD = re.compile(
+    r"^(?:[两二三四五六七八九十以][项者类个上])?(?:(?:合计|总计|共计)|(?:总共|一共|共)(?:为|有|是|达)?$)"
+)
 #: Names of the last part of a full list: what is left over.
 _REST = ("其他", "其它", "其余", "其餘")
 _STATED_FULL = re.compile(r"^(?:其中)?按|由.*(?:组成|构成)|合计|总计|共计|具体为|分别为")
@@ -19,15 +21,20 @@ _STATED_FULL = re.compile(r"^(?:其中)?按|由.*(?:组成|构成)|合计|总计
 class OpenPartition:
     """A partition whose parts are still being collected, one list for each possible total."""
 
-    __slots__ = ("axis", "marker", "parts", "wholes")
+    __slots__ = ("axis", "marker", "parts", "sep", "wholes")
 
     def __init__(self, wholes: list[Draft], axis: str, marker: str) -> None:
         self.wholes = wholes
         self.axis = axis
         self.marker = marker
         self.parts: dict[int, list[Draft]] = {}
+        self.sep = ""  #: what separates the parts, known from the second one on
 
-    def take(self, part: Draft) -> bool:
+    def ends_at(self, sep: str) -> bool:
+        """Whether this separator ends the list: a semicolon after parts set off by commas."""
+        return sep == "；" and self.sep in ("，", "、")
+
+    def take(self, part: Draft, sep: str) -> bool:
         """Give the part to the total whose unit (and, among several, whose name) suits it."""
         fitting = [whole for whole in self.wholes if suits(part, whole)]
         if not fitting:
@@ -38,6 +45,8 @@ class OpenPartition:
                 best = fitting[-1]
         else:
             best = fitting[0]
+        if self.parts and not self.sep:
+            self.sep = sep
         self.give(part, best)
         return True
 
@@ -70,7 +79,7 @@ def is_exhaustive(marker: str, axis: str, last: Draft) -> bool:
 
 def sums_up(subject: str, sep: str) -> bool:
     """Whether these words open a clause that adds up what stands before it: ，合计…."""
-    return sep in ("，", "；", "") and _TOTAL_LEAD.match(subject) is not None
+    return sep in ("，", "；") and _TOTAL_LEAD.match(subject) is not None
 
 
 def parallel(partition: Partition, changes: dict[int, Draft]) -> Partition | None:

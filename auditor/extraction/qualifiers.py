@@ -10,6 +10,8 @@ from auditor.extraction.units import either, shipped_units
 
 #: Link words that may stand between a qualifier and its figure: 约为1500人次, 约占20%.
 _LINKS = "为占有达在需计"
+#: How far back a unit before its figure may stand.
+_NEAR = 24
 #: Words between a name and its figure: 培训人数共计200.
 _BETWEEN = "(?:[：: 为是到达共已约近超有]|分别|合计|累计|总计|超过|突破|不足)*$"
 #: Words after which a bare number is a label and no quantity: 附件1, 编号33523.
@@ -49,6 +51,11 @@ def _before() -> _Before:
     )
 
 
+def qualifier_ends() -> frozenset[str]:
+    """The characters in which the words before a figure end when a qualifier is there."""
+    return _before().last | set(_LINKS)
+
+
 def split_qualifier(subject: str) -> tuple[str, str]:
     """培育人次超 -> (培育人次, 超); 累计约为 -> (累计为, 约)."""
     before = _before()
@@ -64,16 +71,16 @@ def split_qualifier(subject: str) -> tuple[str, str]:
 
 def is_label(words: str) -> bool:
     """Whether a bare number after `words` is a label: 附件 1."""
-    return _LABEL.search(words) is not None
+    return _LABEL.search(words[-_NEAR:]) is not None
 
 
 def implied_unit(words: str) -> str:
     """The unit that words before a bare number give: 培育人次 -> 人次, 总额（亿元） -> 亿元."""
     before = _before()
-    bracketed = before.bracketed.search(words)
+    bracketed = before.bracketed.search(words[-_NEAR:])
     if bracketed is not None:
         return bracketed["unit"]
-    counted = before.counted.search(words)
+    counted = before.counted.search(words[-_NEAR:])
     if counted is not None:
         return counted["unit"] or "人"
     return ""
@@ -81,4 +88,4 @@ def implied_unit(words: str) -> str:
 
 def names_a_rate(words: str) -> bool:
     """Whether `words` name a rate, so that a bare 0 after them is 0%: 发生率为."""
-    return _RATE.search(words) is not None
+    return _RATE.search(words[-_NEAR:]) is not None

@@ -44,7 +44,8 @@ class Level:
 class StatementReader:
     """Reads the sentences of one document in order."""
 
-    def __init__(self, timeline: Timeline) -> None:
+    def __init__(self, text: str, timeline: Timeline) -> None:
+        self.text = text
         self.timeline = timeline
         self.drafts: list[Draft] = []
         self.partitions: list[Partition] = []
@@ -144,12 +145,15 @@ class StatementReader:
         """占本年收入2,940.0万元 before 的73.1%: the figure is a denominator."""
         draft = self._draft(figure, subject, level)
         draft.role = "base"
-        lead = _BASE_LEAD.match(figure.subject)
+        # a date may stand between: 占2019年总收入6145.07万元的
+        since = self.drafts[-2].end if len(self.drafts) > 1 else self._start
+        words = self.text[max(since, self._start) : figure.start]
+        lead = _BASE_LEAD.match(re.split("[，；：、]", words)[-1])
         if lead is not None:
-            draft.item = read_subject(lead[3], figure.amount.kind).item
             draft.base_name = lead[2]
-            named = read_subject(lead[3], figure.amount.kind)
-            draft.measure, draft.quantity = named.measure, named.quantity
+            named = read_subject(re.sub(r"^.*\d\s?年?度?", "", lead[3]), figure.amount.kind)
+            draft.item, draft.measure = named.item, named.measure
+            draft.quantity, draft.owner = named.quantity, named.owner
 
     def _on_base(self, draft: Draft, base: Draft, level: Level) -> None:
         """The percentage of a stated denominator: …的73.1%."""
@@ -203,6 +207,8 @@ class StatementReader:
         """A level: a part of what is open, the total of what came before, or on its own."""
         if figure.sep == "；":
             level.segment = []
+            while level.partitions and level.partitions[-1].ends_at("；"):
+                self._close(level.partitions.pop())
             if len(level.partitions) > 1:
                 self._close(level.partitions.pop())
             if subject.is_total and subject.own_item:
@@ -212,12 +218,12 @@ class StatementReader:
         elif figure.sep == "：" and level.head is not None and level.head is not level.outer:
             self._close_all(level)
             level.partitions.append(OpenPartition([level.head], "", "："))
-            level.partitions[-1].take(draft)
+            level.partitions[-1].take(draft, figure.sep)
         elif level.partitions:
-            level.partitions[-1].take(draft)
+            level.partitions[-1].take(draft, figure.sep)
         elif level.depth and _INSIDE.match(figure.subject) and level.outer is not None:
             opened = OpenPartition([level.outer], "", "（")
-            opened.take(draft)
+            opened.take(draft, figure.sep)
             self._close(opened)
         level.mains.append(draft)
         level.segment.append(draft)
@@ -249,20 +255,16 @@ class StatementReader:
     def _series(self, run: list[Figure], level: Level) -> None:
         """A、B、C分别为 x、y、z: each figure gets its own name, or the level it elaborates."""
         subject = read_subject(run[0].subject, run[0].amount.kind)
-        names = _names(run[0].subject, len(run), run[0].amount.kind) if subject.vector else []
+        names = _names(self._clause(run[0]), len(run)) if subject.vector else []
         heads = self._heads_for(run, subject, level) if not names else []
         made = []
         for at, figure in enumerate(run):
             draft = self._draft(figure, subject, level)
             draft.series = draft.index if at == 0 else made[0].index
             if names:
-                named = read_subject(names[at], figure.amount.kind)
-                draft.item, draft.quantity = named.item, named.quantity
-                draft.own_item = True
+                _name(draft, read_subject(names[at], figure.amount.kind))
             if heads:
-                draft.head = heads[at].index
-                draft.item = heads[at].item if not subject.item else subject.item + heads[at].item
-                draft.own_item = True
+                _follow(draft, heads[at], subject.item)
             made.append(draft)
             if draft.role in ELABORATING:
                 if draft.head == NONE:
@@ -274,12 +276,20 @@ class StatementReader:
                 self._place(draft, plain, subject, level)
         level.series = made
 
+    def _clause(self, figure: Figure) -> str:
+        """The words from the last comma to a figure; a list of names holds 、 of its own."""
+        words = self.text[self._start : figure.start]
+        return re.split(r"[，；：。,;:（）()\n]|\d", words)[-1]
+
     def _heads_for(self, run: list[Figure], subject: Subject, level: Level) -> list[Draft]:
         """The levels that a run of figures without names of its own speaks of, one for each."""
         if not subject.vector:
             return []
         kinds = [figure.amount.kind for figure in run]
-        for pool in (level.series, level.mains, self._tops):
+        pools = [level.series, level.mains, self._tops]
+        if level.partitions and subject.role == "main":
+            pools.insert(0, level.partitions[-1].wholes)
+        for pool in pools:
             levels = [main for main in pool if main.role == "main"]
             last = levels[-len(run) :]
             if len(last) == len(run) and (
@@ -363,7 +373,25 @@ def _is_fresh_total(head: Draft | None) -> bool:
     return head is not None and head.is_total and head.whole == NONE
 
 
-def _names(subject: str, wanted: int, kind: str) -> list[str]:
+def _name(draft: Draft, named: Subject) -> None:
+    """A figure of a list gets the name that 分别 gives it."""
+    draft.item, draft.quantity, draft.owner = named.item, named.quantity, named.owner
+    draft.own_item = True
+    draft.is_total = named.is_total
+    if draft.role == "main":
+        draft.measure = named.measure
+
+
+def _follow(draft: Draft, head: Draft, owner: str) -> None:
+    """地方分别为 x、y、z: each figure is of what the figure above it is of, for 地方."""
+    draft.head = head.index
+    draft.item = owner + head.item
+    draft.own_item = True
+    if draft.role == "main":
+        draft.measure, draft.quantity, draft.owner = head.measure, head.quantity, owner
+
+
+def _names(subject: str, wanted: int) -> list[str]:
     """The names that a 分别 distributes over, when there are as many as figures."""
     stem = load_vocabulary().link_end.sub("", subject)
     names = [name for name in _NAMES.split(stem) if name]

@@ -37,9 +37,10 @@ class Subject(NamedTuple):
     leads_total: bool = False  #: begins with 合计, 共 …: sums up what stands before it
     becomes: bool = False  #: 增加到: the figure is the new level, not the change
     own_item: bool = True  #: whether an item was named at all
+    owner: str = ""  #: whose quantity it is: 中央 of 中央一般公共预算收入
 
 
-_BLANKS = re.compile(r"[\s“”\"'‘’《》「」]+")
+_BLANKS = re.compile(r"[\s…—·“”\"'‘’《》「」]+")
 _COMPLETES = re.compile(
     r"(?:完成了?|为|达到?|相当于|实现)"
     r"([^完为达]{0,10}(?:预算|计划|任务|目标|收入额|指标|预算数|任务数|计划数)[数额量值]?)的?$"
@@ -83,14 +84,22 @@ def _relative(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     completes = _COMPLETES.search(words)
     if completes is not None:
         item = _item(words[: completes.start()], vocabulary)
-        return Subject(item, "完成率", "", "rate", 0, completes[1], vector, own_item=bool(item))
+        base = _base_measure(completes[1], vocabulary)
+        return Subject(item, "完成率", "", "rate", 0, base, vector, own_item=bool(item))
     spelled = vocabulary.rates.suffix(stem)
     if spelled:
         name = vocabulary.rates.names[spelled]
         item = _item(stem[: -len(spelled)], vocabulary)
         role = {"占比": "share", "增长率": "growth"}.get(name, "rate")
         sign = -1 if spelled.startswith("降") else 0
-        return Subject(item, name, spelled, role, sign, "", vector, own_item=bool(item))
+        own = bool(item) or name in vocabulary.self_naming
+        if name in vocabulary.self_naming:
+            item = ""
+        return Subject(item, name, "", role, sign, "", vector, own_item=own)
+    measure = vocabulary.measures.names.get(vocabulary.measures.suffix(stem), "")
+    if measure in ("任务数", "完成数"):
+        item = _item(stem[: -len(vocabulary.measures.suffix(stem))], vocabulary)
+        return Subject(item, measure, "", "main", own_item=bool(item))
     item = _item(stem, vocabulary)
     return Subject(item, PLAIN[kind], "", "rate", 0, "", vector, own_item=bool(item))
 
@@ -117,14 +126,15 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     role = "main"
     if vocabulary.each.search(words):
         role = "each"
-    average = vocabulary.average.search(stem)
-    measure, item, quantity = _named(stem, kind, vocabulary)
+    average = vocabulary.average.search(words)
+    measure, item, quantity, owner = _named(stem, kind, vocabulary)
     if average is not None and role == "main" and kind != "score":
         role, measure = "average", average[0]
+        item = _item(words[: average.start()] + words[average.end() :], vocabulary)
     elif measure == "上期数" or (not item and vocabulary.prior.match(stem)):
         role, measure = ("prior", "上期数") if not item else ("main", measure)
     return Subject(
-        item, measure, quantity, role, 0, "", vector, is_total, leads, own_item=bool(item)
+        item, measure, quantity, role, 0, "", vector, is_total, leads, False, bool(item), owner
     )
 
 
@@ -136,24 +146,43 @@ def _is_change(stem: str, change: re.Match[str], vocabulary: Vocabulary) -> bool
     return alone or len(change[2]) > 1 or vocabulary.compare.search(stem) is not None
 
 
-def _named(stem: str, kind: str, vocabulary: Vocabulary) -> tuple[str, str, str]:
-    """Measure, item and quantity of a level."""
+def _named(stem: str, kind: str, vocabulary: Vocabulary) -> tuple[str, str, str, str]:
+    """Measure, item, quantity and owner of a level."""
     spelled = vocabulary.measures.suffix(stem)
     measure = vocabulary.measures.names.get(spelled, "")
     if measure in ("得分", "总分", "分值") and kind not in ("score", "count"):
         spelled = measure = ""
+    quantity, owner = _quantity(stem, vocabulary)
     if spelled:
-        item = _item(stem[: -len(spelled)], vocabulary)
-        quantity = _quantity(stem, vocabulary) or _quantity(item, vocabulary)
-        return measure, item, quantity
+        # 基本支出决算数: the item is 基本支出, though 支出决算数 is a measure of its own
+        kept = "支出" if spelled.startswith("支出") and len(stem) > len(spelled) else ""
+        item = _item(stem[: -len(spelled)] + kept, vocabulary)
+        if not quantity:
+            quantity, owner = _quantity(stem[: -len(spelled)] + kept, vocabulary)
+        return measure, item, quantity, owner
     account = vocabulary.accounts.suffix(stem)
-    item = _item(stem, vocabulary)
-    return account or PLAIN[kind], item, _quantity(stem, vocabulary)
+    return account or PLAIN[kind], _item(stem, vocabulary), quantity, owner
 
 
-def _quantity(words: str, vocabulary: Vocabulary) -> str:
-    spelled = vocabulary.quantities.suffix(words.replace("（", "").replace("）", ""))
-    return vocabulary.quantities.names.get(spelled, "")
+def _quantity(words: str, vocabulary: Vocabulary) -> tuple[str, str]:
+    """The vocabulary's name of a quantity, and whose it is when that is not everybody's."""
+    words = words.replace("（", "").replace("）", "")
+    spelled = vocabulary.quantities.suffix(words)
+    if not spelled:
+        return "", ""
+    owner = _item(words[: -len(spelled)], vocabulary)
+    if vocabulary.neutral.search(owner):
+        owner = ""
+    return vocabulary.quantities.names[spelled], owner
+
+
+def _base_measure(words: str, vocabulary: Vocabulary) -> str:
+    """年初预算 names the measure 年初预算数, 全年收入额 the measure 收入."""
+    spelled = vocabulary.measures.suffix(words)
+    if spelled:
+        return vocabulary.measures.names[spelled]
+    account = vocabulary.accounts.suffix(words)
+    return account.removesuffix("额") or words
 
 
 def _trimmed(words: str, vocabulary: Vocabulary) -> str:

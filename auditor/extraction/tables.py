@@ -174,10 +174,11 @@ def _is_number(cell: Cell) -> bool:
 
 def _label(cells: dict[int, Cell]) -> str:
     """The words at the left of a row, without a running number."""
-    words = [
-        cells[col].text for col in sorted(cells) if cells[col].text and not _is_number(cells[col])
-    ]
-    return words[0] if words else ""
+    for col in sorted(cells):
+        text = cells[col].text
+        if text and (not _is_number(cells[col]) or (col == 0 and not text.isdigit())):
+            return text
+    return ""
 
 
 def _subject(label: str, column: str, kind: str) -> Subject:

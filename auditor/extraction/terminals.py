@@ -28,14 +28,15 @@ def spelt_out(source: str, given: Mapping[str, str]) -> Grammar:
 
     Lark can put terminals in a row, but not into a lookahead.
     """
-    patterns = {name: f"(?:{pattern})" for name, pattern in given.items()}
+    patterns = dict(given)
 
     def spell(terminal: re.Match[str]) -> str:
         body = terminal["body"].replace(r"\/", "/")
         if terminal["flag"]:
             body = re.sub(r"\s+", "", body)
         body = _REFERENCE.sub(lambda reference: patterns[reference["name"]], body)
-        patterns[terminal["name"]] = f"(?:{body})"
+        # HAN_FIRST is a list of characters, to stand in a class.
+        patterns[terminal["name"]] = body if terminal["name"] == "HAN_FIRST" else f"(?:{body})"
         escaped = body.replace("/", r"\/")
         return f"{terminal['name']}{terminal['priority'] or ''}: /{escaped}/"
 
@@ -64,4 +65,6 @@ def one_pattern(terminals: list[tuple[str, int, str]]) -> Scanner:
 def _own_groups(name: str, body: str) -> str:
     """Group names must be unique: (?P<sep>…) in FIGURE becomes (?P<FIGURE__sep>…)."""
     own = _GROUP.sub(lambda group: f"(?P<{name}__{group[1]}>", body)
-    return f"(?P<{name}>{own})"
+    # An empty group at the end names the terminal: `re` refuses an alternative by its first
+    # character only when no group opens before it.
+    return f"(?:{own})(?P<{name}>)"

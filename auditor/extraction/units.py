@@ -31,7 +31,7 @@ class Units(NamedTuple):
     per: frozenset[str]
     pattern: str  #: a unit after a numeral in digits
     han_pattern: str  #: a unit after a Han numeral; also 六大工程, 三方
-    money_pattern: str
+    han_next: str  #: characters that may follow the first character of a Han figure
     names: str  #: fixed phrases that begin with a Han numeral
     bounds: dict[str, str]  #: the bound that a qualifier sets: 超过 -> above
 
@@ -44,6 +44,10 @@ class Units(NamedTuple):
         return unit._replace(base=f"{unit.base}/{per.removeprefix('每')}")
 
 
+#: After the first character of a Han figure stands a unit, or one of these: 三十, 三点五, 三成.
+_HAN_NEXT = "零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟两几点多余来至到-—分成半 "
+
+
 @cache
 def shipped_units() -> Units:
     """The units of `grammars/units.yaml`."""
@@ -53,13 +57,13 @@ def shipped_units() -> Units:
     listed = dict(_spellings({"count": data["listed"]}))
     stops: dict[str, str] = data["not_before"]
     per = either(data["per"])
-    money = [word for word, unit in known.items() if unit.kind == "money"]
+    first = {word[0] for word in listed | known} | set(_HAN_NEXT)
     return Units(
         known=listed | known,
         per=frozenset(data["per"]),
         pattern=f"{_unit(known, stops)}(?:[ ]?/[ ]?每?{per})?",
         han_pattern=f"{_unit(listed | known, stops)}(?:/每?{per})?",
-        money_pattern=_unit(money, stops),
+        han_next="".join(map(re.escape, sorted(first))),
         names=either(data["names"]),
         bounds={word: bound for bound, words in data["qualifiers"].items() for word in words},
     )

@@ -88,6 +88,7 @@ class Vocabulary:
         self.quantities = Spellings.of(table["quantities"])
         self.accounts = Spellings.of({word: (word,) for word in words["accounts"]})
         self.generic = frozenset(words["generic"])
+        self.self_naming = frozenset(words["self_naming"])
         self.signs = {w: 1 for w in changes["up"]} | {w: -1 for w in changes["down"]}
         change = either(self.signs)
         compare = either(words["compare"])
@@ -100,6 +101,7 @@ class Vocabulary:
         self.total_word = re.compile(rf"^(?:{either(words['totals'])})")
         self.total_end = re.compile(rf"(?:{either(words['totals'])})$")
         self.average = re.compile(either(words["averages"]))
+        self.neutral = re.compile(rf"(?:{either(words['neutral'])})")
         self.prior = re.compile(rf"^(?:{either(words['priors'])})")
         self.each = re.compile(
             r"各(?![类项级地种方界镇区单部乡街村市县科位自界])|每(?:人|户|家|个|名|项|台)"

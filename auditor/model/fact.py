@@ -21,6 +21,7 @@ class Fact(NamedTuple):
     item: str
     measure: str
     quantity: str  #: the vocabulary's name for it, which rules use; empty when it has none
+    owner: str  #: whose quantity it is (中央, 地方); empty for the whole or the reporting body
     period: str
     scope: str
     subject: str  #: the words before the figure, as printed

@@ -69,9 +69,7 @@ class Composer:
         kind, section, level, label, number = standing
         if kind in _HEADS:
             self._heading = "".join([line.text for line in lines])
-        self._blocks.append(
-            Block(kind, start, at, section, level, label, number, lines[0].indent)
-        )
+        self._blocks.append(Block(kind, start, at, section, level, label, number, lines[0].indent))
 
     def _add_table(self, part: PipeTable, standing: Standing, caption: tuple[str, str]) -> None:
         start = self._length

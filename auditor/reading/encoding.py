@@ -50,10 +50,10 @@ def _decode_gb18030(data: bytes, path: str, bad_at: int) -> str:
     except UnicodeDecodeError:
         reason = f"既不是 UTF-8（第 {bad_at + 1} 个字节起不合编码），也不是 GB18030"
         raise UnreadableFile(path, reason, _ADVICE) from None
-    if len(_IMPLAUSIBLE.findall(text)) > _MOST_IMPLAUSIBLE * len(text):
-        raise UnreadableFile(path, "按 GB18030 读出的多是控制符，不是文本", _ADVICE)
     if _rare_share(data, text) > _MOST_RARE and _reads_as_big5(data):
         raise UnreadableFile(path, "分不清是 GB18030 还是 Big5 编码", _ADVICE)
+    if len(_IMPLAUSIBLE.findall(text)) > _MOST_IMPLAUSIBLE * len(text):
+        raise UnreadableFile(path, "按 GB18030 读出的控制符过多，不是文本", _ADVICE)
     return text
 
 

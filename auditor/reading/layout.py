@@ -104,8 +104,6 @@ def _break_width(widths: Counter[int]) -> int:
 
 def _is_broken_prose(full: list[Line]) -> bool:
     """Whether lines of full width break off in mid-sentence; rows of a list come to an end."""
-    if len(full) < 3:  # noqa: PLR2004 - two lines may be of one width by chance
-        return False
     prose = sum(_INNER.search(line.text) is not None for line in full)
     open_ = sum(not ends_sentence(line.text) and not is_complete(line.text) for line in full)
     return prose * 2 >= len(full) and open_ * 10 >= len(full) * 6

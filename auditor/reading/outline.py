@@ -17,9 +17,8 @@ _WIDEST_HEADING = 60 * EM
 _WIDEST_TITLE = 45 * EM
 #: An amount or a rate is stated, not announced.
 _STATES = re.compile(r"\d\s?(?:[万亿千百]?元|[%％])")
-_NO_TITLE = re.compile(
-    r"附[件表录]?\s*[0-9一二三四五六七八九十]*\s*[:：]?|[（(【]?(?:金额)?单位\s*[:：].*"
-)
+#: 附件 4; 单位名称：某局 and other lines that fill in a form.
+_NO_TITLE = re.compile(r"附[件表录]?\s*[0-9一二三四五六七八九十]*|.*[：:，].*")
 _GENRE = re.compile(
     r"(?:报告|说明|情况|公告|概况|公报|简析|总结|决算|预算|报表|快讯|[周月年季]报|分析|方案|统计)"
     r"(?:表|书|（[^（）]*）|\([^()]*\))*$"
@@ -97,6 +96,8 @@ def _is_heading(paragraph: Paragraph) -> bool:
 
 def _title_of(parts: list[Part]) -> Part | None:
     """The title: a short line above all prose, best one that names its genre."""
+    if len(parts) == 1:
+        return None
     first: Part | None = None
     for part in parts[:_FRONT]:
         if isinstance(part, MarkedHeading):
@@ -109,7 +110,7 @@ def _title_of(parts: list[Part]) -> Part | None:
             return part
         if first is None and not _NO_TITLE.fullmatch(text):
             first = part
-    return first if len(parts) > 1 else None
+    return first
 
 
 def _may_be_title(paragraph: Paragraph) -> bool:

@@ -22,7 +22,9 @@ _CONTINUES = frozenset("，。、；：？！）》」』”’％%】〕,;)")
 #: A line never ends with these.
 _OPENS = frozenset("，、（《“‘「『【〔,(")
 #: 2021|年, 160|宗: the unit of the figure before it.
-_UNITS = frozenset("年月日万亿元千百%％个件人家次户宗项名场期倍吨亩公里米套台起条份张天所处座号平方顷斤点")
+_UNITS = frozenset(
+    "年月日万亿元千百%％个件人家次户宗项名场期倍吨亩公里米套台起条份张天所处座号平方顷斤点"
+)
 _CUT_UNIT = re.compile(r"\d\s?(?:[万亿千百公平]|平方|百分)?$")
 _BULLETS = frozenset("•●■◆·➢★▪-*—→○□◇")
 _SENTENCES = frozenset("。；;")
@@ -190,10 +192,10 @@ class _Joiner:
         """Whether `line` has the width of a first line: full but for its indent."""
         if _BRACKETED.fullmatch(line.text):
             return True
-        if following is None:
-            return False
         if ends_sentence(line.text):
             return line.text[-1] in "：:"
+        if following is None:
+            return not self._heading  # a signature
         layout = self._layout
         room = layout.width - layout.width_of(line)
         need = _need(following.text)

@@ -53,10 +53,6 @@ def clip(text: str, room: int) -> str:
     text = " ".join(text.split())
     if columns(text) <= room:
         return text
-    kept, used = "", 1
-    for character in text:
-        used += max(wcwidth(character), 0)
-        if used > room:
-            break
-        kept += character
-    return kept + "…"
+    while columns(text) >= room:
+        text = text[:-1]
+    return text + "…"

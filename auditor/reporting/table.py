@@ -156,7 +156,7 @@ def _where(place: Place) -> str:
         parts.append(f"表 {place.table + 1}")
     if place.row is not None and place.col is not None:
         parts.append(f"第 {place.row + 1} 行第 {place.col + 1} 列")
-    elif place.line:
+    else:
         parts.append(f"第 {place.line} 行")
     return " ".join(parts) + (f"，{place.section}" if place.section else "")
 

@@ -14,7 +14,17 @@ def kept(source: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "number",
-    ["18", "— 7 —", "-7-", "－ 12 －", "第 3 页", "第3页 共10页", "3 / 10", "Page 3 of 9", "3页/共9页"],
+    [
+        "18",
+        "— 7 —",
+        "-7-",
+        "－ 12 －",
+        "第 3 页",
+        "第3页 共10页",
+        "3 / 10",
+        "Page 3 of 9",
+        "3页/共9页",
+    ],
 )
 def test_a_page_number_is_dropped(number: str) -> None:
     assert kept(f"{BEFORE}\n\n{number}\n\n{AFTER}") == [BEFORE, AFTER]

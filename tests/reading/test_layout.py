@@ -28,7 +28,7 @@ def test_long_paragraph_lines_are_not_broken() -> None:
 
 
 def test_kept_and_lost_indents_are_told_apart() -> None:
-    first = "　　全区共举办招聘活动，进场企业较上年增，\n"
+    first = "　　全区共举办招聘活动，进场企业较上年，\n"
     last = "情况良好。\n"
     kept = measure(split((first + FULL + last) * 4))
     assert kept.indented
@@ -56,7 +56,13 @@ def test_ends_of_sentences(text: str, ended: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "complete"),
-    [("支出50万元", True), ("增长8.1%", True), ("共 12 家", True), ("道路136.8公", False), ("结案4,049", False)],
+    [
+        ("支出50万元", True),
+        ("增长8.1%", True),
+        ("共 12 家", True),
+        ("道路136.8公", False),
+        ("结案4,049", False),
+    ],
 )
 def test_figures_with_their_unit_are_complete(text: str, complete: bool) -> None:
     assert is_complete(text) is complete

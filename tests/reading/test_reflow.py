@@ -12,18 +12,29 @@ from auditor.reading import read, read_text
 ROOT = Path(__file__).resolve().parents[2]
 REPORTS = ROOT.parent / "shared" / "reports"
 GOLD = json.loads(Path(__file__).with_name("gold_paragraphs.json").read_text("utf-8"))
-HARD_WRAPPED = """\
-区人社局二〇二二年部门决算说明
-一、总体情况
-全年安排就业补助资金三千二百万元，执行率较上年有所提高，主
-要用于社会保险补贴和岗位补贴。全区共举办招聘会 118 场，进场企业
-6348 家。
-各街镇按月报送进度，年末由区财政局统一核对账目，未发现超预算
-支出。
-（一）存在问题
-个别项目前期论证不够充分，年中追加预算较多，影响了预算编制的
-准确性。
-"""
+PARAGRAPHS = [
+    "区人社局二〇二二年部门决算说明",
+    "一、总体情况",
+    (
+        "全年安排就业补助资金三千二百万元，执行率较上年有所提高，主要用于社会保险补贴和岗位补贴。全区共举"
+        "办各类招聘会118场，进场企业6348家，初步达成意向一万余人。"
+    ),
+    "各街镇按月报送进度，年末由区财政局统一核对账目，未发现超预算支出。",
+    "（一）存在的主要问题",
+    (
+        "个别项目前期论证不够充分，年中追加预算较多，影响了预算编制的准确性；部分绩效指标难以量化，评价时"
+        "只能定性描述，说服力不强。"
+    ),
+    "1.预算执行进度前慢后快，上半年支出比例偏低，第四季度支出较为集中，资金使用效益有待提高。",
+    "2.固定资产盘点不及时，账实核对有差异。",
+    "（二）下一步改进措施",
+    (
+        "加强项目储备，提前开展论证和评审，确保资金下达后即可实施；完善绩效指标体系，细化量化考核标准，"
+        "把评价结果同下一年度预算安排挂钩。"
+    ),
+    "二、其他需要说明的事项",
+    "本部门无政府性基金预算拨款安排的支出，也没有国有资本经营预算拨款安排的支出，相关报表以空表列示。",
+]
 
 
 def texts(document: Document) -> list[str]:
@@ -71,50 +82,76 @@ def test_rewrapped_reports_give_the_same_paragraphs(name: str, width: int) -> No
     assert right >= 0.94 * len(expected)
 
 
-def wrapped(text: str, width: int) -> list[str]:
-    """Lines of `width` Han characters; the first is two shorter, as its indent is not extracted."""
+def wrapped(text: str, width: int, indent: int = 2) -> list[str]:
+    """Lines of `width` Han characters; the first leaves room for an indent."""
     lines = []
-    room = 2 * width - 4
+    room = 2 * (width - indent)
     begin = 0
     for at, character in enumerate(text):
-        room -= 1 if character.isascii() else 2
-        if room < 0:
+        need = 1 if character.isascii() else 2
+        if room < need:
             lines.append(text[begin:at])
             begin = at
-            room = 2 * width - (1 if character.isascii() else 2)
+            room = 2 * width
+        room -= need
     return [*lines, text[begin:]]
 
 
-def test_hard_wrapped_lines_become_paragraphs() -> None:
-    assert texts(read_text(HARD_WRAPPED)) == [
-        "区人社局二〇二二年部门决算说明",
-        "一、总体情况",
-        "全年安排就业补助资金三千二百万元，执行率较上年有所提高，主"
-        "要用于社会保险补贴和岗位补贴。全区共举办招聘会 118 场，进场企业6348 家。",
-        "各街镇按月报送进度，年末由区财政局统一核对账目，未发现超预算支出。",
-        "（一）存在问题",
-        "个别项目前期论证不够充分，年中追加预算较多，影响了预算编制的准确性。",
-    ]
+@pytest.mark.parametrize("gap", [1, 2])
+@pytest.mark.parametrize("width", [21, 24, 27, 30])
+@pytest.mark.parametrize("kept", ["　　", "    "])
+def test_paragraphs_broken_with_kept_indents_come_back(width: int, kept: str, gap: int) -> None:
+    lines = [PARAGRAPHS[0]]
+    for text in PARAGRAPHS[1:]:
+        first, *more = wrapped(text, width)
+        lines += [kept + first, *more]
+    assert texts(read_text(("\n" * gap).join(lines))) == PARAGRAPHS
 
 
-def test_kept_first_line_indents_begin_paragraphs() -> None:
-    lines = HARD_WRAPPED.split("\n")
-    for at in (2, 5, 8):
-        lines[at] = "　　" + lines[at]
-    assert texts(read_text("\n".join(lines))) == texts(read_text(HARD_WRAPPED))
+@pytest.mark.parametrize("indent", [0, 2])
+@pytest.mark.parametrize("width", [22, 25, 29])
+def test_paragraphs_broken_without_indents_come_back(width: int, indent: int) -> None:
+    lines = [line for text in PARAGRAPHS for line in wrapped(text, width, indent)]
+    assert texts(read_text("\n".join(lines))) == PARAGRAPHS
 
 
-def test_a_blank_line_between_paragraphs_ends_one_whose_last_line_is_full() -> None:
-    source = (
-        "全区城镇新增就业三万人，较上年略有增加，\n"
-        "各项任务均已完成，其中失业人员再就业人\n"
-        "数一万人，困难人员就业两千人，都在上年的\n"
-        "基础上有所提高，群众满意度也有所提高了。\n"
-        "\n"
-        "下一步将继续做好就业帮扶，落实各项补贴，\n"
-        "确保资金及时到位。\n"
-    )
-    assert [text[:4] for text in texts(read_text(source))] == ["全区城镇", "下一步将"]
+def test_a_title_of_two_lines_is_set_closer_than_the_text() -> None:
+    lines = [line for text in PARAGRAPHS[1:] for line in wrapped(text, 25)]
+    source = "某区人力资源和社会保障局\n部门整体支出绩效自评报告\n\n" + "\n\n".join(lines)
+    assert texts(read_text(source))[0] == "某区人力资源和社会保障局部门整体支出绩效自评报告"
+
+
+def test_a_heading_numbered_twice_is_still_a_heading() -> None:
+    again = [*PARAGRAPHS[:5], "（一）部门收支", *PARAGRAPHS[5:]]
+    lines = [line for text in again for line in wrapped(text, 25)]
+    assert texts(read_text("\n".join(lines))) == again
+
+
+@pytest.mark.parametrize("last", ["（图一：收支总体情况）", "重点工作完成情况："])
+def test_a_line_that_can_only_stand_alone_is_no_end_of_a_full_paragraph(last: str) -> None:
+    full = "全区各项补贴均按期足额发放到位，没有发生拖欠现象。"
+    lines = [line for text in PARAGRAPHS[2:] for line in wrapped(text, 25)]
+    source = "\n".join([*lines, full, last, "以上情况属实，请审核。"])
+    assert texts(read_text(source))[-2:] == [last, "以上情况属实，请审核。"]
+
+
+def test_a_blank_line_ends_a_paragraph_whose_last_line_is_full() -> None:
+    full = "全区各项补贴均按期足额发放到位，没有发生拖欠现象。"
+    lines = [line for text in PARAGRAPHS[2:] for line in wrapped(text, 25)]
+    assert texts(read_text("\n".join([*lines, full, "", "情况属实。"])))[-1] == "情况属实。"
+
+
+@pytest.mark.parametrize("last", ["某区人力资源和社会保障局", "（一）附件"])
+def test_a_signature_after_a_full_line_stands_alone(last: str) -> None:
+    full = "全区各项补贴均按期足额发放到位，没有发生拖欠现象。"
+    lines = [line for text in PARAGRAPHS[2:] for line in wrapped(text, 25)]
+    assert texts(read_text("\n".join([*lines, full, last])))[-1] == last
+
+
+def test_a_heading_of_two_lines_may_end_the_text() -> None:
+    heading = "三、某区人力资源和社会保障局部门整体支出绩效自评报告附表"
+    lines = [line for text in [*PARAGRAPHS, heading] for line in wrapped(text, 25)]
+    assert texts(read_text("\n".join(lines)))[-1] == heading
 
 
 @pytest.mark.parametrize(
@@ -138,15 +175,24 @@ def test_lines_that_stand_for_themselves_stay_apart(source: str) -> None:
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
-        ("道路共计136.8公\n\n— 7 —\n\n里，其中县道42.5公里。", "道路共计136.8公里，其中县道42.5公里。"),
+        (
+            "道路共计136.8公\n\n— 7 —\n\n里，其中县道42.5公里。",
+            "道路共计136.8公里，其中县道42.5公里。",
+        ),
         ("其中县道42.5公里、村道\n42.7公里。", "其中县道42.5公里、村道42.7公里。"),
         ("补助资金15763万\n元日前下达。", "补助资金15763万元日前下达。"),
         ("截至2021\n年末，全区就业平稳。", "截至2021年末，全区就业平稳。"),
         ("培训人次为809人\n，支出244.245万元。", "培训人次为809人，支出244.245万元。"),
-        ("全年受理案件。结案4,049\n宗，调解成功335宗。", "全年受理案件。结案4,049宗，调解成功335宗。"),
+        (
+            "全年受理案件。结案4,049\n宗，调解成功335宗。",
+            "全年受理案件。结案4,049宗，调解成功335宗。",
+        ),
         ("收入增长，支出为60万元，\n结余两万元。", "收入增长，支出为60万元，结余两万元。"),
         ("扶持企业一批，欢聚 YY\nLive 等企业入驻。", "扶持企业一批，欢聚 YY Live 等企业入驻。"),
-        ("两项分别为4125.49，合计\n3 项，预算12\n4 家。", "两项分别为4125.49，合计3 项，预算12 4 家。"),
+        (
+            "两项分别为4125.49，合计\n3 项，预算12\n4 家。",
+            "两项分别为4125.49，合计3 项，预算12 4 家。",
+        ),
     ],
 )
 def test_a_sentence_that_breaks_off_goes_on(source: str, expected: str) -> None:
@@ -161,6 +207,10 @@ def test_a_title_above_a_page_number_stays_a_title() -> None:
 
 def test_under_like_headings_paragraphs_that_open_alike_are_known() -> None:
     part = "{0}.某某项目\n该项目预算{0}万元，\n"
-    full = "4.全区公共就业服务体系建设补助经费项目支\n该项目预算九万元，均按规定使用，年末没有结\n余，账目清楚。\n"
+    full = (
+        "4.全区公共就业服务体系建设补助经费项目支\n"
+        "该项目预算九万元，均按规定使用，年末没有结\n"
+        "余，账目清楚。\n"
+    )
     source = "".join(part.format(number) for number in (1, 2, 3)) + full * 2
     assert sum(text.startswith("该项目预算") for text in texts(read_text(source))) == 5

@@ -13,7 +13,8 @@ from auditor.reading import read_text
 PIECES = st.sampled_from(
     [
         "一、", "（二）", "3.", "①", "全年支出", "50万元", "，", "。", "：", "12", "GDP", " ", "　",
-        "\n", "\r\n", "\r", "\f", "|", "|---|", "\\", "# ", "— 7 —", "第 3 页", "\0", "\ud800", "😀",
+        "\n", "\r\n", "\r", "\f", "|", "|---|", "\\", "# ", "— 7 —", "第 3 页", "\0",
+        "\ud800", "😀",
     ]
 )  # fmt: skip
 SHARED = Path(__file__).resolve().parents[3] / "shared"
@@ -74,7 +75,7 @@ def test_texts_with_a_paragraph_a_line_keep_their_lines() -> None:
     ],
 )  # fmt: skip
 def test_a_large_text_of_any_shape_takes_linear_time(unit: str) -> None:
-    source = "|-" + unit * (1_000_000 // len(unit)) + "甲"
+    source = "|-" + unit * (300_000 // len(unit)) + "甲"
     begin = process_time()
     read_text(source, "a.md")
-    assert process_time() - begin < 20
+    assert process_time() - begin < 10

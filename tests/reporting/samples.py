@@ -114,6 +114,7 @@ RATE = Fact(
     item="部门整体支出",
     measure="执行率",
     quantity="执行率",
+    owner="",
     period="2022年度",
     scope="",
     subject="执行率",

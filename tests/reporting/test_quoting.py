@@ -61,3 +61,8 @@ def test_a_quotation_shows_a_figure_only_where_it_stands(
 ) -> None:
     shown = evidence("20人", 12, "任务20人，完成30人。")
     assert expected == stands_in(evidence(text, start, "别的引文30人"), shown)
+
+
+def test_a_number_that_begins_at_the_edge_is_kept_to_its_end() -> None:
+    quote = f"9家{'乙' * 20}1,234.56{LONG}"
+    assert f"【9家】{'乙' * 20}1,234.56……" == excerpt(quote, ["9家"])
