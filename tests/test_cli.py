@@ -15,8 +15,9 @@ from auditor import __version__, auditing, cli
 from auditor.__main__ import main
 from auditor.commands.rules import KIND_NAMES
 from auditor.commands.wording import translated
+from auditor.model import AuditedDocument, Document
 from auditor.reporting.display import columns
-from auditor.rulebook import KINDS
+from auditor.rulebook import KINDS, Rulebook
 
 ROOT = Path(__file__).parent.parent
 
@@ -199,7 +200,7 @@ def test_a_fault_of_ours_is_loud_and_costs_one_report_only(
     desk.write("坏.txt", BAD)
     sound = auditing.audit_document
 
-    def fragile(document: auditing.Document, rulebook: auditing.Rulebook) -> object:
+    def fragile(document: Document, rulebook: Rulebook) -> AuditedDocument:
         if document.path == "好.txt":
             raise ZeroDivisionError
         return sound(document, rulebook)

@@ -43,7 +43,7 @@ def test_every_public_name_can_be_had() -> None:
 
 def test_another_name_cannot_be_had() -> None:
     with pytest.raises(AttributeError, match="no attribute 'audits'"):
-        _ = auditor.audits  # type: ignore[attr-defined]
+        _ = auditor.audits
 
 
 def test_importing_the_package_loads_none_of_its_rooms() -> None:

@@ -12,7 +12,7 @@ from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome
 from auditor.checking.settling import report_habit, settle
 from auditor.checking.telling import tell
-from auditor.checking.totals import SHARES, check_parts, check_shares
+from auditor.checking.totals import check_parts
 from auditor.checking.wording import check_claim, check_text
 from auditor.model import Document, Statements, Verdict
 from auditor.rulebook.rule import Rule
@@ -36,9 +36,6 @@ def check(document: Document, statements: Statements, rules: Iterable[Rule]) -> 
     for rule in rules:
         if rule.kind in CHECKS:
             outcomes += CHECKS[rule.kind](rule, index)
-    for rule in rules:
-        if rule.parts is not None and rule.parts.marker == (SHARES,):
-            outcomes += check_shares(rule, index, [o for o in outcomes if o.rule.kind == "check"])
     outcomes += check_agreement([rule for rule in rules if rule.kind == "agree"], index)
     settled = settle(outcomes, index)
     habit = report_habit(settled, index)

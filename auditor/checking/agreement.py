@@ -9,6 +9,7 @@ differing ones contradict each other only when what they share is specific.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -58,6 +59,7 @@ def check_agreement(rules: Sequence[Rule], index: Index) -> list[Outcome]:
         links += _by_item(stated, index)
     if "companion" in by:
         links += _by_value(stated, index)
+        links += _by_bound(stated, index)
         links += _by_slip(stated, index)
     outcomes = [_told(group, by, index) for group in _groups(links, index)]
     for rule in named:
@@ -119,7 +121,7 @@ def _by_target(stated: list[Fact], index: Index) -> Iterator[Link]:
     for bucket in buckets.values():
         for one, other in _pairs(bucket):
             if one.block != other.block and overlap(wording(one), wording(other)) >= 0.3:
-                yield Link(one.index, other.index, "target", sure=True)
+                yield Link(one.number, other.number, "target", sure=True)
 
 
 def _by_wording(stated: list[Fact], index: Index) -> Iterator[Link]:
@@ -128,7 +130,7 @@ def _by_wording(stated: list[Fact], index: Index) -> Iterator[Link]:
     buckets: dict[tuple[str, str], list[Fact]] = {}
     for fact in stated:
         before = text[max(fact.start - 12, 0) : fact.start]
-        after = text[fact.end : fact.end + 6]
+        after = fact.tail[:6]
         context = "".join(ch for ch in before + "#" + after if not ch.isspace() and not ch.isdigit())
         if len(context) >= 10:
             buckets.setdefault((context, fact.unit), []).append(fact)
@@ -137,7 +139,7 @@ def _by_wording(stated: list[Fact], index: Index) -> Iterator[Link]:
         for one, other in _pairs(bucket):
             if one.sentence != other.sentence and one.period == other.period:
                 sure = not crowded and _may_conflict(one, other, index)
-                yield Link(one.index, other.index, "subject", sure)
+                yield Link(one.number, other.number, "subject", sure)
 
 
 def _by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
@@ -157,7 +159,7 @@ def _by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
                 continue
             sure = specific and unique and _may_conflict(one, other, index)
             if sure or compatible(one, other):
-                yield Link(one.index, other.index, "item", sure)
+                yield Link(one.number, other.number, "item", sure)
 
 
 def _one_value_a_block(bucket: list[Fact]) -> bool:
@@ -173,15 +175,38 @@ def _by_value(stated: list[Fact], index: Index) -> Iterator[Link]:
     """The same telling figure under like words: no contradiction, but a confirmation."""
     buckets: dict[tuple[Decimal, str], list[Fact]] = {}
     for fact in stated:
-        if _digits(fact) >= 2 and fact.value not in (0, 100):
+        if (_digits(fact) >= 2 or fact.amount.qualifier) and fact.value not in (0, 100):
             buckets.setdefault((fact.value, fact.unit), []).append(fact)
     for bucket in buckets.values():
         for one, other in _pairs(bucket):
             if one.sentence == other.sentence:
                 continue
             like = overlap(_around(one, index), _around(other, index))
-            if like >= (0.15 if _digits(one) >= 4 else 0.3):
-                yield Link(one.index, other.index, "companion", sure=False)
+            digits = _digits(one)
+            if like >= (0.15 if digits >= 4 else 0.3 if digits >= 2 else 0.5):
+                yield Link(one.number, other.number, "companion", sure=False)
+
+
+def _by_bound(stated: list[Fact], index: Index) -> Iterator[Link]:
+    """A rounded figure and the exact one that it stands for: 647万多元 and 647.49万元."""
+    exact: dict[str, list[Fact]] = {}
+    for fact in stated:
+        if fact.amount.is_exact and _digits(fact) >= 2:
+            exact.setdefault(fact.unit, []).append(fact)
+    for known in exact.values():
+        known.sort(key=lambda fact: fact.value)
+    for fact in stated:
+        low, high = fact.amount.low, fact.amount.high
+        if not fact.amount.qualifier or low is None or high is None:
+            continue
+        known = exact.get(fact.unit, [])
+        first = bisect_left(known, low, key=lambda other: other.value)
+        last = bisect_right(known, high, key=lambda other: other.value)
+        for other in known[first : min(last, first + _CROWD)]:
+            if other.sentence == fact.sentence:
+                continue
+            if overlap(_around(fact, index), _around(other, index)) >= 0.3:
+                yield Link(fact.number, other.number, "companion", sure=False)
 
 
 def _by_slip(stated: list[Fact], index: Index) -> Iterator[Link]:
@@ -201,13 +226,13 @@ def _by_slip(stated: list[Fact], index: Index) -> Iterator[Link]:
             if overlap(wording(one), wording(other)) < need:
                 continue
             if len(_digit_string(one)) >= 3 or _shared_companion(one, other, index):
-                yield Link(one.index, other.index, "companion", sure=True)
+                yield Link(one.number, other.number, "companion", sure=True)
 
 
 def _shared_companion(one: Fact, other: Fact, index: Index) -> bool:
     """Whether the figures beside both are the same: …场，提供岗位1.2万个 in both places."""
     for step in (1, -1):
-        a, b = one.index + step, other.index + step
+        a, b = one.number + step, other.number + step
         if not (0 <= a < len(index.facts) and 0 <= b < len(index.facts)):
             continue
         first, second = index.facts[a], index.facts[b]
@@ -303,14 +328,14 @@ def _outcome(
 ) -> Outcome | None:
     """The first differing statement is under question, the others are what it is held against."""
     if verdict == "broken" and rule.not_a_fault:
-        if any(_holds_any(index.sentence_text(fact.index), rule.not_a_fault) for fact in facts):
+        if any(_holds_any(index.sentence_text(fact.number), rule.not_a_fault) for fact in facts):
             return None
     first = facts[0]
     reported = next((fact for fact in facts if not compatible(fact, first)), facts[-1])
-    others = tuple(("另一处", fact.index) for fact in facts if fact.index != reported.index)
-    expected = index.value(first.index)
+    others = tuple(("另一处", fact.number) for fact in facts if fact.number != reported.number)
+    expected = index.value(first.number)
     return Outcome(
-        rule, verdict, reported.index, others, expected, DOCUMENT, confidence, "各处所述相同"
+        rule, verdict, reported.number, others, expected, DOCUMENT, confidence, "各处所述相同"
     )
 
 
@@ -326,7 +351,7 @@ def _named(rule: Rule, index: Index) -> Iterator[Outcome]:
         for facts in buckets.values():
             if len(facts) < 2:
                 continue
-            values = [index.value(fact.index) for fact in facts]
+            values = [index.value(fact.number) for fact in facts]
             same = all(fact.value == facts[0].value for fact in facts)
             apart = any(not meet(values[0], value) for value in values[1:])
             verdict = "holds" if same else "broken" if apart else "rounded"

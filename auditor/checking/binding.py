@@ -67,8 +67,11 @@ class Binder:
         elif spec.role:
             ranks = [index.by_role.get(role, []) for role in spec.role]
         else:
-            names = spec.prefer or spec.measure or spec.item or spec.spelled or (quantity,)
-            ranks = [index.by_name.get(name, []) for name in names]
+            names = spec.prefer or spec.measure or spec.item or spec.spelled
+            if names or not spec.kind:
+                ranks = [index.by_name.get(name, []) for name in names or (quantity,)]
+            else:
+                ranks = [index.by_kind.get(kind, []) for kind in spec.kind]
         return [[fact for fact in rank if _fits(index.facts[fact], spec)] for rank in ranks]
 
     def options(self, name: Name, anchor: int) -> list[Bound]:
@@ -98,7 +101,7 @@ class Binder:
         if role == "whole":
             whole = fact.whole if fact.whole >= 0 else self._whole_of(head)
             return [Bound(whole, LINKED)] if whole >= 0 else []
-        return self._bases(anchor)
+        return bases(self.index, anchor)
 
     def _whole_of(self, head: int) -> int:
         return self.index.facts[head].whole if head >= 0 else -1
@@ -110,53 +113,6 @@ class Binder:
         beside = self.index.elaborations.get(owner, ())
         members = {fact for rank in self.ranked(name.quantity) for fact in rank}
         return [Bound(fact, LINKED) for fact in beside if fact in members and fact != anchor]
-
-    def _bases(self, anchor: int) -> list[Bound]:
-        """The denominator of a share: stated, named, the total it is a part of, or a guess."""
-        index = self.index
-        fact = index.facts[anchor]
-        if fact.base >= 0:
-            return [Bound(fact.base, LINKED)]
-        if fact.head < 0:
-            return []
-        head = index.facts[fact.head]
-        found = self._named_bases(fact, head) if fact.base_name else []
-        if not found and head.whole >= 0 and not fact.base_name:
-            found = [Bound(head.whole, LINKED)]
-        return found + self._guessed_bases(fact, head, {bound.fact for bound in found})
-
-    def _named_bases(self, fact: Fact, head: Fact) -> list[Bound]:
-        """占支出总额的: the level of that name, nearest before."""
-        name = fact.base_name
-        index = self.index
-        found = []
-        for at in range(fact.index - 1, max(fact.index - 80, -1), -1):
-            other = index.facts[at]
-            if other.role != "main" or not units_fit(other, head) or at == head.index:
-                continue
-            if _named_like(other, name):
-                tier = index.distance(fact.index, at)
-                if tier <= SECTION:
-                    found.append(Bound(at, tier, tier > PARAGRAPH))
-                    break
-        return found
-
-    def _guessed_bases(self, fact: Fact, head: Fact, known: set[int]) -> list[Bound]:
-        """Without a name: the nearest earlier levels of the same unit that are large enough."""
-        index = self.index
-        found: list[Bound] = []
-        for at in range(head.index - 1, max(head.index - 60, -1), -1):
-            other = index.facts[at]
-            if other.role != "main" or not units_fit(other, head) or at in known:
-                continue
-            if abs(other.value) < abs(head.value) or not other.amount.is_exact:
-                continue
-            if other.place.section != fact.place.section:
-                break
-            found.append(Bound(at, index.distance(fact.index, at), guessed=True))
-            if len(found) >= _LOOK_BACK:
-                break
-        return found
 
     # -- by nearness --------------------------------------------------------------------------
 
@@ -175,13 +131,20 @@ class Binder:
                 ]
                 near.sort(key=lambda at: _nearness(own, index.facts[at]))
                 found += [
-                    Bound(at, tier, _is_guess(spec, near)) for at in near[:_MOST]
+                    Bound(at, tier, _is_guess(spec, near) or self._unnamed(own, at, tier))
+                    for at in near[:_MOST]
                 ]
                 if found:
                     break
             if found:
                 return found[:_MOST]
         return []
+
+    def _unnamed(self, own: Fact, at: int, tier: int) -> bool:
+        """A figure in another sentence that does not say of what it is (年度任务200户)."""
+        return tier > SENTENCE and own.item != self.index.facts[at].item and not (
+            own.item and self.index.facts[at].item
+        )
 
     def _wanted(self, own: Fact, ranks: list[list[int]]) -> list[list[int]]:
         """完成年初预算的 binds 年初预算数 before any other budget."""
@@ -205,7 +168,7 @@ class Binder:
         if other.quantity and other.quantity in self._names(name.quantity) and not name.template:
             return _one_owner(own, other, tier)
         if not own.item or not other.item:
-            return tier <= SENTENCE or own.item == other.item
+            return tier <= PARAGRAPH
         return same_item(own.item, other.item)
 
     def _names(self, quantity: str) -> tuple[str, ...]:
@@ -251,5 +214,55 @@ def _nearness(own: Fact, other: Fact) -> tuple[int, int, int]:
     """Same item first, then the same period, then what was said before, then the nearest."""
     different = 0 if own.item == other.item else 1
     otherwise = 0 if own.period == other.period else 1
-    apart = own.index - other.index
+    apart = own.number - other.number
     return different, otherwise, 2 * apart if apart > 0 else -2 * apart + 1
+
+
+# -- what a share is a share of -----------------------------------------------------------------
+
+
+def bases(index: Index, anchor: int) -> list[Bound]:
+    """The denominator of a share: stated, named, the total it is a part of, or a guess."""
+    fact = index.facts[anchor]
+    if fact.base >= 0:
+        return [Bound(fact.base, LINKED)]
+    if fact.head < 0:
+        return []
+    head = index.facts[fact.head]
+    found = _named_bases(index, fact, head) if fact.base_name else []
+    if not found and head.whole >= 0 and not fact.base_name:
+        found = [Bound(head.whole, LINKED)]
+    return found + _guessed_bases(index, fact, head, {bound.fact for bound in found})
+
+
+def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
+    """占支出总额的: the level of that name, nearest before."""
+    name = fact.base_name
+    found = []
+    for at in range(fact.number - 1, max(fact.number - 80, -1), -1):
+        other = index.facts[at]
+        if other.role != "main" or not units_fit(other, head) or at == head.number:
+            continue
+        if _named_like(other, name):
+            tier = index.distance(fact.number, at)
+            if tier <= SECTION:
+                found.append(Bound(at, tier, tier > PARAGRAPH))
+                break
+    return found
+
+
+def _guessed_bases(index: Index, fact: Fact, head: Fact, known: set[int]) -> list[Bound]:
+    """Without a name: the nearest earlier levels of the same unit that are large enough."""
+    found: list[Bound] = []
+    for at in range(head.number - 1, max(head.number - 60, -1), -1):
+        other = index.facts[at]
+        if other.role != "main" or not units_fit(other, head) or at in known:
+            continue
+        if abs(other.value) < abs(head.value) or not other.amount.is_exact:
+            continue
+        if other.place.section != fact.place.section:
+            break
+        found.append(Bound(at, index.distance(fact.number, at), guessed=True))
+        if len(found) >= _LOOK_BACK:
+            break
+    return found

@@ -140,6 +140,8 @@ def _units_agree(
         if fact.kind in ("percent", "points", "multiple") or (spec is not None and spec.kind):
             continue
         units.add((fact.unit, fact.kind))
+    if len(units) == 2 and {kind for _, kind in units} == {"count"}:
+        return any(not unit for unit, _ in units)  # a count without a unit fits any
     return len(units) <= 1
 
 
@@ -252,9 +254,11 @@ def _excused(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
 
 
 def _clause(index: Index, fact: Fact) -> str:
-    """The words around a figure, back to a semicolon or sentence end, on to the next comma."""
-    start = max(index.text.rfind(mark, 0, fact.start) for mark in "；。！？\n;") + 1
-    return index.text[max(start, fact.start - 40) : fact.end + 12].partition("\n")[0]
+    """The words around a figure, from one semicolon or sentence end to the next."""
+    text, marks = index.text, "；。！？\n;"
+    start = max(text.rfind(mark, 0, fact.start) for mark in marks) + 1
+    ends = [found for mark in marks if (found := text.find(mark, fact.end)) >= 0]
+    return text[max(start, fact.start - 60) : min([*ends, fact.end + 60])]
 
 
 def _unchecked(rule: Rule, condition: Condition, anchor: int, name: Name | None) -> Outcome:

@@ -104,7 +104,7 @@ def _against(rule: Rule, index: Index, at: int, children: list[Block]) -> list[O
         whole = fact.value == fact.value.to_integral_value()
         if fact.kind != "count" or not fact.amount.is_exact or not whole or fact.value < 2:
             continue
-        if not _wanted(rule, index, fact.index):
+        if not _wanted(rule, index, fact.number):
             continue
         stated = int(fact.value)
         if stated != len(children) and not _announces(index, fact, stated, len(children)):
@@ -112,7 +112,7 @@ def _against(rule: Rule, index: Index, at: int, children: list[Block]) -> list[O
         words = tuple(Words("标题", child.start, child.end) for child in children[:1])
         found.append(
             Outcome(
-                rule, "holds" if stated == len(children) else "broken", fact.index, (),
+                rule, "holds" if stated == len(children) else "broken", fact.number, (),
                 exact(Decimal(len(children))), SECTION, "medium",
                 "个数 = 标题数", f"下列标题共{len(children)}个", words,
             )

@@ -40,7 +40,7 @@ def _is_total(fact: Fact, grade: Grade, rule: Rule) -> bool:
 
 
 def _end(index: Index, fact: Fact) -> int:
-    return index.sentence_span(fact.index)[1]
+    return index.sentence_span(fact.number)[1]
 
 
 def _graded(rule: Rule, grade: Grade, fact: Fact, found: re.Match[str]) -> Outcome:
@@ -50,7 +50,7 @@ def _graded(rule: Rule, grade: Grade, fact: Fact, found: re.Match[str]) -> Outco
     return Outcome(
         rule,
         "holds" if same else "broken",
-        fact.index,
+        fact.number,
         (),
         None,
         SENTENCE,

@@ -28,6 +28,7 @@ class Index:
         self.facts = statements.facts
         self.by_name: dict[str, list[int]] = {}
         self.by_role: dict[str, list[int]] = {}
+        self.by_kind: dict[str, list[int]] = {}
         self.elaborations: dict[int, list[int]] = {}
         self.sentences: dict[int, tuple[int, int]] = {}
         self.blocks: dict[int, tuple[int, int]] = {}
@@ -37,7 +38,7 @@ class Index:
             self._enter(fact)
 
     def _enter(self, fact: Fact) -> None:
-        at = fact.index
+        at = fact.number
         names = {fact.measure, fact.quantity, fact.item}
         if fact.is_total:
             names.add("合计")
@@ -45,6 +46,7 @@ class Index:
         for name in names:
             self.by_name.setdefault(name, []).append(at)
         self.by_role.setdefault(fact.role, []).append(at)
+        self.by_kind.setdefault(fact.kind, []).append(at)
         if fact.head >= 0:
             self.elaborations.setdefault(fact.head, []).append(at)
         for ranges, key in (

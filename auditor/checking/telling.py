@@ -136,7 +136,7 @@ def _difference(fact: Fact, index: Index, outcome: Outcome) -> str | None:
     """Reported minus expected, in the unit that the figure is printed in."""
     if outcome.expected is None:
         return None
-    gap = index.value(fact.index).value - outcome.expected.value
+    gap = index.value(fact.number).value - outcome.expected.value
     if fact.kind in ("percent", "points"):
         gap *= _HUNDRED
     printed = _NUMBER.search(fact.amount.text)

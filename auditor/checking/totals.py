@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from auditor.checking.binding import bases
 from auditor.checking.index import LINKED, SENTENCE, Index, printed_unit, units_fit
 from auditor.checking.outcome import Outcome
 from auditor.checking.slips import one_slip_apart
@@ -33,6 +34,8 @@ def check_parts(rule: Rule, index: Index) -> list[Outcome]:
     assert parts is not None
     if parts.marker == (UNANNOUNCED,):
         return list(unannounced(rule, index))
+    if parts.marker == (SHARES,):
+        return list(check_shares(rule, index))
     outcomes = []
     for partition in index.statements.partitions:
         if parts.axis and not any(word in partition.axis for word in parts.axis):
@@ -201,7 +204,7 @@ _LONGEST = 16
 def unannounced(rule: Rule, index: Index) -> Iterator[Outcome]:
     """Levels side by side in a sentence that make up, to the digit, a level said before or after.
 
-    Confirms only: that such a sum does not come out proves nothing.
+    That such a sum does not come out proves nothing, unless one mistyped digit explains it.
     """
     known = {
         (partition.whole, part)
@@ -215,7 +218,8 @@ def unannounced(rule: Rule, index: Index) -> Iterator[Outcome]:
         sentence = index.facts[levels[begin]].sentence
         while end < len(levels) and index.facts[levels[end]].sentence == sentence:
             end += 1
-        yield from _in_sentence(rule, index, levels, begin, end, known)
+        found = list(_in_sentence(rule, index, levels, begin, end, known))
+        yield from found or _mistyped(rule, index, levels[begin:end], known)
         begin = end
 
 
@@ -252,33 +256,61 @@ def _in_sentence(
             )  # fmt: skip
 
 
+def _mistyped(
+    rule: Rule, index: Index, own: list[int], known: set[tuple[int, int]]
+) -> Iterator[Outcome]:
+    """The first level of a sentence against all the others, when it misses their sum by a slip."""
+    if not 3 <= len(own) <= _LONGEST or (own[0], own[1]) in known:
+        return
+    whole, parts = own[0], tuple(own[1:])
+    first = index.facts[whole]
+    if any(not units_fit(first, index.facts[at]) for at in parts) or first.unit == "":
+        return
+    if sum(ch.isdigit() for ch in first.amount.text.strip("0.")) < _TELLING + 2:
+        return
+    total = _total(index, parts)
+    if _slip(index, whole, parts, first.value - total.value):
+        yield Outcome(
+            rule, "broken", whole, tuple(("分项", at) for at in parts), total,
+            SENTENCE, "medium", "总数 = Σ 并列各数",
+        )  # fmt: skip
+
+
 # -- shares -----------------------------------------------------------------------------------
 
 
-def check_shares(rule: Rule, index: Index, shares: list[Outcome]) -> Iterator[Outcome]:
-    """Shares of one base in one list: when the amounts make up the base, the shares make up 100%.
-
-    `shares` are the outcomes about single shares: they know the amount and the base of each.
-    """
-    groups: dict[tuple[int, int], list[tuple[int, int]]] = {}
-    for outcome in shares:
-        fact = index.facts[outcome.reported]
-        if fact.role != "share" or len(outcome.bound) != 2 or outcome.verdict == "unchecked":
+def check_shares(rule: Rule, index: Index) -> Iterator[Outcome]:
+    """Shares of one base in one list: when the amounts make up the base, the shares make up 100%."""
+    groups: dict[tuple[int, int, int], list[int]] = {}
+    for at in index.by_role.get("share", ()):
+        fact = index.facts[at]
+        base = _base_of(index, at)
+        if base >= 0:
+            groups.setdefault((base, fact.block, fact.depth), []).append(at)
+    for (base, _, _), shares in groups.items():
+        amounts = tuple(index.facts[at].head for at in shares)
+        if len(set(amounts)) < max(len(amounts), 2) or _summed(index, base, amounts) is None:
             continue
-        amount, base = outcome.bound[0][1], outcome.bound[1][1]
-        list_ = fact.block if fact.place.table is None else -1 - fact.block
-        groups.setdefault((base, list_), []).append((outcome.reported, amount))
-    for (base, _), members in groups.items():
-        if len(members) < 2:
-            continue
-        amounts = tuple(amount for _, amount in members)
-        if _summed(index, base, amounts) is None:
-            continue
-        yield _of_hundred(rule, index, [share for share, _ in members])
+        yield _of_hundred(rule, index, shares)
         yield Outcome(
             rule, "holds", base, tuple(("分项", at) for at in amounts), _total(index, amounts),
             LINKED, "high", "总数 = Σ 分项",
         )  # fmt: skip
+
+
+def _base_of(index: Index, at: int) -> int:
+    """The total that the share's amount is linked to, or the level nearby that the share fits."""
+    fact = index.facts[at]
+    if fact.head < 0:
+        return -1
+    amount = index.value(fact.head)
+    for bound in bases(index, at):
+        base = index.value(bound.fact)
+        if not bound.guessed:
+            return bound.fact
+        if base.value and meet(interval.divide(amount, base), index.value(at)):
+            return bound.fact
+    return -1
 
 
 def _of_hundred(rule: Rule, index: Index, shares: list[int]) -> Outcome:

@@ -55,6 +55,15 @@ class Draft:
         )  # fmt: skip
 
 
+#: Counted in one sum though named apart: 636名人才或单位 are 名, 个 and 家.
+_BODIES = frozenset(("人", "名", "个", "家", "位", "户"))
+
+
+def one_sort(unit: str, other: str) -> bool:
+    """Whether counts in these units may be added up by one closing total."""
+    return unit == other or (unit in _BODIES and other in _BODIES)
+
+
 def suits(part: Draft, whole: Draft) -> bool:
     """Whether a figure can be a part of another as far as units go; no unit suits any count."""
     if part.amount.unit == whole.amount.unit:

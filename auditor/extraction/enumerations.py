@@ -74,10 +74,22 @@ def _backward(text: str, draft: Draft) -> Enumeration | None:
         return Enumeration(
             draft.index, len(quoted), tuple(quoted), False, draft.start, draft.end
         )
-    if "、" not in tail or (closed is None and not _stands_alone(tail)):
+    if re.search(r"\d", tail):
+        return None
+    if closed is None and not _stands_alone(tail):
+        return _confirmed(tail, draft)
+    if "、" not in tail:
         return None
     names = _split(_LEAD.sub("", tail, count=1) or tail)
-    if len(names) < 2 or any(re.search(r"\d", name) for name in names):
+    if len(names) < 2:
+        return None
+    return Enumeration(draft.index, len(names), tuple(names), False, draft.start, draft.end)
+
+
+def _confirmed(tail: str, draft: Draft) -> Enumeration | None:
+    """A和B两个方面; A、B 2个示范站: without 等 or 共 a short list can only confirm the number."""
+    names = [name for name in re.split(r"、|以及|和|与|及", tail) if name]
+    if not 2 <= len(names) == draft.amount.value or any(len(name) > 30 for name in names[1:]):
         return None
     return Enumeration(draft.index, len(names), tuple(names), False, draft.start, draft.end)
 
@@ -85,7 +97,7 @@ def _backward(text: str, draft: Draft) -> Enumeration | None:
 def _stands_alone(tail: str) -> bool:
     """Without 等 or 共, only a long list of short names is surely what the number counts."""
     names = tail.split("、")
-    return len(names) >= 4 and all(len(name) <= 20 for name in names[1:])
+    return "、" in tail and len(names) >= 4 and all(len(name) <= 20 for name in names[1:])
 
 
 def _trailing_quotes(tail: str) -> list[str]:

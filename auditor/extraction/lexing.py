@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lark.lexer import Lexer
 
-from auditor.extraction.amounts import BARE, Setting, read_amount
+from auditor.extraction.amounts import Setting, read_amount
 from auditor.extraction.marks import mark_of
-from auditor.extraction.nodes import Among, Figure, Mark
+from auditor.extraction.nodes import Among, Figure, Mark, Node
 from auditor.extraction.qualifiers import (
     implied_unit,
     is_label,
@@ -53,6 +53,13 @@ class Punctuation(NamedTuple):
     start_pos = line = column = end_line = end_column = end_pos = 0
 
 
+class Series(list[Node]):
+    """Figures and markers that no bracket divides, as one token."""
+
+    type = "SERIES"
+    start_pos = line = column = end_line = end_column = end_pos = 0
+
+
 class StatementLexer(Lexer):
     """All terminals as one regular expression; a token for Lark only where there is structure.
 
@@ -70,8 +77,8 @@ class StatementLexer(Lexer):
         )
         self._finditer = scanner.pattern.finditer
         figure, among = scanner.groups["FIGURE"], scanner.groups["AMONG"]
-        self._sep, self._subject = figure["sep"], figure["subject"]
-        self._printed, self._last = figure["printed"], scanner.groups["STOP"]["last"]
+        self._told = [figure[name] for name in ("sep", "printed", "stop")]
+        self._places = [figure[name] for name in ("subject", "printed", "after", "stop", "last")]
         self._around = [figure[name] for name in ("printed", "after", "shared", "tail")]
         self._ends = qualifier_ends()
         self._among = [among[name] for name in ("sep", "marker", "by", "view", "axis", "from")]
@@ -80,49 +87,58 @@ class StatementLexer(Lexer):
         """The tokens of a `Text`."""
         source: Text = lexer_state.text
         text, start, end, marks = source
-        sep_group, subject_group, printed_group = self._sep, self._subject, self._printed
+        told = self._told
+        subject_group, printed_group, after_group, stop_group, last_group = self._places
         # Words run on over names (5G基站 80 个), so they are kept from token to token.
         words, words_sep, reached = start, "", -1
-        sentence, pending = start, False
+        sentence, pending, series = start, False, Series()
         for match in self._finditer(text, start, end):
             kind = match.lastgroup
-            at, stop = match.span()
+            at, ended = match.span()
             if kind == "FIGURE":
-                sep = match[sep_group]
+                sep, printed, stop = match.group(*told)
                 if sep is not None:
                     words, words_sep = match.start(subject_group), sep
                 elif at != reached:
                     words, words_sep = at, ""
-                reached = stop
-                figure_start = match.start(printed_group)
-                if figure_start < 0:
-                    continue
-                found = self._figure(match, text[words:figure_start], words, words_sep)
-                if found is None:
-                    marks.append(mark_of("NAME", match[printed_group], figure_start))
-                    continue
-                yield found
-                words, words_sep, pending = stop, "", True
-            elif kind == "STOP":
-                if pending:
-                    yield Punctuation("STOP", sentence, at + 1)
-                last = match.end(self._last)
-                sentence, pending = at + 1 if last < 0 else last, False
-                words, words_sep, reached = stop, _sep_before(text, stop), stop
+                reached = ended
+                if printed is not None:
+                    begin, words_end = match.span(printed_group)
+                    figure = self._figure(match, text[words:begin], words, words_sep)
+                    if figure is None:
+                        marks.append(mark_of("NAME", printed, begin))
+                    else:
+                        series.append(figure)
+                        words, words_sep = max(words_end, match.end(after_group)), ""
+                if stop is not None:
+                    if series:
+                        yield series
+                        series, pending = Series(), True
+                    if pending:
+                        yield Punctuation("STOP", sentence, match.end(stop_group))
+                        pending = False
+                    last = match.end(last_group)
+                    sentence = match.end(stop_group) if last < 0 else last
+                    words, words_sep = ended, _sep_before(text, ended)
             elif kind == "AMONG":
-                yield self._marker(match, words_sep if at == reached == words else "")
-                pending = True
+                series.append(self._marker(match, words_sep if at == reached == words else ""))
             elif kind == "OPEN" or kind == "CLOSE":
-                yield Punctuation(kind, at, stop)
+                if series:
+                    yield series
+                    series = Series()
+                yield Punctuation(kind, at, ended)
                 pending = True
             elif kind is not None:
                 if at != reached:
                     words, words_sep = at, ""
-                reached = stop
+                reached = ended
                 if kind != "HAN_WORD":
                     marks.append(mark_of(kind, match.group(), at))
                     if kind != "NAME":
-                        words = stop
+                        words = ended
+        if series:
+            yield series
+            pending = True
         if pending:
             yield Punctuation("STOP", sentence, end)
 
@@ -139,17 +155,16 @@ class StatementLexer(Lexer):
             if subject[-1:] in self._ends:
                 subject, before = split_qualifier(subject)
         if before or after or shared:
-            setting = Setting(before, after or "", shared or "")
+            amount = read_amount(printed, Setting(before, after or "", shared or ""))
         else:
-            setting = BARE
-        amount = read_amount(printed, setting)
+            amount = read_amount(printed)  # a cache finds a lone string much faster
         if amount is None:
             return None
         if not amount.unit and amount.kind == "count":
-            amount = _with_implied_unit(amount, printed, subject, setting)
+            amount = _with_implied_unit(amount, printed, subject, Setting(before, after or ""))
             if amount is None:
                 return None
-        start, end = match.span(self._printed)
+        start, end = match.span(self._places[1])
         return Figure(sep, subject, words, amount, start, end, tail.rstrip())
 
     def _marker(self, match: re.Match[str], sep_before: str) -> Among:

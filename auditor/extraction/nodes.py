@@ -7,7 +7,6 @@ from typing import NamedTuple, TypeAlias
 from auditor.model import Amount
 
 
-# Figure and Among are their own tokens: Lark asks a token for its type only.
 class Figure(NamedTuple):
     """One figure with the words that lead to it: ，(sep) 执行数为 (subject) 929.2万元 (amount)."""
 
@@ -19,8 +18,6 @@ class Figure(NamedTuple):
     end: int
     tail: str  #: up to 16 characters after the figure, up to punctuation or a digit
 
-    type = "FIGURE"
-
 
 class Among(NamedTuple):
     """Words that announce parts of a total: 其中按资金来源：, 分级次看，."""
@@ -30,8 +27,6 @@ class Among(NamedTuple):
     start: int
     end: int
     sep: str
-
-    type = "AMONG"
 
 
 class Group(NamedTuple):

@@ -37,10 +37,10 @@ class Statements(Transformer[Any, list[Sentence]]):
 
     nodes = line
 
-    def added(self, children: list[Any]) -> list[Node]:
+    def going_on(self, children: list[Any]) -> list[Node]:
         nodes: list[Node]
-        nodes, node = children
-        nodes.append(node)
+        nodes, series = children
+        nodes += series
         return nodes
 
     def grouped(self, children: list[Any]) -> list[Node]:

@@ -21,18 +21,22 @@ _STATED_FULL = re.compile(r"^(?:其中)?按|由.*(?:组成|构成)|合计|总计
 class OpenPartition:
     """A partition whose parts are still being collected, one list for each possible total."""
 
-    __slots__ = ("axis", "marker", "parts", "sep", "wholes")
+    __slots__ = ("axis", "follows", "marker", "parts", "sep", "wholes")
 
     def __init__(self, wholes: list[Draft], axis: str, marker: str) -> None:
         self.wholes = wholes
         self.axis = axis
         self.marker = marker
         self.parts: dict[int, list[Draft]] = {}
+        self.follows = True  #: whether the total stands before it in the same sentence
         self.sep = ""  #: what separates the parts, known from the second one on
 
     def ends_at(self, sep: str) -> bool:
-        """Whether this separator ends the list: a semicolon after parts set off by commas."""
-        return sep == "；" and self.sep in ("，", "、")
+        """Whether this separator ends the list: a semicolon after parts set off by commas.
+
+        A sentence that is all list (其中：甲…，增长…；乙…) goes on after a semicolon.
+        """
+        return sep == "；" and self.follows and self.sep in ("，", "、")
 
     def take(self, part: Draft, sep: str) -> bool:
         """Give the part to the total whose unit (and, among several, whose name) suits it."""

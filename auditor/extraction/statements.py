@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from auditor.extraction.drafts import ELABORATING, Draft
+from auditor.extraction.drafts import ELABORATING, Draft, one_sort
 from auditor.extraction.partitions import OpenPartition, parallel, sums_up
 from auditor.extraction.periods import Timeline
 from auditor.extraction.scanning import Among, Figure, Group, Node, Sentence
@@ -28,7 +28,7 @@ _INSIDE = re.compile(r"^(?:其中|包括|包含|含|内含|其中包括|不含|�
 class Level:
     """What is in reach at one bracket depth of a sentence."""
 
-    __slots__ = ("depth", "from_", "head", "mains", "outer", "partitions", "segment", "series")
+    __slots__ = ("depth", "from_", "head", "mains", "outer", "partitions", "segment", "series", "summing")
 
     def __init__(self, depth: int, head: Draft | None) -> None:
         self.depth = depth
@@ -39,6 +39,7 @@ class Level:
         self.partitions: list[OpenPartition] = []
         self.series: list[Draft] = []  #: the latest run x、y、z
         self.from_: Draft | None = None  #: 由 A (增加到 B)
+        self.summing = False  #: in a clause that adds up: 总计向636人发放4,108.68万元
 
 
 class StatementReader:
@@ -213,7 +214,8 @@ class StatementReader:
                 self._close(level.partitions.pop())
             if subject.is_total and subject.own_item:
                 self._close_all(level)
-        if sums_up(figure.subject, figure.sep) and self._sum_up(draft, figure, level):
+        level.summing = sums_up(figure.subject, figure.sep) or (level.summing and not figure.sep)
+        if level.summing and self._sum_up(draft, figure, level):
             pass
         elif figure.sep == "：" and level.head is not None and level.head is not level.outer:
             self._close_all(level)
@@ -236,9 +238,9 @@ class StatementReader:
         listed = [
             main
             for main in level.mains
-            if main.amount.kind == kind and (main.amount.unit == unit or kind == "count")
+            if main.amount.kind == kind and one_sort(main.amount.unit, unit)
         ]
-        while listed and listed[-1].is_total:
+        if listed and listed[-1].is_total:
             return False
         since = max((i + 1 for i, main in enumerate(listed) if main.is_total), default=0)
         listed = [main for main in listed[since:] if main.whole == NONE]
@@ -320,7 +322,9 @@ class StatementReader:
         else:
             wholes = self._tops
         if wholes:
-            level.partitions.append(OpenPartition(list(wholes), node.axis, node.marker))
+            opened = OpenPartition(list(wholes), node.axis, node.marker)
+            opened.follows = bool(level.mains) or level.depth > 0
+            level.partitions.append(opened)
 
     def _group(self, node: Group, level: Level) -> None:
         """A bracket speaks of the figure before it; what it holds is no part of the outer list."""
@@ -393,7 +397,7 @@ def _follow(draft: Draft, head: Draft, owner: str) -> None:
 
 def _names(subject: str, wanted: int) -> list[str]:
     """The names that a 分别 distributes over, when there are as many as figures."""
-    stem = load_vocabulary().link_end.sub("", subject)
+    stem = load_vocabulary().verb_end.sub("", subject)
     names = [name for name in _NAMES.split(stem) if name]
     if len(names) != wanted:
         names = [name for name in stem.split("、") if name]

@@ -128,6 +128,9 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
         role = "each"
     average = vocabulary.average.search(words)
     measure, item, quantity, owner = _named(stem, kind, vocabulary)
+    if stem != words:
+        closed = _quantity(vocabulary.verb_end.sub("", words), vocabulary)  # 收入总计, 收入合计
+        quantity, owner = closed if closed[0] else (quantity, owner)
     if average is not None and role == "main" and kind != "score":
         role, measure = "average", average[0]
         item = _item(words[: average.start()] + words[average.end() :], vocabulary)

@@ -70,56 +70,48 @@ def shipped_units() -> Units:
 
 
 def either(words: Iterable[str]) -> str:
-    """A pattern that matches any of `words`, the longest first, branching on each character."""
+    """A pattern that matches any of `words`, the longest first."""
+    return _branches(_tree(words), {}, "")
+
+
+def _unit(words: Iterable[str], stops: dict[str, str]) -> str:
+    """A unit that is no beginning of a word: 人, but not 人 in 人才; m, but not m in mm."""
+    return _branches(_tree(words), stops, "")
+
+
+def _tree(words: Iterable[str]) -> dict[str, Any]:
+    """The words by their characters: 元, 元钱 -> {"元": {"": {}, "钱": {"": {}}}}."""
     tree: dict[str, Any] = {}
     for word in words:
         node = tree
         for character in word:
             node = node.setdefault(character, {})
         node[""] = {}
-    return _branches(tree)
+    return tree
 
 
-def _branches(tree: dict[str, Any]) -> str:
-    """`{"元": {"": {}, "钱": …}}` -> `元(?:钱)?`."""
-    ends = "" in tree
-    leaves = [character for character, below in tree.items() if character and below == {"": {}}]
-    branches = [
-        re.escape(character) + _branches(below)
-        for character, below in tree.items()
-        if character and below != {"": {}}
-    ]
-    if len(leaves) > 1:
-        branches.append(f"[{''.join(map(re.escape, leaves))}]")
-    else:
-        branches.extend(map(re.escape, leaves))
-    if not branches:
-        return ""
-    return f"(?:{'|'.join(branches)}){'?' if ends else ''}"
+def _branches(tree: dict[str, Any], stops: dict[str, str], word: str) -> str:
+    """The pattern of a tree below `word`, one branch for each character: `元(?:钱|(?![旦宵]))`."""
+    branches = []
+    leaves = []
+    for character, below in tree.items():
+        longer = word + character
+        if character and below == {"": {}} and not _end(longer, stops):
+            leaves.append(re.escape(character))
+        elif character:
+            branches.append(re.escape(character) + _branches(below, stops, longer))
+    if leaves:
+        branches.append(leaves[0] if len(leaves) == 1 else f"[{''.join(leaves)}]")
+    if "" in tree:
+        branches.append(_end(word, stops))
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
-def _unit(words: Iterable[str], stops: dict[str, str]) -> str:
-    """A unit that is no beginning of a word: 人, but not 人 in 人才."""
-    spellings = list(words)
-    plain = either(word for word in spellings if word not in stops and not _is_latin(word))
-    latin = either(word for word in spellings if word not in stops and _is_latin(word))
-    stopped = [
-        f"{re.escape(word)}(?![{stops[word]}])"
-        for word in sorted(spellings, key=len, reverse=True)
-        if word in stops
-    ]
-    alternatives = [*stopped, f"(?:{latin})(?![A-Za-z0-9])" if latin else "", plain]
-    # A longer spelling goes first: 人次 before 人, 个工作日 before 个.
-    longer = either(
-        word
-        for word in spellings
-        if word not in stops and any(word[:size] in stops for size in range(1, len(word)))
-    )
-    return f"(?:{'|'.join(part for part in (longer, *alternatives) if part)})"
-
-
-def _is_latin(word: str) -> bool:
-    return word[-1].isascii() and word[-1].isalpha()
+def _end(word: str, stops: dict[str, str]) -> str:
+    """What must not follow `word`."""
+    if word[-1].isascii() and word[-1].isalpha():
+        return "(?![A-Za-z0-9])"
+    return f"(?![{stops[word]}])" if word in stops else ""
 
 
 def _spellings(kinds: dict[str, list[str]]) -> Iterator[tuple[str, Unit]]:

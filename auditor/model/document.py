@@ -44,7 +44,7 @@ class Cell(NamedTuple):
 class Table(NamedTuple):
     """A grid of cells, rows and columns counted from 0."""
 
-    index: int
+    number: int  #: counted from 0 in the document
     cells: tuple[Cell, ...]
     n_rows: int
     n_cols: int

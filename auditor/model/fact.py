@@ -15,7 +15,7 @@ NONE = -1
 class Fact(NamedTuple):
     """One stated figure: 财政拨款 (item) 执行数 (measure) 58,290.02万元 (amount), where and of when."""
 
-    index: int
+    number: int  #: its index in `Statements.facts`
     amount: Amount
     text: str  #: as it stands in the source, with the source's line breaks
     item: str

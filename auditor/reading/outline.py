@@ -18,7 +18,7 @@ _WIDEST_TITLE = 45 * EM
 #: An amount or a rate is stated, not announced.
 _STATES = re.compile(r"\d\s?(?:[万亿千百]?元|[%％])")
 #: 附件 4; 单位名称：某局 and other lines that fill in a form.
-_NO_TITLE = re.compile(r"附[件表录]?\s*[0-9一二三四五六七八九十]*|.*[：:，].*")
+_NO_TITLE = re.compile(r"附[件表录]?\s*[0-9一二三四五六七八九十]*|[（(]?[^（(]*[：:，].*")
 _GENRE = re.compile(
     r"(?:报告|说明|情况|公告|概况|公报|简析|总结|决算|预算|报表|快讯|[周月年季]报|分析|方案|统计)"
     r"(?:表|书|（[^（）]*）|\([^()]*\))*$"
