@@ -18,7 +18,7 @@ types:
 	$(RUN) mypy
 
 layers:
-	$(RUN) importlinter.cli lint
+	$(dir $(PYTHON))lint-imports
 
 test:
 	$(RUN) pytest

@@ -23,6 +23,7 @@ from auditor.rulebook.interval import meet
 from auditor.rulebook.rule import Rule
 
 _CROWD = 24  #: statements under one key beyond which the key identifies nothing
+_FEW = 4  #: statements of one value that are compared with those of another
 _SPECIFIC = 5  #: characters that make an item specific enough to contradict another statement
 _PLANNED = ("拟", "计划", "预计", "力争", "预期", "目标")
 _ARABIC = re.compile(r"\d")
@@ -131,7 +132,8 @@ def _by_wording(stated: list[Fact], index: Index) -> Iterator[Link]:
     for fact in stated:
         before = text[max(fact.start - 12, 0) : fact.start]
         after = fact.tail[:6]
-        context = "".join(ch for ch in before + "#" + after if not ch.isspace() and not ch.isdigit())
+        # digits stay: what follows another figure is the same statement only if that is the same
+        context = "".join(f"{before}#{after}".replace(",", "").split())
         if len(context) >= 10:
             buckets.setdefault((context, fact.unit), []).append(fact)
     for bucket in buckets.values():
@@ -146,14 +148,15 @@ def _by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
     """The same item in the same respect, unit and period."""
     buckets: dict[tuple[str, str, str, str], list[Fact]] = {}
     for fact in stated:
-        if len(fact.item) >= 3:
+        if len(fact.item) >= 2:
             key = (fact.item, fact.measure, fact.unit, fact.period)
             buckets.setdefault(key, []).append(fact)
-    for (item, _, _, _), bucket in buckets.items():
+    for (item, measure, _, _), bucket in buckets.items():
         if len(bucket) < 2:
             continue
         unique = _one_value_a_block(bucket)
-        specific = len(item) >= _SPECIFIC or bool(bucket[0].quantity)
+        named = measure if bucket[0].role == "rate" else ""
+        specific = len(item + named) >= _SPECIFIC or bool(bucket[0].quantity)
         for one, other in _pairs(bucket):
             if one.sentence == other.sentence:
                 continue
@@ -210,23 +213,59 @@ def _by_bound(stated: list[Fact], index: Index) -> Iterator[Link]:
 
 
 def _by_slip(stated: list[Fact], index: Index) -> Iterator[Link]:
-    """Like words with figures one slip apart: 312套 here, 321套 there."""
-    buckets: dict[tuple[str, str], list[Fact]] = {}
+    """Like words with figures one slip apart: 312套 here, 321套 there; 24320个 and 24340个."""
+    values: dict[tuple[str, str], list[Fact]] = {}
     for fact in stated:
         digits = _digit_string(fact)
-        if len(digits) >= 2:
-            buckets.setdefault((fact.unit, "".join(sorted(digits))), []).append(fact)
+        if len(digits) >= 2 and fact.amount.is_exact:
+            alike = values.setdefault((fact.unit, digits), [])
+            if len(alike) < _FEW:
+                alike.append(fact)
+    buckets: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for unit, digits in values:
+        for key in _slip_keys(digits):
+            buckets.setdefault((unit, key), []).append((unit, digits))
+    met = set()
     for bucket in buckets.values():
-        for one, other in _pairs(bucket):
+        if not 1 < len(bucket) <= _CROWD:
+            continue
+        for at, first in enumerate(bucket):
+            for second in bucket[at + 1 :]:
+                if (first, second) not in met:
+                    met.add((first, second))
+                    yield from _slipped(values[first], values[second], index)
+
+
+def _slip_keys(digits: str) -> Iterator[str]:
+    """What digits that one slip sets apart have in common."""
+    yield "".join(sorted(digits))
+    if len(digits) >= 3:
+        for at in range(len(digits)):
+            yield f"{digits[:at]}*{digits[at + 1 :]}"
+
+
+def _slipped(ones: list[Fact], others: list[Fact], index: Index) -> Iterator[Link]:
+    for one in ones:
+        for other in others:
             if one.value == other.value or not one_slip_apart(one.value, other.value):
                 continue
-            if one.sentence == other.sentence or not _may_conflict(one, other, index):
+            if not _may_conflict(one, other, index) or one.measure != other.measure:
                 continue
-            need = 0.45 if len(_digit_string(one)) >= 3 else 0.3
-            if overlap(wording(one), wording(other)) < need:
-                continue
-            if len(_digit_string(one)) >= 3 or _shared_companion(one, other, index):
+            if _alike_enough(one, other, index):
                 yield Link(one.number, other.number, "companion", sure=True)
+
+
+def _alike_enough(one: Fact, other: Fact, index: Index) -> bool:
+    """The fewer digits, the more the words must have in common: chance makes slips too."""
+    words, others = wording(one), wording(other)
+    shared, like = len(words & others), overlap(words, others)
+    digits = len(_digit_string(one))
+    swapped = sorted(_digit_string(one)) == sorted(_digit_string(other))
+    if digits == 2:
+        return like >= 0.3 and swapped and _shared_companion(one, other, index)
+    if swapped:
+        return like >= 0.45
+    return like >= (0.6 if digits >= 4 else 0.75) and shared >= (2 if digits >= 4 else 3)
 
 
 def _shared_companion(one: Fact, other: Fact, index: Index) -> bool:

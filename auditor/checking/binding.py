@@ -44,6 +44,8 @@ class Binder:
         self.rule = rule
         self.index = index
         self.farthest = farthest
+        condition = rule.condition.text if rule.condition is not None else ""
+        self._one_unit = not any(mark in condition for mark in "/*×÷")
         self._ranked: dict[str, list[list[int]]] = {}
 
     def anchors(self, name: Name) -> list[int]:
@@ -131,7 +133,7 @@ class Binder:
                 ]
                 near.sort(key=lambda at: _nearness(own, index.facts[at]))
                 found += [
-                    Bound(at, tier, _is_guess(spec, near) or self._unnamed(own, at, tier))
+                    Bound(at, tier, _is_guess(spec, near) or self._unnamed(own, at, name, tier))
                     for at in near[:_MOST]
                 ]
                 if found:
@@ -140,11 +142,12 @@ class Binder:
                 return found[:_MOST]
         return []
 
-    def _unnamed(self, own: Fact, at: int, tier: int) -> bool:
+    def _unnamed(self, own: Fact, at: int, name: Name, tier: int) -> bool:
         """A figure in another sentence that does not say of what it is (年度任务200户)."""
-        return tier > SENTENCE and own.item != self.index.facts[at].item and not (
-            own.item and self.index.facts[at].item
-        )
+        other = self.index.facts[at]
+        if tier <= SENTENCE or other.quantity in self._names(name.quantity):
+            return False
+        return own.item != other.item and not (own.item and other.item)
 
     def _wanted(self, own: Fact, ranks: list[list[int]]) -> list[list[int]]:
         """完成年初预算的 binds 年初预算数 before any other budget."""
@@ -157,6 +160,8 @@ class Binder:
     def _agrees(self, own: Fact, other: Fact, name: Name, tier: int) -> bool:
         """Whether two facts may stand in one relation: of one item, one period, one scope."""
         if own.depth != other.depth and tier > SENTENCE:
+            return False
+        if self._one_unit and not units_fit(own, other):
             return False
         if tier > SENTENCE and own.period != other.period:
             return False

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from auditor.checking.binding import Binder, Bound
 from auditor.checking.index import DOCUMENT, LINKED, PARAGRAPH, SENTENCE, TIERS, Index, printed_unit
+from auditor.checking.likeness import bigrams
 from auditor.checking.judging import Judgement, judge
 from auditor.checking.outcome import Outcome
 from auditor.checking.slips import is_slip
@@ -150,12 +151,13 @@ def _choose(
 ) -> Outcome:
     """A binding under which the relation holds wins; a break must rest on the nearest one."""
     for wanted in _BETTER[:3]:
-        for trial in trials:
+        for trial in trials if wanted != "truncated" else trials[:1]:
             if trial.judgement.verdict == wanted and (wanted != "truncated" or not trial.guessed):
                 return _told(rule, condition, index, anchor, trial, "high")
     trial = trials[0]
     confidence = _confidence(rule, index, anchor, trial, trials)
     if confidence == "low":
+        trial = _named_pair(index, anchor, trials) or trial
         slip = _near_miss(rule, condition, index, anchor, trial)
         if not slip:
             return _told(rule, condition, index, anchor, trial, "low", verdict="unchecked")
@@ -191,7 +193,8 @@ def _near_miss(
 ) -> bool:
     """Whether one mistyped digit would account for the whole difference."""
     if trial.guessed and _choices(rule, index, anchor) > _PAIR:
-        return False
+        if not _is_named(index, anchor, trial):
+            return False
     left, right = trial.judgement.left.value, trial.judgement.right.value
     if not right or not (Decimal("0.8") < left / right < Decimal("1.25")):
         return False
@@ -208,6 +211,22 @@ def _near_miss(
     return any(
         is_slip(index.facts[fact], lambda value, name=name: holds({**figures, name: value}))
         for name, fact in zip(names, facts, strict=True)
+    )
+
+
+def _named_pair(index: Index, anchor: int, trials: list[Trial]) -> Trial | None:
+    """办结比例 names 办结 898件 as the part; the whole is the larger figure right before it."""
+    named = [trial for trial in trials if _is_named(index, anchor, trial)]
+    return max(named, key=lambda trial: trial.binding[1][1].fact, default=None)
+
+
+def _is_named(index: Index, anchor: int, trial: Trial) -> bool:
+    if len(trial.binding) != 2:
+        return False
+    part, whole = (index.facts[bound.fact] for _, bound in trial.binding)
+    words = bigrams(index.facts[anchor].subject)
+    return whole.number < part.number < anchor and part.value < whole.value and bool(
+        words & bigrams(part.item)
     )
 
 

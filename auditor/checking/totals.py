@@ -104,19 +104,21 @@ def _of_some(index: Index, whole: int, parts: tuple[int, ...]) -> tuple[int, ...
     What follows a full list in the same sentence is no part of it, and a part may be followed by
     a part of its own.
     """
+    if _digits(index, whole) < _TELLING:
+        return None  # small numbers come out by chance
     target = index.value(whole).value
     running = Decimal(0)
     for at, part in enumerate(parts, start=1):
         running += index.value(part).value
         if at > 1 and at < len(parts) and running == target:
             return parts[:at]
-    if len(parts) > _MOST_DROPPED:
-        return None
     running = _total(index, parts).value
     for at in range(1, len(parts) - 2):
         running -= index.value(parts[at - 1]).value
         if running == target:
             return parts[at:]
+    if len(parts) > _MOST_DROPPED or any(_digits(index, part) < _TELLING for part in parts):
+        return None
     running = _total(index, parts).value
     for dropped in (1, 2):
         if len(parts) - dropped < 2:
@@ -125,6 +127,10 @@ def _of_some(index: Index, whole: int, parts: tuple[int, ...]) -> tuple[int, ...
             if running - sum(index.value(part).value for part in out) == target:
                 return tuple(part for part in parts if part not in out)
     return None
+
+
+def _digits(index: Index, at: int) -> int:
+    return sum(ch.isdigit() for ch in index.facts[at].amount.text.strip("0."))
 
 
 def _broken(
@@ -232,9 +238,8 @@ def _in_sentence(
         return
     totals: dict[Decimal, int] = {}
     for at in (*levels[max(begin - _LOOK_BACK, 0) : begin], *own):
-        fact = index.facts[at]
-        if sum(ch.isdigit() for ch in fact.amount.text.strip("0.")) >= _TELLING:
-            totals[fact.value] = at
+        if _digits(index, at) >= _TELLING:
+            totals[index.facts[at].value] = at
     for first in range(len(own) - 1):
         running = index.facts[own[first]].value
         for last in range(first + 1, len(own)):
@@ -266,7 +271,7 @@ def _mistyped(
     first = index.facts[whole]
     if any(not units_fit(first, index.facts[at]) for at in parts) or first.unit == "":
         return
-    if sum(ch.isdigit() for ch in first.amount.text.strip("0.")) < _TELLING + 2:
+    if _digits(index, whole) < _TELLING + 2:
         return
     total = _total(index, parts)
     if _slip(index, whole, parts, first.value - total.value):

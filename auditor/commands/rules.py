@@ -15,7 +15,7 @@ from auditor.reporting.display import hang, wrap
 from auditor.reporting.table import SEVERITY_NAMES, VERDICT_NAMES
 from auditor.rulebook import Rule, rule_schema
 
-_BESIDE_TITLE = 60  #: columns of the other cells in the list of rules, with an id of usual length
+_BESIDE_TITLE = 48  #: columns of the other cells in the list of rules, with an id of usual length
 _LEAST = 20
 KIND_NAMES = {
     "check": "勾稽式",
@@ -34,15 +34,10 @@ def list_rules(options: Namespace) -> int:
     rulebook = open_rulebook(options.rules)
     room = max(page_width() - _BESIDE_TITLE, _LEAST)
     rows = [
-        (
-            rule.id,
-            SEVERITY_NAMES[rule.severity],
-            KIND_NAMES[rule.kind],
-            "\n".join(wrap(rule.title, room)),
-        )
+        (rule.id, SEVERITY_NAMES[rule.severity], "\n".join(wrap(rule.title, room)))
         for rule in rulebook.rules
     ]
-    print(tabulate(rows, ("规则", "级别", "种类", "内容"), tablefmt="simple"))
+    print(tabulate(rows, ("规则", "级别", "内容"), tablefmt="simple"))
     print(f"\n共 {len(rows)} 条。")
     return _code(rulebook.errors, len(rows))
 

@@ -77,7 +77,9 @@ class StatementLexer(Lexer):
         )
         self._finditer = scanner.pattern.finditer
         figure, among = scanner.groups["FIGURE"], scanner.groups["AMONG"]
-        self._told = [figure[name] for name in ("sep", "printed", "stop")]
+        self._told = [
+            figure[name] for name in ("sep", "printed", "after", "shared", "tail", "stop")
+        ]
         self._places = [figure[name] for name in ("subject", "printed", "after", "stop", "last")]
         self._around = [figure[name] for name in ("printed", "after", "shared", "tail")]
         self._ends = qualifier_ends()
@@ -87,55 +89,63 @@ class StatementLexer(Lexer):
         """The tokens of a `Text`."""
         source: Text = lexer_state.text
         text, start, end, marks = source
-        told = self._told
+        told, ends = self._told, self._ends
         subject_group, printed_group, after_group, stop_group, last_group = self._places
-        # Words run on over names (5G基站 80 个), so they are kept from token to token.
-        words, words_sep, reached = start, "", -1
+        # Words run on over names (5G基站 80 个), so where they begin is kept from token to token.
+        words, words_sep = start, ""
         sentence, pending, series = start, False, Series()
         for match in self._finditer(text, start, end):
             kind = match.lastgroup
-            at, ended = match.span()
             if kind == "FIGURE":
-                sep, printed, stop = match.group(*told)
+                sep, printed, after, shared, tail, stop = match.group(*told)
                 if sep is not None:
                     words, words_sep = match.start(subject_group), sep
-                elif at != reached:
-                    words, words_sep = at, ""
-                reached = ended
                 if printed is not None:
-                    begin, words_end = match.span(printed_group)
-                    figure = self._figure(match, text[words:begin], words, words_sep)
-                    if figure is None:
+                    begin, ended = match.span(printed_group)
+                    subject = text[words:begin].strip()
+                    before = ""
+                    if subject:
+                        if not words_sep and subject[0] in _JOINING:
+                            words_sep, subject, words = _joined(subject, words)
+                        if subject[-1:] in ends:
+                            subject, before = split_qualifier(subject)
+                    if before or after or shared:
+                        amount = read_amount(printed, Setting(before, after or "", shared or ""))
+                    else:
+                        amount = read_amount(printed)  # a cache finds a lone string much faster
+                    if amount is not None and not amount.unit and amount.kind == "count":
+                        amount = _with_implied_unit(amount, printed, subject, Setting(before, after or ""))
+                    if amount is None:
                         marks.append(mark_of("NAME", printed, begin))
                     else:
-                        series.append(figure)
-                        words, words_sep = max(words_end, match.end(after_group)), ""
+                        series.append(Figure(words_sep, subject, words, amount, begin, ended, tail))
+                        words, words_sep = max(ended, match.end(after_group)), ""
                 if stop is not None:
+                    stopped, last = match.end(stop_group), match.end(last_group)
                     if series:
                         yield series
                         series, pending = Series(), True
                     if pending:
-                        yield Punctuation("STOP", sentence, match.end(stop_group))
+                        yield Punctuation("STOP", sentence, stopped)
                         pending = False
-                    last = match.end(last_group)
-                    sentence = match.end(stop_group) if last < 0 else last
-                    words, words_sep = ended, _sep_before(text, ended)
+                    sentence, words = max(stopped, last), match.end()
+                    before = text[words - 1]
+                    words_sep = before if before in _SEPARATORS else ""
             elif kind == "AMONG":
-                series.append(self._marker(match, words_sep if at == reached == words else ""))
+                series.append(self._marker(match, words_sep if match.start() == words else ""))
+                words, words_sep = match.end(), ""
             elif kind == "OPEN" or kind == "CLOSE":
                 if series:
                     yield series
                     series = Series()
-                yield Punctuation(kind, at, ended)
+                yield Punctuation(kind, match.start(), match.end())
                 pending = True
-            elif kind is not None:
-                if at != reached:
-                    words, words_sep = at, ""
-                reached = ended
-                if kind != "HAN_WORD":
-                    marks.append(mark_of(kind, match.group(), at))
-                    if kind != "NAME":
-                        words = ended
+                words, words_sep = match.end(), ""
+            elif kind != "HAN_WORD":
+                mark = mark_of(kind, match.group(), match.start())
+                marks.append(mark)
+                if kind != "NAME":
+                    words = mark.end
         if series:
             yield series
             pending = True
@@ -199,9 +209,3 @@ def _joined(subject: str, words: int) -> tuple[str, str, int]:
     if join is None:
         return "", subject, words
     return "、", subject[join.end() :], words + join.end()
-
-
-def _sep_before(text: str, position: int) -> str:
-    """The separator that stands before `position`, if one does."""
-    before = text[position - 1]
-    return before if before in _SEPARATORS else ""

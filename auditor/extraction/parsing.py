@@ -18,24 +18,36 @@ class Statements(Transformer[Any, list[Sentence]]):
     """Lists grow in place: `nodes + [node]` would be quadratic."""
 
     def start(self, children: list[Any]) -> list[Sentence]:
-        if not children:
-            return []
-        sentences: list[Sentence] = children[0]
-        if children[1].nodes:
-            sentences.append(children[1])
+        return children[0] if children else []
+
+    def plain(self, children: list[Any]) -> list[Sentence]:
+        sentences: list[Sentence]
+        sentences, nodes, stop = children
+        sentences.append(Sentence(nodes, stop.start, stop.end))
         return sentences
 
-    def sentence(self, children: list[Any]) -> Sentence:
-        nodes: list[Node] = children[0]
-        stop: Punctuation = children[-1]
-        if len(children) > 2 and children[1].nodes:
-            nodes.append(children[1])
-        return Sentence(nodes, stop.start, stop.end)
+    def sentence(self, children: list[Any]) -> list[Sentence]:
+        sentences: list[Sentence]
+        sentences, *parts, stop = children
+        nodes: list[Node] = []
+        for part in parts:
+            if not isinstance(part, Group):
+                nodes = part
+            elif part.nodes:
+                nodes.append(part)
+        if nodes:
+            sentences.append(Sentence(nodes, stop.start, stop.end))
+        return sentences
 
-    def line(self, _children: list[Any]) -> list[Node]:
+    def nothing(self, _children: list[Any]) -> list[Node]:
         return []
 
-    nodes = line
+    def first(self, children: list[Any]) -> list[Node]:
+        return self.grouped([[], children[0]])
+
+    def same(self, children: list[Any]) -> list[Node]:
+        nodes: list[Node] = children[0]
+        return nodes
 
     def going_on(self, children: list[Any]) -> list[Node]:
         nodes: list[Node]
@@ -50,23 +62,14 @@ class Statements(Transformer[Any, list[Sentence]]):
             nodes.append(group)
         return nodes
 
-    def first(self, children: list[Any]) -> list[Node]:
-        nodes: list[Node] = children[0]
-        return nodes
-
     def group(self, children: list[Any]) -> Group:
         opening, nodes, closing = children
         return Group(nodes, opening.start, closing.end)
 
     def unclosed(self, children: list[Any]) -> Group:
-        opening, nodes = children
+        opening, nodes, *inner = children
+        nodes.extend(group for group in inner if group.nodes)
         return Group(nodes, opening.start, nodes[-1].end if nodes else opening.end)
-
-    def unclosed_twice(self, children: list[Any]) -> Group:
-        opening, nodes, inner = children
-        if inner.nodes:
-            nodes.append(inner)
-        return self.unclosed([opening, nodes])
 
 
 class StatementParser(NamedTuple):

@@ -7,6 +7,7 @@ One pass of a regular expression over the text, one pass of a Lark LALR parser o
 from __future__ import annotations
 
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from auditor.extraction.marks import inner_mark
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from auditor.extraction.parsing import StatementParser
 
 __all__ = ["Among", "Figure", "Group", "Mark", "Node", "Scan", "Sentence", "scan"]
+
+
+_START = attrgetter("start")
 
 
 def scan(text: str, start: int = 0, end: int | None = None) -> Scan:
@@ -32,7 +36,7 @@ def scan(text: str, start: int = 0, end: int | None = None) -> Scan:
         inner_mark(match.group(), match.start())
         for match in parser.inner.finditer(source.text, start, stop)
     )
-    marks.sort(key=lambda mark: mark.start)
+    marks.sort(key=_START)
     return Scan(sentences, marks)
 
 

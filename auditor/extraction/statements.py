@@ -20,6 +20,7 @@ from auditor.model.fact import NONE
 _FROM = re.compile(r"^(.*?)(?:由|从)(?:上年同期|去年同期|上年末?|去年|年初|原来|原)?的?$")
 _BASE_LEAD = re.compile(r"^(.*?)(占|完成了?|为|达到?|相当于)([^占]*)$")
 _NAMES = re.compile(r"[、和及与]|以及")
+_FULL_WIDTH = {",": "，", ";": "；", ":": "："}
 _OWNS_NOTHING = re.compile(r"^(?:两|二|三|四|五|六|七|八|九|十)?[项者类个]?(?:均|都|共)?$")
 _ASIDE_BRACKET = re.compile(r"^(?:约|折合|折|即|约合|相当于|含|合)")
 _INSIDE = re.compile(r"^(?:其中|包括|包含|含|内含|其中包括|不含|不包括|另)")
@@ -39,7 +40,7 @@ class Level:
         self.partitions: list[OpenPartition] = []
         self.series: list[Draft] = []  #: the latest run x、y、z
         self.from_: Draft | None = None  #: 由 A (增加到 B)
-        self.summing = False  #: in a clause that adds up: 总计向636人发放4,108.68万元
+        self.summing = ""  #: the word of a clause that adds up: 总计向636人发放4,108.68万元
 
 
 class StatementReader:
@@ -80,6 +81,9 @@ class StatementReader:
     # -- one after the other ------------------------------------------------------------------
 
     def _nodes(self, nodes: list[Node], level: Level) -> None:
+        for at, node in enumerate(nodes):
+            if not isinstance(node, Group) and node.sep in _FULL_WIDTH:
+                nodes[at] = node._replace(sep=_FULL_WIDTH[node.sep])
         at = 0
         while at < len(nodes):
             node = nodes[at]
@@ -214,8 +218,11 @@ class StatementReader:
                 self._close(level.partitions.pop())
             if subject.is_total and subject.own_item:
                 self._close_all(level)
-        level.summing = sums_up(figure.subject, figure.sep) or (level.summing and not figure.sep)
-        if level.summing and self._sum_up(draft, figure, level):
+        if sums_up(figure.subject, figure.sep):
+            level.summing = figure.subject[:2]
+        elif figure.sep:
+            level.summing = ""
+        if level.summing and self._sum_up(draft, level):
             pass
         elif figure.sep == "：" and level.head is not None and level.head is not level.outer:
             self._close_all(level)
@@ -231,7 +238,7 @@ class StatementReader:
         level.segment.append(draft)
         level.head = draft
 
-    def _sum_up(self, draft: Draft, figure: Figure, level: Level) -> bool:
+    def _sum_up(self, draft: Draft, level: Level) -> bool:
         """A、B，合计 C: C is the total of what stands before it at this level."""
         draft.is_total = True
         unit, kind = draft.amount.unit, draft.amount.kind
@@ -246,7 +253,7 @@ class StatementReader:
         listed = [main for main in listed[since:] if main.whole == NONE]
         if len(listed) < 2:
             return False
-        opened = OpenPartition([draft], "", figure.subject[:2])
+        opened = OpenPartition([draft], "", level.summing)
         for part in listed:
             opened.give(part, draft)
         self._close(opened)

@@ -100,7 +100,7 @@ def report(*documents: AuditedDocument) -> Report:
 
 
 RATE = Fact(
-    index=0,
+    number=0,
     amount=Amount(
         text="98.57%",
         value=Decimal("98.57"),

@@ -1,0 +1,106 @@
+"""``auditor rules`` and its commands."""
+
+from __future__ import annotations
+
+import json
+
+from auditor.commands.rules import KIND_NAMES
+from auditor.rulebook import KINDS
+from tests.desk import RULE, Desk
+
+
+def test_rules_are_listed(desk: Desk) -> None:
+    outcome = desk.run("rules", "list", "--rules", "规则")
+    assert outcome.code == 0
+    assert "rate-is-wrong" in outcome.out
+    assert outcome.out.endswith("共 1 条。\n")
+
+
+def test_without_a_named_rulebook_the_shipped_rules_are_listed(desk: Desk) -> None:
+    outcome = desk.run("rules", "list")
+    assert outcome.code == 0
+    assert "execution-rate-disagrees" in outcome.out
+
+
+def test_a_rule_is_shown_as_a_page(desk: Desk) -> None:
+    outcome = desk.run("rules", "show", "rate-is-wrong", "--rules", "规则")
+    assert outcome.code == 0
+    assert outcome.out == (
+        "rate-is-wrong  错误  勾稽式\n"
+        "  内容  执行率与执行数、预算数不符\n"
+        "  缘由  执行率由执行数除以预算数得出。\n"
+        "  勾稽  执行率 = 执行数 / 全年预算数\n"
+        "  例外  句中有“同口径”的不算\n"
+        "  依据  财预〔2020〕10号\n"
+        "  文件  规则/rate-is-wrong.yaml\n"
+        "\n"
+        "  例  成立\n"
+        "      全年预算数为400万元，执行数为100万元，执行率25%。\n"
+        "\n"
+        "  例  不符，应为 25%\n"
+        "      全年预算数为400万元，执行数为100万元，执行率30%。\n"
+        "      注：分母误用\n"
+    )
+
+
+def test_a_rule_that_is_no_sum_is_shown_as_well(desk: Desk) -> None:
+    outcome = desk.run("rules", "show", "parts-do-not-add-up")
+    assert outcome.code == 0
+    assert "  例  不符" in outcome.out
+
+
+def test_a_rule_without_exceptions_names_none(desk: Desk) -> None:
+    desk.write("规则/rate-is-wrong.yaml", RULE.replace("not_a_fault: [同口径]\n", ""))
+    assert "例外" not in desk.run("rules", "show", "rate-is-wrong", "--rules", "规则").out
+
+
+def test_every_kind_of_rule_has_a_name() -> None:
+    assert set(KINDS) == set(KIND_NAMES)
+
+
+def test_sound_rules_pass_the_check(desk: Desk) -> None:
+    outcome = desk.run("rules", "check", "规则")
+    assert (outcome.code, outcome.out) == (0, "读入 1 条规则，没有错误。\n")
+
+
+def test_a_broken_rule_is_told_with_its_place(desk: Desk) -> None:
+    desk.write("规则/no-such-key.yaml", RULE.replace("why:", "wy:"))
+    outcome = desk.run("rules", "check", "规则")
+    assert outcome.code == 3
+    assert "no-such-key.yaml:4:1 " in outcome.err
+
+
+def test_a_folder_without_rules_gives_4(desk: Desk) -> None:
+    (desk.folder / "空").mkdir()
+    assert desk.run("rules", "check", "空").code == 4
+
+
+def test_examples_that_agree_give_0(desk: Desk) -> None:
+    outcome = desk.run("rules", "test", "规则")
+    assert (outcome.code, outcome.out) == (0, "1 条规则，2 个例子，0 个不符。\n")
+
+
+def test_an_example_that_disagrees_gives_1_and_is_shown(desk: Desk) -> None:
+    desk.write("规则/rate-is-wrong.yaml", RULE.replace("expected: 25%", "expected: 26%"))
+    outcome = desk.run("rules", "test", "规则")
+    assert outcome.code == 1
+    assert outcome.out == (
+        "rate-is-wrong 第 2 个例子\n"
+        "    全年预算数为400万元，执行数为100万元，执行率30%。\n"
+        "    写明：不符，应为 26%\n"
+        "    实得：不符，应为 25%\n"
+        "\n"
+        "1 条规则，2 个例子，1 个不符。\n"
+    )
+
+
+def test_a_broken_rule_weighs_more_than_an_example_that_disagrees(desk: Desk) -> None:
+    desk.write("规则/rate-is-wrong.yaml", RULE.replace("expected: 25%", "expected: 26%"))
+    desk.write("规则/no-such-key.yaml", RULE.replace("why:", "wy:"))
+    assert desk.run("rules", "test", "规则").code == 3
+
+
+def test_the_schema_is_json(desk: Desk) -> None:
+    outcome = desk.run("rules", "schema")
+    assert outcome.code == 0
+    assert "examples" in json.loads(outcome.out)["properties"]
