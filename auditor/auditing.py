@@ -96,7 +96,7 @@ class ExampleResult(NamedTuple):
     """One example of a rule, what the rule should say of it, and what it says."""
 
     rule: Rule
-    index: int
+    place: int  #: of the example in the rule, from 0
     text: str
     wanted: str
     got: str

@@ -46,7 +46,7 @@ def main() -> None:
     print(f"rules {len(rules.rules)}, examples right {Count(sum(r.ok for r in results), len(results))}")
     for result in results:
         if not result.ok:
-            print(f"  WRONG {result.rule.id}[{result.index}]: {result.got}, not {result.wanted}")
+            print(f"  WRONG {result.rule.id}[{result.place}]: {result.got}, not {result.wanted}")
     if not (shared / "truth").is_dir():
         print(f"no labels at {shared}: only the examples were measured")
         return

@@ -63,21 +63,25 @@ class Binder:
         spec = self.rule.names.get(quantity)
         index = self.index
         if spec is None:
-            return [index.by_name.get(quantity, [])]
+            return [index.by_name.get(quantity) or index.spelled(quantity)]
         if "nearby" in spec.role:
             ranks = [index.by_role.get("main", [])]
         elif spec.role:
             ranks = [index.by_role.get(role, []) for role in spec.role]
         else:
-            names = spec.prefer or spec.measure or spec.item or spec.spelled
-            if names or not spec.kind:
-                ranks = [index.by_name.get(name, []) for name in names or (quantity,)]
-            else:
+            names = spec.prefer or spec.measure or spec.item
+            if spec.kind and not names and not spec.spelled:
                 ranks = [index.by_kind.get(kind, []) for kind in spec.kind]
+            else:
+                wanted = names or (() if spec.spelled else (quantity,))
+                ranks = [index.by_name.get(name) or index.spelled(name) for name in wanted]
+                ranks += [index.spelled(name) for name in spec.spelled]
         return [[fact for fact in rank if _fits(index.facts[fact], spec)] for rank in ranks]
 
     def options(self, name: Name, anchor: int) -> list[Bound]:
         """The candidates for `name` beside the anchor, the best first."""
+        if name.prior:
+            return self._prior(name, anchor)
         spec = self.rule.names.get(name.quantity)
         if spec is not None and spec.role and spec.role[0] in RELATIONAL:
             return self._related(spec, anchor)
@@ -86,6 +90,22 @@ class Binder:
             if beside:
                 return beside
         return self._nearest(name, anchor, spec)
+
+    def _prior(self, name: Name, anchor: int) -> list[Bound]:
+        """上年(X): what X was a year before, stated in the same section."""
+        found = []
+        for bound in self.options(Name(name.quantity, name.template), anchor):
+            now = self.index.facts[bound.fact]
+            if not now.period.isdecimal():
+                continue
+            wanted = str(int(now.period) - 1)
+            first, last = self.index.reach(anchor, min(self.farthest, SECTION))
+            for other in self.index.facts[first:last]:
+                same = (other.item, other.measure, other.unit) == (now.item, now.measure, now.unit)
+                if same and other.period == wanted and other.role in ("main", "prior"):
+                    tier = self.index.distance(anchor, other.number)
+                    found.append(Bound(other.number, tier))
+        return found
 
     # -- by link ------------------------------------------------------------------------------
 
@@ -145,7 +165,7 @@ class Binder:
     def _unnamed(self, own: Fact, at: int, name: Name, tier: int) -> bool:
         """A figure in another sentence that does not say of what it is (年度任务200户)."""
         other = self.index.facts[at]
-        if tier <= SENTENCE or other.quantity in self._names(name.quantity):
+        if tier <= SENTENCE or self._is_named(other, name):
             return False
         return own.item != other.item and not (own.item and other.item)
 
@@ -170,15 +190,21 @@ class Binder:
         spec = self.rule.names.get(name.quantity)
         if spec is not None and "nearby" in spec.role:
             return True
-        if other.quantity and other.quantity in self._names(name.quantity) and not name.template:
-            return _one_owner(own, other, tier)
+        if not name.template and self._is_named(other, name):
+            return _one_owner(own, other, tier) if other.quantity else True
         if not own.item or not other.item:
             return tier <= PARAGRAPH
         return same_item(own.item, other.item)
 
-    def _names(self, quantity: str) -> tuple[str, ...]:
-        spec = self.rule.names.get(quantity)
-        return (quantity, *spec.prefer, *spec.item) if spec is not None else (quantity,)
+    def _is_named(self, fact: Fact, name: Name) -> bool:
+        """Whether the figure says by name that it is this quantity, whatever stands around it."""
+        spec = self.rule.names.get(name.quantity)
+        names = (name.quantity,)
+        if spec is not None:
+            names += (*spec.prefer, *spec.item, *spec.spelled)
+        if fact.quantity:
+            return fact.quantity in names
+        return any(word and fact.item.endswith(word) for word in names)
 
 
 def _fits(fact: Fact, spec: Binding) -> bool:
@@ -186,7 +212,7 @@ def _fits(fact: Fact, spec: Binding) -> bool:
         return False
     if spec.measure and fact.measure not in spec.measure:
         return False
-    if spec.item and fact.item not in spec.item and fact.quantity not in spec.item:
+    if spec.item and not fact.item.endswith(spec.item) and fact.quantity not in spec.item:
         return False
     return spec.sign not in ("rise", "fall") or (fact.sign > 0) == (spec.sign == "rise")
 

@@ -128,8 +128,11 @@ def _units_agree(
     picked: tuple[Bound | None, ...],
 ) -> bool:
     """Figures of one relation have one unit, but for those whose kind the rule states."""
-    if "*" in condition.text or "×" in condition.text:
+    if any(mark in condition.text for mark in "*×"):
         return True
+    relative = index.facts[anchor].kind in ("percent", "points", "multiple", "ratio")
+    if not relative and any(mark in condition.text for mark in "/÷"):
+        return True  # 人均 = 总额 / 人数: the units differ, and the rule's author knows them
     units = set()
     for name, at in zip(
         condition.names, (anchor, *(bound.fact if bound else -1 for bound in picked)), strict=True

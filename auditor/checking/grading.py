@@ -28,7 +28,7 @@ def check_grade(rule: Rule, index: Index) -> list[Outcome]:
     for fact in index.facts:
         if fact.kind == "score" and _is_total(fact, grade, rule):
             found = pattern.search(index.text, fact.end, min(fact.end + _REACH, _end(index, fact)))
-            if found is not None:
+            if found is not None and _is_nearest(index, fact, found.start()):
                 outcomes.append(_graded(rule, grade, fact, found))
     return outcomes
 
@@ -37,6 +37,12 @@ def _is_total(fact: Fact, grade: Grade, rule: Rule) -> bool:
     spec = rule.names.get(grade.score)
     names = spec.prefer if spec is not None and spec.prefer else (grade.score,)
     return fact.measure in names and fact.amount.is_exact
+
+
+def _is_nearest(index: Index, fact: Fact, at: int) -> bool:
+    """Whether no other score stands between: in 履职49.80分，总分93.75分，等级为优 only the last counts."""
+    following = index.facts[fact.number + 1 : fact.number + 6]
+    return not any(other.kind == "score" and other.start < at for other in following)
 
 
 def _end(index: Index, fact: Fact) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from decimal import Decimal
 
 from auditor.model import Document, Fact, Statements
@@ -13,6 +13,8 @@ from auditor.rulebook.interval import Value
 LINKED, SENTENCE, PARAGRAPH, SECTION, DOCUMENT = range(5)
 TIERS = {"sentence": SENTENCE, "paragraph": PARAGRAPH, "section": SECTION, "document": DOCUMENT}
 
+#: Roles of figures that state a level of what they name.
+_LEVELS = frozenset(("main", "base", "each", "average", "prior"))
 _PERCENT = Decimal("0.01")
 _COLON = re.compile("[:：∶]")
 _SENTENCE_END = "。！？\n"
@@ -34,12 +36,15 @@ class Index:
         self.blocks: dict[int, tuple[int, int]] = {}
         self.sections: dict[str, tuple[int, int]] = {}
         self._values: dict[int, Value] = {}
+        self._spelled: dict[str, list[int]] = {}
         for fact in self.facts:
             self._enter(fact)
 
     def _enter(self, fact: Fact) -> None:
         at = fact.number
-        names = {fact.measure, fact.quantity, fact.item}
+        names = {fact.measure, fact.item}
+        if fact.role in _LEVELS:
+            names.add(fact.quantity)
         if fact.is_total:
             names.add("合计")
         names.discard("")
@@ -99,6 +104,24 @@ class Index:
             return f"{block.section}/{block.label}"
         return block.section
 
+    def block_at(self, offset: int) -> int:
+        """The block that holds a character of the text."""
+        return bisect_right(self.document.blocks, offset, key=lambda block: block.start) - 1
+
+    def spelled(self, word: str) -> list[int]:
+        """Levels whose item ends in a word that the vocabulary does not know."""
+        if word not in self.text:
+            return []
+        known = self._spelled.get(word)
+        if known is None:
+            known = self._spelled[word] = [
+                fact.number
+                for fact in self.facts
+                if fact.role in _LEVELS and f"{fact.item}{fact.measure}".find(word) >= 0
+                and _ends_in(fact, word)
+            ]
+        return known
+
     def sentence_text(self, at: int) -> str:
         """The words of the sentence that a fact stands in."""
         start, end = self.sentence_span(at)
@@ -118,6 +141,10 @@ def within(listed: list[int], first: int, last: int) -> list[int]:
     low = bisect_left(listed, first)
     high = bisect_left(listed, last, low)
     return listed[low:high]
+
+
+def _ends_in(fact: Fact, word: str) -> bool:
+    return fact.item.endswith(word) or f"{fact.item}{fact.measure}".endswith(word)
 
 
 def _term(printed: str) -> Value:

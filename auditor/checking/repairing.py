@@ -72,7 +72,7 @@ def _candidates(outcome: Outcome, index: Index) -> list[Change]:
         found += [
             Change(at, own) for _, at in outcome.bound if index.value(at).value != own
         ]
-    elif kind == "check":
+    elif kind == "check" and outcome.verdict == "broken":
         found += _slips(outcome, index)
     return found
 

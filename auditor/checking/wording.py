@@ -115,7 +115,8 @@ def check_claim(rule: Rule, index: Index) -> list[Outcome]:
             fact = index.facts[at]
             if fact.kind != "percent" or not fact.amount.is_exact:
                 continue
-            if _same_matter(match[1], fact.subject):
+            together = index.block_at(match.start()) == fact.block
+            if together or _same_matter(match[1], fact.subject):
                 outcomes.append(_claimed(rule, index, at, match))
                 break
     return outcomes

@@ -106,9 +106,9 @@ def _page(rule: Rule, width: int) -> Iterator[str]:
 
 def _disagreement(result: ExampleResult, width: int) -> Iterator[str]:
     """What the rule should say of its example, and what it says."""
-    example = result.rule.examples[result.index]
+    example = result.rule.examples[result.place]
     wanted = _outcome(result.wanted, example.expected)
-    yield f"{result.rule.id} 第 {result.index + 1} 个例子"
+    yield f"{result.rule.id} 第 {result.place + 1} 个例子"
     yield from hang("    ", result.text, width)
     yield f"    写明：{wanted}"
     yield f"    实得：{_outcome(result.got, result.expected)}"

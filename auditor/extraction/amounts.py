@@ -112,6 +112,8 @@ def _plain(text: str) -> _Reading | None:
     if text[0] in "-负(（+":
         sign = _ONE if text[0] == "+" else -_ONE
         text = re.sub("[()（）]", "", text.lstrip("-负+"))
+    if text[:1] == "¥":
+        text = text[1:] + ("" if text.endswith("元") else "元")
     coins = _with_coins(text)
     if coins is not None:
         return coins

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 #: Joins that stand between two figures like the comma of a list: 20.8%和2.5%.
 _JOINED = re.compile("(?:以及|或者|和(?![谐平睦])|及(?![时格早其])|与(?!会|非)|[至到或/—~-](?=$)) *")
 _JOINING = frozenset("以和及与至到或/—~-")
-_SEPARATORS = frozenset("，,；;：:、")
+_SEPARATORS = {",": "，", ";": "；", ":": "：", "，": "，", "；": "；", "：": "：", "、": "、"}
 
 
 class Text(NamedTuple):
@@ -99,7 +99,7 @@ class StatementLexer(Lexer):
             if kind == "FIGURE":
                 sep, printed, after, shared, tail, stop = match.group(*told)
                 if sep is not None:
-                    words, words_sep = match.start(subject_group), sep
+                    words, words_sep = match.start(subject_group), _SEPARATORS[sep]
                 if printed is not None:
                     begin, ended = match.span(printed_group)
                     subject = text[words:begin].strip()
@@ -129,8 +129,7 @@ class StatementLexer(Lexer):
                         yield Punctuation("STOP", sentence, stopped)
                         pending = False
                     sentence, words = max(stopped, last), match.end()
-                    before = text[words - 1]
-                    words_sep = before if before in _SEPARATORS else ""
+                    words_sep = _SEPARATORS.get(text[words - 1], "")
             elif kind == "AMONG":
                 series.append(self._marker(match, words_sep if match.start() == words else ""))
                 words, words_sep = match.end(), ""
@@ -185,7 +184,7 @@ class StatementLexer(Lexer):
             axis=(by or view or axis or origin or "").strip(),
             start=start,
             end=match.end(),
-            sep=sep or sep_before,
+            sep=_SEPARATORS[sep] if sep else sep_before,
         )
 
 

@@ -15,6 +15,7 @@ _KINDS = {
     "DATE": "date",
     "YEAR_": "date",
     "NAME": "name",
+    "MALFORMED": "malformed",
 }
 _CIRCLED = {chr(0x2460 + number): str(number + 1) for number in range(20)}
 _YEAR = re.compile(r"((?:19|20)[0-9]{2})")

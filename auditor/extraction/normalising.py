@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from auditor.shipped import grammars_folder
@@ -17,7 +17,7 @@ _KEPT = frozenset("，；：。、！？（）【】《》“”‘’")
 #: Look-alikes that Unicode does not fold: a minus sign, a ratio colon, a tilde, blanks.
 _LOOKALIKES = {
     "−": "-", "﹣": "-", "∶": ":", "︰": ":", "﹕": ":", "〜": "~", "∼": "~", "﹪": "%", "﹒": ".",
-    "﹐": ",", "〇": "零", "○": "零", "\u3000": " ", "\xa0": " ", "\t": " ", "\u2002": " ",
+    "﹐": ",", "￥": "¥", "〇": "零", "○": "零", "\u3000": " ", "\xa0": " ", "\t": " ", "\u2002": " ",
     "\u2003": " ", "\u2009": " ", "\u202f": " ", "\u2007": " ",
 }  # fmt: skip
 
@@ -29,6 +29,7 @@ class _Folding(NamedTuple):
     becomes: dict[str, str]
 
 
+@lru_cache(maxsize=1)  # a document is scanned paragraph by paragraph
 def normalise(text: str) -> str:
     """`text` with each character in its plain spelling; as long as `text`.
 

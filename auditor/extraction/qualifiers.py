@@ -80,6 +80,8 @@ def implied_unit(words: str) -> str:
     bracketed = before.bracketed.search(words[-_NEAR:])
     if bracketed is not None:
         return bracketed["unit"]
+    if words.endswith(("人民币", "RMB")):
+        return "元"
     counted = before.counted.search(words[-_NEAR:])
     if counted is not None:
         return counted["unit"] or "人"

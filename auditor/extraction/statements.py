@@ -218,7 +218,7 @@ class StatementReader:
                 self._close(level.partitions.pop())
             if subject.is_total and subject.own_item:
                 self._close_all(level)
-        if sums_up(figure.subject, figure.sep):
+        if sums_up(figure.subject, figure.sep) or self._names_the_sum(draft, figure):
             level.summing = figure.subject[:2]
         elif figure.sep:
             level.summing = ""
@@ -237,6 +237,13 @@ class StatementReader:
         level.mains.append(draft)
         level.segment.append(draft)
         level.head = draft
+
+    def _names_the_sum(self, draft: Draft, figure: Figure) -> bool:
+        """两项合计93.75分: the 两项 before it opens the clause."""
+        if figure.sep or draft.index == 0 or not sums_up(figure.subject, "，"):
+            return False
+        before = self.drafts[draft.index - 1]
+        return before.end == figure.subject_start and not before.subject and not before.amount.ulp
 
     def _sum_up(self, draft: Draft, level: Level) -> bool:
         """A、B，合计 C: C is the total of what stands before it at this level."""

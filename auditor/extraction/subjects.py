@@ -134,11 +134,17 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     if average is not None and role == "main" and kind != "score":
         role, measure = "average", average[0]
         item = _item(words[: average.start()] + words[average.end() :], vocabulary)
-    elif measure == "上期数" or (not item and vocabulary.prior.match(stem)):
-        role, measure = ("prior", "上期数") if not item else ("main", measure)
+    elif measure == "上期数" or _is_prior(stem, vocabulary):
+        role, measure = ("prior", "上期数") if not item else ("prior", measure)
     return Subject(
         item, measure, quantity, role, 0, "", vector, is_total, leads, False, bool(item), owner
     )
+
+
+def _is_prior(stem: str, vocabulary: Vocabulary) -> bool:
+    """上年执行数 is an earlier level; 上年结转资金 is money of this year."""
+    prior = vocabulary.prior.match(stem)
+    return prior is not None and not stem[prior.end() :].startswith(("结转", "结余", "末结", "度结"))
 
 
 def _is_change(stem: str, change: re.Match[str], vocabulary: Vocabulary) -> bool:

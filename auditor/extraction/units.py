@@ -61,8 +61,8 @@ def shipped_units() -> Units:
     return Units(
         known=listed | known,
         per=frozenset(data["per"]),
-        pattern=f"{_unit(known, stops)}(?:[ ]?/[ ]?每?{per})?",
-        han_pattern=f"{_unit(listed | known, stops)}(?:/每?{per})?",
+        pattern=f"{_unit(known, stops)}(?:[ ]?/[ ]?每?{per}){{0,2}}",
+        han_pattern=f"{_unit(listed | known, stops)}(?:/每?{per}){{0,2}}",
         han_next="".join(map(re.escape, sorted(first))),
         names=either(data["names"]),
         bounds={word: bound for bound, words in data["qualifiers"].items() for word in words},
