@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from auditor.checking.binding import Binder, Bound
 from auditor.checking.index import DOCUMENT, LINKED, PARAGRAPH, SENTENCE, TIERS, Index, printed_unit
-from auditor.checking.likeness import bigrams
 from auditor.checking.judging import Judgement, judge
+from auditor.checking.likeness import bigrams
 from auditor.checking.outcome import Outcome
 from auditor.checking.slips import is_slip
 from auditor.model import Fact

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from auditor.checking.index import DOCUMENT, SENTENCE, Index
 from auditor.checking.outcome import Outcome, Words
+from auditor.model import Fact
 from auditor.rulebook.interval import exact
 from auditor.rulebook.rule import Rule
 
@@ -111,15 +112,22 @@ def check_claim(rule: Rule, index: Index) -> list[Outcome]:
     rates = sorted({at for name in claim.rate for at in index.by_name.get(name, ())})
     outcomes = []
     for match in pattern.finditer(index.text):
-        for at in rates:
-            fact = index.facts[at]
-            if fact.kind != "percent" or not fact.amount.is_exact:
-                continue
-            together = index.block_at(match.start()) == fact.block
-            if together or _same_matter(match[1], fact.subject):
-                outcomes.append(_claimed(rule, index, at, match))
-                break
+        percents = [at for at in rates if _can_tell(index.facts[at])]
+        same = [at for at in percents if _same_matter(match[1], index.facts[at].subject)]
+        beside = [at for at in percents if _beside(index, at, match)]
+        if same or beside:
+            outcomes.append(_claimed(rule, index, (same or beside)[0], match))
     return outcomes
+
+
+def _can_tell(fact: Fact) -> bool:
+    return fact.kind == "percent" and fact.amount.is_exact
+
+
+def _beside(index: Index, at: int, match: re.Match[str]) -> bool:
+    """Whether the rate stands in the sentence of the claim."""
+    start, end = index.sentence_span(at)
+    return start <= match.start() < end
 
 
 def _same_matter(claimed: str, subject: str) -> bool:

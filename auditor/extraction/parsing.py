@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from lark import Lark, Transformer
 
-from auditor.extraction.lexing import Punctuation, StatementLexer, Text
+from auditor.extraction.lexing import StatementLexer, Text
 from auditor.extraction.nodes import Group, Node, Sentence
 from auditor.extraction.terminals import spelt_out
 from auditor.extraction.units import shipped_units

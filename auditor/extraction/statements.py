@@ -9,38 +9,29 @@ from __future__ import annotations
 import re
 
 from auditor.extraction.drafts import ELABORATING, Draft, one_sort
+from auditor.extraction.levels import Level
+from auditor.extraction.nodes import Among, Figure, Group, Node, Sentence
 from auditor.extraction.partitions import OpenPartition, parallel, sums_up
 from auditor.extraction.periods import Timeline
-from auditor.extraction.scanning import Among, Figure, Group, Node, Sentence
-from auditor.extraction.subjects import PLAIN, Subject, read_subject
-from auditor.extraction.vocabulary import load_vocabulary
+from auditor.extraction.runs import (
+    becomes,
+    follow,
+    inherit_item,
+    is_base,
+    is_fresh_total,
+    names_for,
+    run_at,
+    take_name,
+)
+from auditor.extraction.subjects import Subject, read_subject
 from auditor.model import Partition
 from auditor.model.fact import NONE
 
 _FROM = re.compile(r"^(.*?)(?:由|从)(?:上年同期|去年同期|上年末?|去年|年初|原来|原)?的?$")
 _BASE_LEAD = re.compile(r"^(.*?)(占|完成了?|为|达到?|相当于)([^占]*)$")
-_NAMES = re.compile(r"[、和及与]|以及")
 _FULL_WIDTH = {",": "，", ";": "；", ":": "："}
-_OWNS_NOTHING = re.compile(r"^(?:两|二|三|四|五|六|七|八|九|十)?[项者类个]?(?:均|都|共)?$")
 _ASIDE_BRACKET = re.compile(r"^(?:约|折合|折|即|约合|相当于|含|合)")
 _INSIDE = re.compile(r"^(?:其中|包括|包含|含|内含|其中包括|不含|不包括|另)")
-
-
-class Level:
-    """What is in reach at one bracket depth of a sentence."""
-
-    __slots__ = ("depth", "from_", "head", "mains", "outer", "partitions", "segment", "series", "summing")
-
-    def __init__(self, depth: int, head: Draft | None) -> None:
-        self.depth = depth
-        self.head = head  #: the latest level stated here; before that, the one before the bracket
-        self.outer = head
-        self.mains: list[Draft] = []
-        self.segment: list[Draft] = []  #: levels since the last semicolon
-        self.partitions: list[OpenPartition] = []
-        self.series: list[Draft] = []  #: the latest run x、y、z
-        self.from_: Draft | None = None  #: 由 A (增加到 B)
-        self.summing = ""  #: the word of a clause that adds up: 总计向636人发放4,108.68万元
 
 
 class StatementReader:
@@ -88,7 +79,7 @@ class StatementReader:
         while at < len(nodes):
             node = nodes[at]
             if isinstance(node, Figure):
-                run = self._run(nodes, at)
+                run = run_at(nodes, at)
                 after = nodes[at + len(run)] if at + len(run) < len(nodes) else None
                 if len(run) > 1:
                     self._series(run, level)
@@ -102,24 +93,9 @@ class StatementReader:
                     self._group(node, level)
                 at += 1
 
-    @staticmethod
-    def _run(nodes: list[Node], at: int) -> list[Figure]:
-        """The figure at `at` with those that follow it in its list: x、y和z."""
-        first = nodes[at]
-        assert isinstance(first, Figure)
-        run = [first]
-        vector = "分别" in first.subject
-        for node in nodes[at + 1 :]:
-            if not isinstance(node, Figure) or node.subject:
-                break
-            if node.sep != "、" and not (vector and node.sep == "，"):
-                break
-            run.append(node)
-        return run
-
     def _single(self, figure: Figure, level: Level, after: Node | None) -> None:
         subject = read_subject(figure.subject, figure.amount.kind)
-        if _is_base(after):
+        if is_base(after):
             self._base(figure, subject, level)
             return
         draft = self._draft(figure, subject, level)
@@ -133,7 +109,7 @@ class StatementReader:
             self._on_base(draft, previous, level)
             return
         came_from = _FROM.match(figure.subject)
-        if came_from is not None and _becomes(after):
+        if came_from is not None and becomes(after):
             draft.role, draft.measure = "prior", "上期数"
             draft.item = read_subject(came_from[1], figure.amount.kind).item
             level.from_ = draft
@@ -197,7 +173,7 @@ class StatementReader:
                 draft.role = "aside"
                 return
         if not draft.own_item:
-            _inherit_item(draft, head)
+            inherit_item(draft, head)
         self._main(draft, figure, subject, level)
 
     def _elaborate(self, draft: Draft, head: Draft | None) -> None:
@@ -271,16 +247,16 @@ class StatementReader:
     def _series(self, run: list[Figure], level: Level) -> None:
         """A、B、C分别为 x、y、z: each figure gets its own name, or the level it elaborates."""
         subject = read_subject(run[0].subject, run[0].amount.kind)
-        names = _names(self._clause(run[0]), len(run)) if subject.vector else []
+        names = names_for(self._clause(run[0]), len(run)) if subject.vector else []
         heads = self._heads_for(run, subject, level) if not names else []
         made = []
         for at, figure in enumerate(run):
             draft = self._draft(figure, subject, level)
             draft.series = draft.index if at == 0 else made[0].index
             if names:
-                _name(draft, read_subject(names[at], figure.amount.kind))
+                take_name(draft, read_subject(names[at], figure.amount.kind))
             if heads:
-                _follow(draft, heads[at], subject.item)
+                follow(draft, heads[at], subject.item)
             made.append(draft)
             if draft.role in ELABORATING:
                 if draft.head == NONE:
@@ -324,7 +300,7 @@ class StatementReader:
 
     def _among(self, node: Among, level: Level) -> None:
         """其中 opens a partition: of the part just named, of the same total, or of the last one."""
-        if level.partitions and node.axis and not _is_fresh_total(level.head):
+        if level.partitions and node.axis and not is_fresh_total(level.head):
             wholes = level.partitions[0].wholes
             self._close_all(level)
         elif level.partitions:
@@ -369,59 +345,3 @@ class StatementReader:
                     if beside is not None:
                         self.partitions.append(beside)
         self._closed = []
-
-
-def _is_base(after: Node | None) -> bool:
-    """Whether the next figure is a percentage *of* this one: 的73.1%."""
-    return (
-        isinstance(after, Figure)
-        and after.amount.kind == "percent"
-        and not after.sep
-        and after.subject.startswith("的")
-    )
-
-
-def _becomes(after: Node | None) -> bool:
-    if not isinstance(after, Figure):
-        return False
-    return load_vocabulary().change_to.search(after.subject) is not None
-
-
-def _is_fresh_total(head: Draft | None) -> bool:
-    return head is not None and head.is_total and head.whole == NONE
-
-
-def _name(draft: Draft, named: Subject) -> None:
-    """A figure of a list gets the name that 分别 gives it."""
-    draft.item, draft.quantity, draft.owner = named.item, named.quantity, named.owner
-    draft.own_item = True
-    draft.is_total = named.is_total
-    if draft.role == "main":
-        draft.measure = named.measure
-
-
-def _follow(draft: Draft, head: Draft, owner: str) -> None:
-    """地方分别为 x、y、z: each figure is of what the figure above it is of, for 地方."""
-    draft.head = head.index
-    draft.item = owner + head.item
-    draft.own_item = True
-    if draft.role == "main":
-        draft.measure, draft.quantity, draft.owner = head.measure, head.quantity, owner
-
-
-def _names(subject: str, wanted: int) -> list[str]:
-    """The names that a 分别 distributes over, when there are as many as figures."""
-    stem = load_vocabulary().verb_end.sub("", subject)
-    names = [name for name in _NAMES.split(stem) if name]
-    if len(names) != wanted:
-        names = [name for name in stem.split("、") if name]
-    return names if len(names) == wanted and not _OWNS_NOTHING.match(names[0]) else []
-
-
-def _inherit_item(draft: Draft, head: Draft | None) -> None:
-    """执行数 59,757.75万元 speaks of what the figure before it spoke of; a bare count of its tail."""
-    if draft.measure != PLAIN.get(draft.amount.kind, ""):
-        if head is not None:
-            draft.item = head.item
-    elif draft.tail:
-        draft.item = draft.tail

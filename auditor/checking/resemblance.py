@@ -1,0 +1,141 @@
+"""Statements that are only alike: equal figures confirm each other, figures one slip apart do not.
+
+The fewer digits two figures have, the more their words must have in common before a slip of the
+hand is likelier than chance.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from decimal import Decimal
+
+from auditor.checking.index import Index
+from auditor.checking.likeness import bigrams, overlap, wording
+from auditor.checking.sameness import CROWD, Link, may_conflict, pairs
+from auditor.checking.slips import one_slip_apart
+from auditor.model import Fact
+
+_FEW = 4  #: statements of one value that are compared with those of another
+
+
+def by_value(stated: list[Fact], index: Index) -> Iterator[Link]:
+    """The same telling figure under like words: no contradiction, but a confirmation."""
+    buckets: dict[tuple[Decimal, str], list[Fact]] = {}
+    for fact in stated:
+        if (_digits(fact) >= 2 or fact.amount.qualifier) and fact.value not in (0, 100):
+            buckets.setdefault((fact.value, fact.unit), []).append(fact)
+    for bucket in buckets.values():
+        for one, other in pairs(bucket):
+            if one.sentence == other.sentence:
+                continue
+            like = overlap(_around(one, index), _around(other, index))
+            digits = _digits(one)
+            if like >= (0.15 if digits >= 4 else 0.3 if digits >= 2 else 0.5):
+                yield Link(one.number, other.number, "companion", sure=False)
+
+
+def by_bound(stated: list[Fact], index: Index) -> Iterator[Link]:
+    """A rounded figure and the exact one that it stands for: 647万多元 and 647.49万元."""
+    exact: dict[str, list[Fact]] = {}
+    for fact in stated:
+        if fact.amount.is_exact and _digits(fact) >= 2:
+            exact.setdefault(fact.unit, []).append(fact)
+    for known in exact.values():
+        known.sort(key=lambda fact: fact.value)
+    for fact in stated:
+        low, high = fact.amount.low, fact.amount.high
+        if not fact.amount.qualifier or low is None or high is None:
+            continue
+        known = exact.get(fact.unit, [])
+        first = bisect_left(known, low, key=lambda other: other.value)
+        last = bisect_right(known, high, key=lambda other: other.value)
+        for other in known[first : min(last, first + CROWD)]:
+            if other.sentence == fact.sentence:
+                continue
+            if overlap(_around(fact, index), _around(other, index)) >= 0.3:
+                yield Link(fact.number, other.number, "companion", sure=False)
+
+
+def by_slip(stated: list[Fact], index: Index) -> Iterator[Link]:
+    """Like words with figures one slip apart: 312套 here, 321套 there; 24320个 and 24340个."""
+    values: dict[tuple[str, str], list[Fact]] = {}
+    for fact in stated:
+        digits = _digit_string(fact)
+        if len(digits) >= 2 and fact.amount.is_exact:
+            alike = values.setdefault((fact.unit, digits), [])
+            if len(alike) < _FEW:
+                alike.append(fact)
+    buckets: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for unit, digits in values:
+        for key in _slip_keys(digits):
+            buckets.setdefault((unit, key), []).append((unit, digits))
+    met = set()
+    for bucket in buckets.values():
+        if not 1 < len(bucket) <= CROWD:
+            continue
+        for at, first in enumerate(bucket):
+            for second in bucket[at + 1 :]:
+                if (first, second) not in met:
+                    met.add((first, second))
+                    yield from _slipped(values[first], values[second], index)
+
+
+def _slip_keys(digits: str) -> Iterator[str]:
+    """What digits that one slip sets apart have in common."""
+    yield "".join(sorted(digits))
+    if len(digits) >= 3:
+        for at in range(len(digits)):
+            yield f"{digits[:at]}*{digits[at + 1 :]}"
+
+
+def _slipped(ones: list[Fact], others: list[Fact], index: Index) -> Iterator[Link]:
+    for one in ones:
+        for other in others:
+            if one.value == other.value or not one_slip_apart(one.value, other.value):
+                continue
+            if not may_conflict(one, other, index) or one.measure != other.measure:
+                continue
+            if _alike_enough(one, other, index):
+                yield Link(one.number, other.number, "companion", sure=True)
+
+
+def _alike_enough(one: Fact, other: Fact, index: Index) -> bool:
+    """The fewer digits, the more the words must have in common: chance makes slips too."""
+    words, others = wording(one), wording(other)
+    shared, like = len(words & others), overlap(words, others)
+    digits = len(_digit_string(one))
+    swapped = sorted(_digit_string(one)) == sorted(_digit_string(other))
+    if digits == 2:
+        return like >= 0.3 and swapped and _shared_companion(one, other, index)
+    if swapped:
+        return like >= 0.45
+    return like >= (0.6 if digits >= 4 else 0.75) and shared >= (2 if digits >= 4 else 3)
+
+
+def _shared_companion(one: Fact, other: Fact, index: Index) -> bool:
+    """Whether the figures beside both are the same: …场，提供岗位1.2万个 in both places."""
+    for step in (1, -1):
+        a, b = one.number + step, other.number + step
+        if not (0 <= a < len(index.facts) and 0 <= b < len(index.facts)):
+            continue
+        first, second = index.facts[a], index.facts[b]
+        if first.sentence != one.sentence or second.sentence != other.sentence:
+            continue
+        if first.value == second.value and first.unit == second.unit:
+            if overlap(wording(first), wording(second)) >= 0.5:
+                return True
+    return False
+
+
+def _around(fact: Fact, index: Index) -> frozenset[str]:
+    start = max(fact.start - 24, 0)
+    return bigrams(index.text[start : fact.start] + fact.tail)
+
+
+def _digit_string(fact: Fact) -> str:
+    return "".join(ch for ch in fact.amount.text if ch.isdigit()).strip("0")
+
+
+def _digits(fact: Fact) -> int:
+    return len(_digit_string(fact))

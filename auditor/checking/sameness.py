@@ -1,0 +1,143 @@
+"""What makes two statements the same statement: the same task, the same words, the same item.
+
+A link says why two statements are taken to be of one thing and whether it can carry a
+contradiction; what is only alike (see `resemblance`) mostly cannot.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from auditor.checking.index import Index
+from auditor.checking.likeness import overlap, wording
+from auditor.model import Fact
+
+CROWD = 24  #: statements under one key beyond which the key identifies nothing
+_SPECIFIC = 5  #: characters that make an item specific enough to contradict another statement
+_PLANNED = ("拟", "计划", "预计", "力争", "预期", "目标")
+_ARABIC = re.compile(r"\d")
+_RUNNING = ("累计", "截至", "以来", "历年", "现有", "存量", "往期")
+
+
+class Link(NamedTuple):
+    """Two statements of the same thing, why they are taken for it, and how sure that is."""
+
+    one: int
+    other: int
+    by: str  #: target | subject | item | companion
+    sure: bool  #: whether it can carry a contradiction
+
+
+def is_statement(fact: Fact) -> bool:
+    if fact.amount.flaw or fact.place.table is not None:
+        return False
+    return fact.role == "main" or (fact.role in ("rate", "each") and fact.head < 0)
+
+
+def compatible(one: Fact, other: Fact) -> bool:
+    """Whether two figures can be the same number: equal, or one within the other's interval."""
+    a, b = one.amount, other.amount
+    if a.value == b.value:
+        return True
+    if a.qualifier or b.qualifier or a.ulp != b.ulp:
+        low = a.low is None or b.high is None or a.low <= b.high
+        return low and (b.low is None or a.high is None or b.low <= a.high)
+    return False
+
+
+def may_conflict(one: Fact, other: Fact, index: Index) -> bool:
+    """Whether nothing in the words explains two figures for one thing."""
+    if one.sentence == other.sentence or one.period != other.period:
+        return False
+    if _siblings(index.path(one), index.path(other)):
+        return False
+    for words in (_PLANNED, _RUNNING):
+        if holds_any(one.subject, words) != holds_any(other.subject, words):
+            return False
+    return True
+
+
+def _siblings(one: str, other: str) -> bool:
+    """Items of one numbered list, such as two projects, each speak of their own matter."""
+    parent, _, last = one.rpartition("/")
+    beside, _, label = other.rpartition("/")
+    return last != label and parent == beside and _ARABIC.search(last + label) is not None
+
+
+def holds_any(text: str, words: Iterable[str]) -> bool:
+    return any(word in text for word in words)
+
+
+def by_target(stated: list[Fact], index: Index) -> Iterator[Link]:
+    """The same task with another result: 任务1400人 → 1560人 here and 7944人 there."""
+    buckets: dict[tuple[Decimal, str], list[Fact]] = {}
+    for fact in stated:
+        if fact.target >= 0:
+            target = index.facts[fact.target]
+            if target.value > 0:
+                buckets.setdefault((target.value, target.unit), []).append(fact)
+    for bucket in buckets.values():
+        for one, other in pairs(bucket):
+            if one.block != other.block and overlap(wording(one), wording(other)) >= 0.3:
+                yield Link(one.number, other.number, "target", sure=True)
+
+
+def by_wording(stated: list[Fact], index: Index) -> Iterator[Link]:
+    """The same words around the figure."""
+    text = index.text
+    buckets: dict[tuple[str, str], list[Fact]] = {}
+    for fact in stated:
+        before = text[max(fact.start - 12, 0) : fact.start]
+        after = fact.tail[:6]
+        # digits stay: what follows another figure is the same statement only if that is the same
+        context = "".join(f"{before}#{after}".replace(",", "").split())
+        if len(context) >= 10:
+            buckets.setdefault((context, fact.unit), []).append(fact)
+    for bucket in buckets.values():
+        crowded = len(bucket) > 4
+        for one, other in pairs(bucket):
+            if one.sentence != other.sentence and one.period == other.period:
+                sure = not crowded and may_conflict(one, other, index)
+                yield Link(one.number, other.number, "subject", sure)
+
+
+def by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
+    """The same item in the same respect, unit and period."""
+    buckets: dict[tuple[str, str, str, str], list[Fact]] = {}
+    for fact in stated:
+        if len(fact.item) >= 2:
+            key = (fact.item, fact.measure, fact.unit, fact.period)
+            buckets.setdefault(key, []).append(fact)
+    for (item, measure, _, _), bucket in buckets.items():
+        if len(bucket) < 2:
+            continue
+        unique = _one_value_a_block(bucket)
+        named = measure if bucket[0].role == "rate" else ""
+        specific = len(item + named) >= _SPECIFIC or bool(bucket[0].quantity)
+        for one, other in pairs(bucket):
+            if one.sentence == other.sentence:
+                continue
+            sure = specific and unique and may_conflict(one, other, index)
+            if sure or compatible(one, other):
+                yield Link(one.number, other.number, "item", sure)
+
+
+def _one_value_a_block(bucket: list[Fact]) -> bool:
+    """A key under which one paragraph gives several figures does not identify a quantity."""
+    seen: dict[int, Decimal] = {}
+    for fact in bucket:
+        if seen.setdefault(fact.block, fact.value) != fact.value:
+            return False
+    return len({fact.value for fact in bucket}) <= 2
+
+def pairs(bucket: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
+    """All pairs of a small bucket; only neighbours of a crowded one, so that time stays linear."""
+    if len(bucket) > CROWD:
+        yield from zip(bucket, bucket[1:], strict=False)
+        return
+    for at, one in enumerate(bucket):
+        for other in bucket[at + 1 :]:
+            yield one, other

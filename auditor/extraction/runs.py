@@ -1,0 +1,85 @@
+"""Runs of figures and what stands around a figure: the looks ahead and back that reading needs."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.extraction.drafts import Draft
+from auditor.extraction.nodes import Figure, Node
+from auditor.extraction.subjects import PLAIN, Subject
+from auditor.extraction.vocabulary import load_vocabulary
+from auditor.model.fact import NONE
+
+_NAMES = re.compile(r"[、和及与]|以及")
+_OWNS_NOTHING = re.compile(r"^(?:两|二|三|四|五|六|七|八|九|十)?[项者类个]?(?:均|都|共)?$")
+
+
+def run_at(nodes: list[Node], at: int) -> list[Figure]:
+    """The figure at `at` with those that follow it in its list: x、y和z."""
+    first = nodes[at]
+    assert isinstance(first, Figure)
+    run = [first]
+    vector = "分别" in first.subject
+    for node in nodes[at + 1 :]:
+        if not isinstance(node, Figure) or node.subject:
+            break
+        if node.sep != "、" and not (vector and node.sep == "，"):
+            break
+        run.append(node)
+    return run
+
+
+def is_base(after: Node | None) -> bool:
+    """Whether the next figure is a percentage *of* this one: 的73.1%."""
+    return (
+        isinstance(after, Figure)
+        and after.amount.kind == "percent"
+        and not after.sep
+        and after.subject.startswith("的")
+    )
+
+
+def becomes(after: Node | None) -> bool:
+    if not isinstance(after, Figure):
+        return False
+    return load_vocabulary().change_to.search(after.subject) is not None
+
+
+def is_fresh_total(head: Draft | None) -> bool:
+    return head is not None and head.is_total and head.whole == NONE
+
+
+def take_name(draft: Draft, named: Subject) -> None:
+    """A figure of a list gets the name that 分别 gives it."""
+    draft.item, draft.quantity, draft.owner = named.item, named.quantity, named.owner
+    draft.own_item = True
+    draft.is_total = named.is_total
+    if draft.role == "main":
+        draft.measure = named.measure
+
+
+def follow(draft: Draft, head: Draft, owner: str) -> None:
+    """地方分别为 x、y、z: each figure is of what the figure above it is of, for 地方."""
+    draft.head = head.index
+    draft.item = owner + head.item
+    draft.own_item = True
+    if draft.role == "main":
+        draft.measure, draft.quantity, draft.owner = head.measure, head.quantity, owner
+
+
+def names_for(subject: str, wanted: int) -> list[str]:
+    """The names that a 分别 distributes over, when there are as many as figures."""
+    stem = load_vocabulary().verb_end.sub("", subject)
+    names = [name for name in _NAMES.split(stem) if name]
+    if len(names) != wanted:
+        names = [name for name in stem.split("、") if name]
+    return names if len(names) == wanted and not _OWNS_NOTHING.match(names[0]) else []
+
+
+def inherit_item(draft: Draft, head: Draft | None) -> None:
+    """执行数 59,757.75万元 speaks of what the figure before it spoke of; a bare count of its tail."""
+    if draft.measure != PLAIN.get(draft.amount.kind, ""):
+        if head is not None:
+            draft.item = head.item
+    elif draft.tail:
+        draft.item = draft.tail
