@@ -15,6 +15,7 @@ from auditor import __version__
 from auditor.checking import check
 from auditor.errors import AuditorError
 from auditor.extraction import extract as extract_statements
+from auditor.extraction import find_marks
 from auditor.model import AuditedDocument, Document, Fact, FigureCounts, Report, Statements, Verdict
 from auditor.reading import read, read_text
 from auditor.rulebook import Example, Rule, Rulebook, load_rules
@@ -69,8 +70,8 @@ def audit_document(document: Document, rulebook: Rulebook) -> AuditedDocument:
 def extract(report: Document | str) -> list[Fact]:
     """The facts of a document (or of a text): figures, dates, ordinals, document numbers."""
     document = read_text(report) if isinstance(report, str) else report
-    statements = extract_statements(document)
-    return sorted(statements.facts + statements.others, key=lambda fact: fact.start)
+    facts = extract_statements(document).facts + find_marks(document)
+    return sorted(facts, key=lambda fact: fact.start)
 
 
 def _digest(path: str | Path) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from auditor.checking.agreement import check_agreement
-from auditor.checking.conditions import check_condition
+from auditor.checking.conditions import check_conditions
 from auditor.checking.counting import check_count
 from auditor.checking.grading import check_grade
 from auditor.checking.index import Index
@@ -17,9 +17,8 @@ from auditor.checking.wording import check_claim, check_text
 from auditor.model import Document, Statements, Verdict
 from auditor.rulebook.rule import Rule
 
-#: How each kind of rule is checked; `agree` is checked for all its rules together.
+#: How each kind of rule is checked; `check` and `agree` are checked for all their rules together.
 CHECKS: dict[str, Callable[[Rule, Index], list[Outcome]]] = {
-    "check": check_condition,
     "parts": check_parts,
     "count": check_count,
     "grade": check_grade,
@@ -32,7 +31,7 @@ def check(document: Document, statements: Statements, rules: Iterable[Rule]) -> 
     """All verdicts of the rules on one document, in the order of their places."""
     index = Index(document, statements)
     rules = list(rules)
-    outcomes: list[Outcome] = []
+    outcomes = check_conditions([rule for rule in rules if rule.kind == "check"], index)
     for rule in rules:
         if rule.kind in CHECKS:
             outcomes += CHECKS[rule.kind](rule, index)

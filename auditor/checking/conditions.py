@@ -33,7 +33,25 @@ class Trial(NamedTuple):
     guessed: bool
 
 
-def check_condition(rule: Rule, index: Index) -> list[Outcome]:
+def check_conditions(rules: Sequence[Rule], index: Index) -> list[Outcome]:
+    """The outcomes of all rules; those that take any figure nearby speak last.
+
+    What a rule confirmed by name needs no confirmation by figures that happen to stand near.
+    """
+    outcomes: list[Outcome] = []
+    for rule in rules:
+        if not _takes_any(rule):
+            outcomes += check_condition(rule, index)
+    confirmed = frozenset(o.reported for o in outcomes if o.verdict in ("holds", "rounded"))
+    for rule in rules:
+        if _takes_any(rule):
+            outcomes += check_condition(rule, index, confirmed)
+    return outcomes
+
+
+def check_condition(
+    rule: Rule, index: Index, confirmed: frozenset[int] = frozenset()
+) -> list[Outcome]:
     """One outcome for every figure that can stand at the head of the condition."""
     condition = rule.condition
     assert condition is not None
@@ -41,9 +59,13 @@ def check_condition(rule: Rule, index: Index) -> list[Outcome]:
     first = condition.names[0]
     outcomes = []
     for anchor in binder.anchors(first):
-        if _can_report(index.facts[anchor], condition):
+        if anchor not in confirmed and _can_report(index.facts[anchor], condition):
             outcomes.append(_outcome(rule, condition, index, binder, anchor))
     return [outcome for outcome in outcomes if outcome is not None]
+
+
+def _takes_any(rule: Rule) -> bool:
+    return any("nearby" in spec.role for spec in rule.names.values())
 
 
 def _can_report(fact: Fact, condition: Condition) -> bool:
@@ -235,7 +257,7 @@ def _is_named(index: Index, anchor: int, trial: Trial) -> bool:
 
 def _choices(rule: Rule, index: Index, anchor: int) -> int:
     """How many levels the sentence offers to a rule that takes any level nearby."""
-    if not any("nearby" in spec.role for spec in rule.names.values()):
+    if not _takes_any(rule):
         return 0
     first, last = index.sentences[index.facts[anchor].sentence]
     return sum(fact.role == "main" for fact in index.facts[first:last])

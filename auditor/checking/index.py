@@ -35,8 +35,11 @@ class Index:
         self.sentences: dict[int, tuple[int, int]] = {}
         self.blocks: dict[int, tuple[int, int]] = {}
         self.sections: dict[str, tuple[int, int]] = {}
+        self.quotes: dict[int, str] = {}  #: the words around a figure, as told in its evidence
         self._values: dict[int, Value] = {}
         self._spelled: dict[str, list[int]] = {}
+        self._spans: dict[int, tuple[int, int]] = {}
+        self._digits: dict[int, str] = {}
         for fact in self.facts:
             self._enter(fact)
 
@@ -130,10 +133,21 @@ class Index:
     def sentence_span(self, at: int) -> tuple[int, int]:
         """Where the sentence of a fact begins and ends in the document's text."""
         fact = self.facts[at]
-        text = self.text
-        start = max(text.rfind(mark, 0, fact.start) for mark in _SENTENCE_END) + 1
-        ends = [found for mark in _SENTENCE_END if (found := text.find(mark, fact.end)) >= 0]
-        return start, min(ends, default=len(text))
+        known = self._spans.get(fact.sentence)
+        if known is None:
+            text = self.text
+            start = max(text.rfind(mark, 0, fact.start) for mark in _SENTENCE_END) + 1
+            ends = [found for mark in _SENTENCE_END if (found := text.find(mark, fact.end)) >= 0]
+            known = self._spans[fact.sentence] = start, min(ends, default=len(text))
+        return known
+
+    def digits(self, at: int) -> str:
+        """The telling digits of a figure: 4,108.68 gives 410868, 30 万 gives 3."""
+        known = self._digits.get(at)
+        if known is None:
+            text = self.facts[at].amount.text
+            known = self._digits[at] = "".join(filter(str.isdecimal, text)).strip("0")
+        return known
 
 
 def within(listed: list[int], first: int, last: int) -> list[int]:

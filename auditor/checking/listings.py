@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from auditor.checking.index import SENTENCE, Index, units_fit
 from auditor.checking.outcome import Outcome
-from auditor.checking.summing import TELLING, digits, slip_explains, total_of
+from auditor.checking.summing import TELLING, slip_explains, total_of
 from auditor.rulebook.rule import Rule
 
 _LOOK_BACK = 30  #: levels looked back over for a total
@@ -45,7 +45,7 @@ def _in_sentence(
         return
     totals: dict[Decimal, int] = {}
     for at in (*levels[max(begin - _LOOK_BACK, 0) : begin], *own):
-        if digits(index, at) >= TELLING:
+        if len(index.digits(at)) >= TELLING:
             totals[index.facts[at].value] = at
     for first in range(len(own) - 1):
         running = index.facts[own[first]].value
@@ -78,7 +78,7 @@ def _mistyped(
     first = index.facts[whole]
     if any(not units_fit(first, index.facts[at]) for at in parts) or first.unit == "":
         return
-    if digits(index, whole) < TELLING + 2:
+    if len(index.digits(whole)) < TELLING + 2:
         return
     total = total_of(index, parts)
     if slip_explains(index, whole, parts, first.value - total.value):

@@ -23,14 +23,14 @@ def by_value(stated: list[Fact], index: Index) -> Iterator[Link]:
     """The same telling figure under like words: no contradiction, but a confirmation."""
     buckets: dict[tuple[Decimal, str], list[Fact]] = {}
     for fact in stated:
-        if (_digits(fact) >= 2 or fact.amount.qualifier) and fact.value not in (0, 100):
+        if (len(index.digits(fact.number)) >= 2 or fact.amount.qualifier) and fact.value not in (0, 100):
             buckets.setdefault((fact.value, fact.unit), []).append(fact)
     for bucket in buckets.values():
         for one, other in pairs(bucket):
             if one.sentence == other.sentence:
                 continue
             like = overlap(_around(one, index), _around(other, index))
-            digits = _digits(one)
+            digits = len(index.digits(one.number))
             if like >= (0.15 if digits >= 4 else 0.3 if digits >= 2 else 0.5):
                 yield Link(one.number, other.number, "companion", sure=False)
 
@@ -39,7 +39,7 @@ def by_bound(stated: list[Fact], index: Index) -> Iterator[Link]:
     """A rounded figure and the exact one that it stands for: 647万多元 and 647.49万元."""
     exact: dict[str, list[Fact]] = {}
     for fact in stated:
-        if fact.amount.is_exact and _digits(fact) >= 2:
+        if fact.amount.is_exact and len(index.digits(fact.number)) >= 2:
             exact.setdefault(fact.unit, []).append(fact)
     for known in exact.values():
         known.sort(key=lambda fact: fact.value)
@@ -61,7 +61,7 @@ def by_slip(stated: list[Fact], index: Index) -> Iterator[Link]:
     """Like words with figures one slip apart: 312套 here, 321套 there; 24320个 and 24340个."""
     values: dict[tuple[str, str], list[Fact]] = {}
     for fact in stated:
-        digits = _digit_string(fact)
+        digits = index.digits(fact.number)
         if len(digits) >= 2 and fact.amount.is_exact:
             alike = values.setdefault((fact.unit, digits), [])
             if len(alike) < _FEW:
@@ -104,8 +104,8 @@ def _alike_enough(one: Fact, other: Fact, index: Index) -> bool:
     """The fewer digits, the more the words must have in common: chance makes slips too."""
     words, others = wording(one), wording(other)
     shared, like = len(words & others), overlap(words, others)
-    digits = len(_digit_string(one))
-    swapped = sorted(_digit_string(one)) == sorted(_digit_string(other))
+    digits = len(index.digits(one.number))
+    swapped = sorted(index.digits(one.number)) == sorted(index.digits(other.number))
     if digits == 2:
         return like >= 0.3 and swapped and _shared_companion(one, other, index)
     if swapped:
@@ -131,11 +131,3 @@ def _shared_companion(one: Fact, other: Fact, index: Index) -> bool:
 def _around(fact: Fact, index: Index) -> frozenset[str]:
     start = max(fact.start - 24, 0)
     return bigrams(index.text[start : fact.start] + fact.tail)
-
-
-def _digit_string(fact: Fact) -> str:
-    return "".join(ch for ch in fact.amount.text if ch.isdigit()).strip("0")
-
-
-def _digits(fact: Fact) -> int:
-    return len(_digit_string(fact))

@@ -27,10 +27,6 @@ def total_of(index: Index, parts: tuple[int, ...]) -> Value:
     return interval.total([index.value(part) for part in parts])
 
 
-def digits(index: Index, at: int) -> int:
-    return sum(ch.isdigit() for ch in index.facts[at].amount.text.strip("0."))
-
-
 def slip_explains(index: Index, whole: int, parts: tuple[int, ...], gap: Decimal) -> bool:
     """Whether one mistyped digit in the total or in a part accounts for the gap exactly."""
     target = index.value(whole).value

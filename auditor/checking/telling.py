@@ -45,15 +45,11 @@ def tell(
 
 def _evidence(index: Index, name: str, at: int) -> Evidence:
     fact = index.facts[at]
-    return Evidence(
-        name or fact.measure,
-        " ".join(fact.amount.text.split()),
-        fact.value,
-        fact.unit,
-        _quote(index, fact.start, fact.end),
-        fact.place,
-        at,
-    )
+    quote = index.quotes.get(at)
+    if quote is None:
+        quote = index.quotes[at] = _quote(index, fact.start, fact.end)
+    text = " ".join(fact.amount.text.split())
+    return Evidence(name or fact.measure, text, fact.value, fact.unit, quote, fact.place, at)
 
 
 def _words(index: Index, words: Words) -> Evidence:

@@ -12,7 +12,7 @@ from itertools import combinations
 from auditor.checking import listings, shares
 from auditor.checking.index import LINKED, SENTENCE, Index
 from auditor.checking.outcome import Outcome
-from auditor.checking.summing import TELLING, digits, slip_explains, sums_to, total_of
+from auditor.checking.summing import TELLING, slip_explains, sums_to, total_of
 from auditor.model import Partition
 from auditor.rulebook.rule import Rule
 
@@ -86,7 +86,7 @@ def _of_some(index: Index, whole: int, parts: tuple[int, ...]) -> tuple[int, ...
     What follows a full list in the same sentence is no part of it, and a part may be followed by
     a part of its own.
     """
-    if digits(index, whole) < TELLING:
+    if len(index.digits(whole)) < TELLING:
         return None  # small numbers come out by chance
     target = index.value(whole).value
     running = Decimal(0)
@@ -99,7 +99,7 @@ def _of_some(index: Index, whole: int, parts: tuple[int, ...]) -> tuple[int, ...
         running -= index.value(parts[at - 1]).value
         if running == target:
             return parts[at:]
-    if len(parts) > _MOST_DROPPED or any(digits(index, part) < TELLING for part in parts):
+    if len(parts) > _MOST_DROPPED or any(len(index.digits(part)) < TELLING for part in parts):
         return None
     running = total_of(index, parts).value
     for dropped in (1, 2):

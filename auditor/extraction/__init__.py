@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from auditor.extraction.extracting import extract
+from auditor.extraction.extracting import extract, find_marks
 
-__all__ = ["extract"]
+__all__ = ["extract", "find_marks"]

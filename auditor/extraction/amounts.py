@@ -56,12 +56,17 @@ def read_amount(printed: str, setting: Setting = BARE) -> Amount | None:
     1.79亿元 is 179000000 元, one unit of its last digit is 1000000 元.
     """
     text = printed.replace(" ", "")
+    negative = text[0] in "-负(（"
+    if text[0] in "(（":
+        text = re.sub("[()（）]", "", text, count=2)  # （3.20）万元
+    text = text.lstrip("-负+")
     reading = _special(text) or _range(text + setting.unit) or _plain(text + setting.unit)
     if reading is None:
         return None
     numeral, unit, top = reading
-    value, high = numeral.value, numeral.high
-    ulp = numeral.ulp
+    value, high, ulp = numeral.value, numeral.high, numeral.ulp
+    if negative:
+        value, high = -value, None
     if (unit.kind in _EXACT and not numeral.scaled) or (not value and ulp >= unit.factor):
         ulp = _ZERO
     amount = Amount(
@@ -107,11 +112,7 @@ def _last_digit(value: Decimal) -> Decimal:
 
 
 def _plain(text: str) -> _Reading | None:
-    """A numeral and its unit: 42,198.27万元, -3.2%, （3.20）万元."""
-    sign = _ONE
-    if text[0] in "-负(（+":
-        sign = _ONE if text[0] == "+" else -_ONE
-        text = re.sub("[()（）]", "", text.lstrip("-负+"))
+    """A numeral and its unit: 42,198.27万元, 6538 人, ¥3,200."""
     if text[:1] == "¥":
         text = text[1:] + ("" if text.endswith("元") else "元")
     coins = _with_coins(text)
@@ -123,18 +124,18 @@ def _plain(text: str) -> _Reading | None:
         numeral = read_numeral(text[:at]) if unit is not None else None
         if unit is not None and numeral is not None:
             more = "多" if text[at:] == "个多月" else numeral.more
-            scaled = _scaled(numeral._replace(more=more), unit.factor * sign, text[:at])
+            scaled = _scaled(numeral._replace(more=more), unit.factor, text[:at])
             return _Reading(scaled, unit)
     numeral = read_numeral(text)
     # Colloquial 1个亿 is said of money only.
     unit = Unit("元", "money") if text.endswith("个亿") else Unit("", "count")
-    return None if numeral is None else _Reading(_scaled(numeral, sign, text), unit)
+    return None if numeral is None else _Reading(_scaled(numeral, _ONE, text), unit)
 
 
 def _scaled(numeral: Numeral, factor: Decimal, printed: str) -> Numeral:
     """The numeral in the base unit; a bare 49.80 keeps its last zero, 0.350万 becomes 3500."""
-    value, ulp = numeral.value * factor, numeral.ulp * abs(factor)
-    if abs(factor) != _ONE or not _DIGITS.fullmatch(printed):
+    value, ulp = numeral.value * factor, numeral.ulp * factor
+    if factor != _ONE or not _DIGITS.fullmatch(printed):
         value, ulp = _without_zeros(value), _without_zeros(ulp)
     high = None if numeral.high is None else _without_zeros(numeral.high * factor)
     return numeral._replace(value=value, ulp=ulp, high=high)

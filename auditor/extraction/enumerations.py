@@ -18,6 +18,8 @@ _FORWARD = re.compile(
     r"(?:[，,]?\s?(?:(?:主要|具体|下属单位)?(?:包括|包含|分别是|分别为|即|为|是|有)[：:]?)|[：:])"
     r"\s?([^。；;\n]+)"
 )
+_OPENING = re.compile(r"[（(]")
+_ANNOUNCED = re.compile(r"包括|包含|分别|[即为是有：:]")
 _BRACKETED = re.compile(r"([^，。；：、（）()\d]{0,12})[（(]([^（）()]*、[^（）()]*)[）)]")
 _BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)|《[^《》]*》")
 _QUOTED = re.compile(r"[“‘][^“”‘’]{1,20}[”’]")
@@ -48,6 +50,8 @@ def _of(text: str, draft: Draft) -> Enumeration | None:
 
 
 def _forward(text: str, draft: Draft) -> Enumeration | None:
+    if _ANNOUNCED.search(text, draft.end, draft.end + 30) is None:
+        return None
     match = _FORWARD.match(text, draft.end)
     if match is None:
         return None
@@ -55,6 +59,8 @@ def _forward(text: str, draft: Draft) -> Enumeration | None:
 
 
 def _bracketed(text: str, draft: Draft) -> Enumeration | None:
+    if _OPENING.search(text, draft.end, draft.end + 14) is None:
+        return None
     match = _BRACKETED.match(text, draft.end)
     if match is None or any(ch.isdigit() for ch in match[2]):
         return None
@@ -63,7 +69,9 @@ def _bracketed(text: str, draft: Draft) -> Enumeration | None:
 
 def _backward(text: str, draft: Draft) -> Enumeration | None:
     """A、B、C等三项工程; “A”“B”三项改革; 设A、B、C，共5个机构."""
-    start = max(draft.start - 400, text.rfind("\n", 0, draft.start) + 1)
+    if not _may_close_a_list(text, draft.start):
+        return None
+    start = max(draft.start - 400, text.rfind("\n", max(draft.start - 400, 0), draft.start) + 1)
     before = text[start : draft.start]
     closed = re.search(r"(?:[，,]?(?:共计|合计|总计|共|一共|等))\s?$", before)
     body = before[: closed.start()] if closed is not None else before
@@ -84,6 +92,17 @@ def _backward(text: str, draft: Draft) -> Enumeration | None:
     if len(names) < 2:
         return None
     return Enumeration(draft.index, len(names), tuple(names), False, draft.start, draft.end)
+
+
+def _may_close_a_list(text: str, at: int) -> bool:
+    """A cheap look: whether the clause before a number (or the one before 共) holds a list."""
+    near = max(at - 60, 0)
+    comma = max(text.rfind("，", near, at), text.rfind("。", near, at))
+    if text.find("、", comma + 1, at) >= 0 or text.find("”", comma + 1, at) >= 0:
+        return True
+    if comma >= 0 and text.startswith(("共", "合", "总", "一共"), comma + 1):
+        return True
+    return _JOIN.search(text, max(comma + 1, near), at) is not None
 
 
 def _confirmed(tail: str, draft: Draft) -> Enumeration | None:

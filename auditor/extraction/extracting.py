@@ -25,14 +25,12 @@ def extract(document: Document) -> Statements:
     year = report_year(text)
     reader = StatementReader(text, Timeline(text, year))
     blocks = document.blocks
-    marks: list[Mark] = []
     at = 0
     for first, last in _stretches(blocks):
         if blocks[first].kind == "table":
             read_table(reader, blocks[first], first, text)
             continue
-        sentences, found = scan(text, blocks[first].start, blocks[last - 1].end + 1)
-        marks += found
+        sentences = scan(text, blocks[first].start, blocks[last - 1].end + 1).sentences
         at = _read(reader, sentences, blocks, first, at)
     reader.partitions += list_partitions(text, blocks, reader.drafts)
     scopes = _scopes(document)
@@ -40,8 +38,13 @@ def extract(document: Document) -> Statements:
         draft.fact(document, scopes[draft.block], blocks[draft.block].section)
         for draft in reader.drafts
     ]
-    others = [_other(document, mark) for mark in marks if mark.kind in _OTHER_KINDS]
-    return Statements(facts, reader.partitions, find_enumerations(text, reader.drafts), others)
+    return Statements(facts, reader.partitions, find_enumerations(text, reader.drafts))
+
+
+def find_marks(document: Document) -> list[Fact]:
+    """Dates, ordinals and document numbers: facts, but no figures, and nothing is checked of them."""
+    text = normalise(document.text)
+    return [_other(document, mark) for mark in scan(text).marks if mark.kind in _OTHER_KINDS]
 
 
 _OTHER_KINDS = ("date", "ordinal", "docnum")

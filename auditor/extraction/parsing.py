@@ -89,7 +89,6 @@ def build() -> StatementParser:
     units = shipped_units()
     given = {
         "UNIT": units.pattern,
-        "HAN_UNIT": units.han_pattern,
         "HAN_NEXT": units.han_next,
         "NAMES": units.names,
     }

@@ -7,7 +7,6 @@ the report stands for 本年, 当年, 全年 and for nothing said.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import NamedTuple
 
 
@@ -20,8 +19,9 @@ class Period(NamedTuple):
 
 
 _YEAR = r"(?:19|20)\d\d"
+# the look-ahead lets the scan pass over characters that can begin no period
 _PERIOD = re.compile(
-    rf"(?P<years>{_YEAR})\s?(?:年度?)?\s?[—–\-~至到]+\s?(?P<until>{_YEAR})\s?年"
+    rf"(?=[\d上下第一二三四前去年期当本今全])(?:(?P<years>{_YEAR})\s?(?:年度?)?\s?[—–\-~至到]+\s?(?P<until>{_YEAR})\s?年"
     rf"|(?P<year>{_YEAR})\s?年度?\s?(?P<rest>"
     r"上半年|下半年|[一二三四]季度|末|底|初"
     r"|(?P<from>\d{1,2})\s?[—–\-~至到]+\s?(?P<to>\d{1,2})\s?月"
@@ -30,8 +30,9 @@ _PERIOD = re.compile(
     r"|(?<![\d.个])(?P<month2>\d{1,2})\s?月(?P<edge>末|底|份|当月)?\s?(?P<day>\d{1,2}\s?日)?"
     r"|(?P<word>上半年|下半年|第?[一二三四]季度|前[一二三四五六七八九十\d]{1,2}个?(?:月|季度)"
     r"|(?<![比较与和同])(?:上年|去年|上一年)(?:度|末|同期|同月)?(?!相比|同期相比)"
-    r"|前年|年末|年底|期末|年初|期初|当月|本月|本周|今年|本年|当年|全年)"
+    r"|前年|年末|年底|期末|年初|期初|当月|本月|本周|今年|本年|当年|全年))"
 )
+_OPENING = 6  #: characters within which a period opens its sentence
 _COMPARED = re.compile(r"(?:比|较|与|同|和)\s?$")
 
 
@@ -41,10 +42,10 @@ def report_year(text: str) -> str:
     return found[1] if found else ""
 
 
-def find_periods(text: str, year: str) -> list[Period]:
+def find_periods(text: str, year: str, start: int = 0, end: int | None = None) -> list[Period]:
     """All stated periods in order; comparisons (比上年) state none."""
     found = []
-    for match in _PERIOD.finditer(text):
+    for match in _PERIOD.finditer(text, start, len(text) if end is None else end):
         if _COMPARED.search(text, max(match.start() - 2, 0), match.start()):
             continue
         found.append(Period(_label(match, year), match.start(), match.end()))
@@ -96,26 +97,28 @@ class Timeline:
     """The period at each place of a text, asked for in reading order."""
 
     def __init__(self, text: str, year: str) -> None:
+        self.text = text
         self.year = year
-        self.periods = find_periods(text, year)
-        self.starts = [period.start for period in self.periods]
         self.carried = year
+        self._periods: list[Period] = []  #: of the sentence being read
 
     def enter_block(self) -> None:
         """A new paragraph speaks of the report's year until it says otherwise."""
         self.carried = self.year
 
-    def enter_sentence(self, start: int, first_figure: int) -> None:
+    def enter_sentence(self, start: int, first_figure: int, last_figure: int) -> None:
         """A period that opens a sentence goes on speaking until another one does."""
-        at = bisect_left(self.starts, start)
-        if at < len(self.periods) and self.periods[at].end <= first_figure:
-            period = self.periods[at]
-            if period.start - start <= 6:
+        self._periods = find_periods(self.text, self.year, start, last_figure)
+        if self._periods:
+            period = self._periods[0]
+            if period.end <= first_figure and period.start - start <= _OPENING:
                 self.carried = period.label
 
-    def at(self, sentence_start: int, offset: int) -> str:
+    def at(self, offset: int) -> str:
         """The period of a figure at `offset`: the last one stated before it in its sentence."""
-        at = bisect_left(self.starts, offset) - 1
-        if at >= 0 and self.starts[at] >= sentence_start:
-            return self.periods[at].label
-        return self.carried
+        label = self.carried
+        for period in self._periods:
+            if period.start >= offset:
+                break
+            label = period.label
+        return label

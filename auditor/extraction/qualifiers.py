@@ -40,13 +40,14 @@ def _before() -> _Before:
     counts = [word for word, unit in units.known.items() if unit.kind == "count"]
     times = either(word for word in counts if len(word) == 2 and word[1] == "次")
     single = either(word for word in counts if len(word) == 1)
+    any_unit = either(units.known)
     scale = "[十百千]?[万亿]{0,2}"
     return _Before(
         last=frozenset(word[-1] for word in leading),
         qualifier=re.compile(f"{either(leading)}(?P<link>[{_LINKS}])?$"),
         counted=re.compile(f"(?:(?P<unit>{times}|{single}(?=数))数?|(?P<people>人口)){_BETWEEN}"),
         bracketed=re.compile(
-            rf"[（(](?:单位[：:]?)?(?P<unit>{scale}(?:{units.pattern}))[)）]{_BETWEEN}"
+            rf"[（(](?:单位[：:]?)?(?P<unit>{scale}{any_unit})[)）]{_BETWEEN}"
         ),
     )
 

@@ -42,7 +42,10 @@ def is_base(after: Node | None) -> bool:
 def becomes(after: Node | None) -> bool:
     if not isinstance(after, Figure):
         return False
-    return load_vocabulary().change_to.search(after.subject) is not None
+    return (
+        after.subject.endswith(("到", "至", "了"))
+        and load_vocabulary().change_to.search(after.subject) is not None
+    )
 
 
 def is_fresh_total(head: Draft | None) -> bool:

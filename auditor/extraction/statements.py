@@ -59,10 +59,11 @@ class StatementReader:
         """Read one sentence."""
         self.sentence += 1
         self._start = sentence.start
-        self.timeline.enter_sentence(sentence.start, sentence.nodes[0].start)
+        nodes = sentence.nodes
+        self.timeline.enter_sentence(sentence.start, nodes[0].start, nodes[-1].end)
         first = len(self.drafts)
         level = Level(0, None)
-        self._nodes(sentence.nodes, level)
+        self._nodes(nodes, level)
         self._close_all(level)
         self._emit(first)
         tops = [main for main in level.mains if main.whole == NONE and main.role == "main"]
@@ -108,8 +109,8 @@ class StatementReader:
         ):
             self._on_base(draft, previous, level)
             return
-        came_from = _FROM.match(figure.subject)
-        if came_from is not None and becomes(after):
+        came_from = _FROM.match(figure.subject) if becomes(after) else None
+        if came_from is not None:
             draft.role, draft.measure = "prior", "上期数"
             draft.item = read_subject(came_from[1], figure.amount.kind).item
             level.from_ = draft
@@ -151,7 +152,7 @@ class StatementReader:
         draft = Draft(len(self.drafts), figure, subject, level.depth)
         draft.block = self.block
         draft.sentence = self.sentence
-        draft.period = self.timeline.at(self._start, figure.start)
+        draft.period = self.timeline.at(figure.start)
         self.drafts.append(draft)
         return draft
 

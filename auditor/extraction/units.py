@@ -29,8 +29,7 @@ class Units(NamedTuple):
 
     known: dict[str, Unit]
     per: frozenset[str]
-    pattern: str  #: a unit after a numeral in digits
-    han_pattern: str  #: a unit after a Han numeral; also 六大工程, 三方
+    pattern: str  #: a unit after a numeral; also 六大工程, 三方
     han_next: str  #: characters that may follow the first character of a Han figure
     names: str  #: fixed phrases that begin with a Han numeral
     bounds: dict[str, str]  #: the bound that a qualifier sets: 超过 -> above
@@ -54,15 +53,14 @@ def shipped_units() -> Units:
     source = (grammars_folder() / "units.yaml").read_text("utf-8")
     data: dict[str, Any] = yaml.load(source, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     known = dict(_spellings(data["kinds"]))
-    listed = dict(_spellings({"count": data["listed"]}))
+    known |= _spellings({"count": data["listed"]})
     stops: dict[str, str] = data["not_before"]
     per = either(data["per"])
-    first = {word[0] for word in listed | known} | set(_HAN_NEXT)
+    first = {word[0] for word in known} | set(_HAN_NEXT)
     return Units(
-        known=listed | known,
+        known=known,
         per=frozenset(data["per"]),
         pattern=f"{_unit(known, stops)}(?:[ ]?/[ ]?每?{per}){{0,2}}",
-        han_pattern=f"{_unit(listed | known, stops)}(?:/每?{per}){{0,2}}",
         han_next="".join(map(re.escape, sorted(first))),
         names=either(data["names"]),
         bounds={word: bound for bound, words in data["qualifiers"].items() for word in words},

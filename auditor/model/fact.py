@@ -87,4 +87,3 @@ class Statements(NamedTuple):
     facts: list[Fact]
     partitions: list[Partition]
     enumerations: list[Enumeration]
-    others: list[Fact]  #: dates, ordinals and document numbers: read, but no figures
