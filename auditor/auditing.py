@@ -84,10 +84,7 @@ def _digest(path: str | Path) -> str:
 def _coverage(statements: Statements, verdicts: Iterable[Verdict]) -> FigureCounts:
     """How many figures some relation ties; what nothing could check is no tie."""
     tied = {
-        fact
-        for verdict in verdicts
-        if verdict.verdict != "unchecked"
-        for fact in verdict.figures()
+        fact for verdict in verdicts if verdict.verdict != "unchecked" for fact in verdict.figures()
     }
     read_ = len(statements.facts)
     return FigureCounts(read_, len(tied), read_ - len(tied))
@@ -124,8 +121,6 @@ def _tried(rule: Rule, at: int, example: Example) -> ExampleResult:
     got = next(
         (name for name in _LOUDEST if any(verdict.verdict == name for verdict in said)), "unchecked"
     )
-    told = next(
-        (v.expected.text for v in said if v.verdict == got and v.expected is not None), ""
-    )
+    told = next((v.expected.text for v in said if v.verdict == got and v.expected is not None), "")
     ok = got == example.verdict and (not example.expected or example.expected == told)
     return ExampleResult(rule, at, example.text, example.verdict, got, told, ok)

@@ -43,7 +43,9 @@ def main() -> None:
     shared = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT.parent / "shared"
     rules = load_rules()
     results = run_examples(rules)
-    print(f"rules {len(rules.rules)}, examples right {Count(sum(r.ok for r in results), len(results))}")
+    print(
+        f"rules {len(rules.rules)}, examples right {Count(sum(r.ok for r in results), len(results))}"
+    )
     for result in results:
         if not result.ok:
             print(f"  WRONG {result.rule.id}[{result.place}]: {result.got}, not {result.wanted}")
@@ -83,7 +85,9 @@ def figures(shared: Path, audited: dict[str, AuditedDocument]) -> None:
                 if fact is not None and _same_figure(fact, row):
                     right += 1
                 else:
-                    wrong.append(f"{row['text']!r} -> {fact and (fact.text, fact.value, fact.unit)}")
+                    wrong.append(
+                        f"{row['text']!r} -> {fact and (fact.text, fact.value, fact.unit)}"
+                    )
             elif row["kind"] in ("date", "ordinal", "docnum", "other"):
                 inside = [f for f in document.facts if row["start"] <= f.place.start < row["end"]]
                 false += [f"{row['text']!r} as {f.text!r}" for f in inside if f.kind != "duration"]
@@ -95,8 +99,10 @@ def figures(shared: Path, audited: dict[str, AuditedDocument]) -> None:
 def _same_figure(fact: Fact, row: dict[str, Any]) -> bool:
     unit = row["unit"]
     return (
-        fact.place.end == row["end"] or not unit
-    ) and fact.value == Decimal(row["value"]) and (fact.unit == unit or not unit)
+        (fact.place.end == row["end"] or not unit)
+        and fact.value == Decimal(row["value"])
+        and (fact.unit == unit or not unit)
+    )
 
 
 def tricky(shared: Path) -> None:
@@ -113,7 +119,11 @@ def tricky(shared: Path) -> None:
 def _facts(text: str) -> list[Fact]:
     from auditor import extract
 
-    return [fact for fact in extract(text) if fact.amount.is_figure and not fact.amount.flaw == "malformed"]
+    return [
+        fact
+        for fact in extract(text)
+        if fact.amount.is_figure and not fact.amount.flaw == "malformed"
+    ]
 
 
 def _tricky_right(row: dict[str, str]) -> bool:
@@ -214,7 +224,11 @@ def _is_verified(row: dict[str, Any], document: AuditedDocument) -> bool:
             continue
         if row["kind"] == "count":
             counted = "counted" in verdict.rule
-            if counted and verdict.expected and verdict.expected.low in set(_numbers(row["recomputed"])[:1]):
+            if (
+                counted
+                and verdict.expected
+                and verdict.expected.low in set(_numbers(row["recomputed"])[:1])
+            ):
                 return True
             continue
         if row["kind"] == "same" and len(verdict.evidence) < 1:
@@ -330,14 +344,22 @@ def digits(
         for row in labels(shared / "truth/figures.jsonl"):
             if row["file"] != name or not row["core"]:
                 continue
-            at = [i for i in range(row["start"], row["end"]) if sources[name][i].isascii() and sources[name][i].isdigit()]
+            at = [
+                i
+                for i in range(row["start"], row["end"])
+                if sources[name][i].isascii() and sources[name][i].isdigit()
+            ]
             if not at:
                 continue
             place = rng.choice(at)
             digit = rng.choice([d for d in "0123456789" if d != sources[name][place]])
             changed = sources[name][:place] + digit + sources[name][place + 1 :]
             after = audit_document(read_text(changed), rules)
-            fresh = [v for v in after.findings if v.severity in ("error", "warning") and v.fingerprint not in before]
+            fresh = [
+                v
+                for v in after.findings
+                if v.severity in ("error", "warning") and v.fingerprint not in before
+            ]
             tried += 1
             noticed += any(_touches(v, [(row["start"], row["end"])]) for v in fresh)
     print(f"single digits changed: noticed {Count(noticed, tried)}")

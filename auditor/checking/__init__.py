@@ -37,6 +37,7 @@ def check(document: Document, statements: Statements, rules: Iterable[Rule]) -> 
             outcomes += CHECKS[rule.kind](rule, index)
     outcomes += check_agreement([rule for rule in rules if rule.kind == "agree"], index)
     settled = settle(outcomes, index)
+    del outcomes  # a long report has many, and most are settled away
     habit = report_habit(settled, index)
     by_fact: dict[int, list[Outcome]] = {}
     for outcome in settled:

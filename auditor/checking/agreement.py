@@ -108,7 +108,9 @@ def _outcome(
 ) -> Outcome | None:
     """The first differing statement is under question, the others are what it is held against."""
     if verdict == "broken" and rule.not_a_fault:
-        if any(sameness.holds_any(index.sentence_text(fact.number), rule.not_a_fault) for fact in facts):
+        if any(
+            sameness.holds_any(index.sentence_text(fact.number), rule.not_a_fault) for fact in facts
+        ):
             return None
     first = facts[0]
     reported = next((fact for fact in facts if not compatible(fact, first)), facts[-1])

@@ -133,8 +133,13 @@ class Binder:
         head = self.index.facts[anchor].head
         owner = head if head >= 0 else anchor
         beside = self.index.elaborations.get(owner, ())
-        members = {fact for rank in self.ranked(name.quantity) for fact in rank}
-        return [Bound(fact, LINKED) for fact in beside if fact in members and fact != anchor]
+        spec = self.rule.names[name.quantity]
+        facts = self.index.facts
+        return [
+            Bound(at, LINKED)
+            for at in beside
+            if at != anchor and facts[at].role in spec.role and _fits(facts[at], spec)
+        ]
 
     # -- by nearness --------------------------------------------------------------------------
 
@@ -145,10 +150,10 @@ class Binder:
         for tier in range(SENTENCE, self.farthest + 1):
             first, last = index.reach(anchor, tier)
             found: list[Bound] = []
-            for rank in self._wanted(own, ranks):
+            for rank in self._wanted(own, [within(rank, first, last) for rank in ranks]):
                 near = [
                     at
-                    for at in within(rank, first, last)
+                    for at in rank
                     if at != anchor and self._agrees(own, index.facts[at], name, tier)
                 ]
                 near.sort(key=lambda at: _nearness(own, index.facts[at]))
@@ -291,7 +296,7 @@ def _guessed_bases(index: Index, fact: Fact, head: Fact, known: set[int]) -> lis
             continue
         if abs(other.value) < abs(head.value) or not other.amount.is_exact:
             continue
-        if other.place.section != fact.place.section:
+        if index.section(other) != index.section(fact):
             break
         found.append(Bound(at, index.distance(fact.number, at), guessed=True))
         if len(found) >= _LOOK_BACK:

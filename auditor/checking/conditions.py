@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice, product
@@ -18,6 +19,7 @@ from auditor.rulebook.expression import Condition, Name
 from auditor.rulebook.interval import Undefined, Value
 from auditor.rulebook.rule import Rule
 
+_CLAUSE_END = re.compile("[；。！？\n;]")
 _COMBINATIONS = 24  #: bindings tried for one reported figure
 _PAIR = 2
 _BETTER = ("holds", "rounded", "truncated", "broken")
@@ -131,7 +133,11 @@ def _trials(
 
 
 def _judged(
-    rule: Rule, condition: Condition, index: Index, anchor: int, figures: Mapping[Name, Value | Sequence[Value]]
+    rule: Rule,
+    condition: Condition,
+    index: Index,
+    anchor: int,
+    figures: Mapping[Name, Value | Sequence[Value]],
 ) -> Judgement | None:
     """The worst of the condition's comparisons; None where it has no value (a zero base)."""
     ulp = printed_unit(index.facts[anchor])
@@ -213,9 +219,7 @@ def _nearby(rule: Rule, name: Name) -> bool:
     return spec is not None and "nearby" in spec.role
 
 
-def _near_miss(
-    rule: Rule, condition: Condition, index: Index, anchor: int, trial: Trial
-) -> bool:
+def _near_miss(rule: Rule, condition: Condition, index: Index, anchor: int, trial: Trial) -> bool:
     """Whether one mistyped digit would account for the whole difference."""
     if trial.guessed and _choices(rule, index, anchor) > _PAIR:
         if not _is_named(index, anchor, trial):
@@ -250,8 +254,10 @@ def _is_named(index: Index, anchor: int, trial: Trial) -> bool:
         return False
     part, whole = (index.facts[bound.fact] for _, bound in trial.binding)
     words = bigrams(index.facts[anchor].subject)
-    return whole.number < part.number < anchor and part.value < whole.value and bool(
-        words & bigrams(part.item)
+    return (
+        whole.number < part.number < anchor
+        and part.value < whole.value
+        and bool(words & bigrams(part.item))
     )
 
 
@@ -292,17 +298,15 @@ def _excused(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
     if not rule.not_a_fault:
         return False
     facts = [index.facts[at] for at in (anchor, *(bound.fact for _, bound in trial.binding))]
-    return any(
-        word in _clause(index, fact) for fact in facts for word in rule.not_a_fault
-    )
+    return any(word in _clause(index, fact) for fact in facts for word in rule.not_a_fault)
 
 
 def _clause(index: Index, fact: Fact) -> str:
     """The words around a figure, from one semicolon or sentence end to the next."""
-    text, marks = index.text, "；。！？\n;"
-    start = max(text.rfind(mark, 0, fact.start) for mark in marks) + 1
-    ends = [found for mark in marks if (found := text.find(mark, fact.end)) >= 0]
-    return text[max(start, fact.start - 60) : min([*ends, fact.end + 60])]
+    begin = max(fact.start - 60, 0)
+    start = max(index.text.rfind(mark, begin, fact.start) for mark in "；。！？\n;") + 1
+    end = _CLAUSE_END.search(index.text, fact.end, fact.end + 60)
+    return index.text[max(start, begin) : end.start() if end is not None else fact.end + 60]
 
 
 def _unchecked(rule: Rule, condition: Condition, anchor: int, name: Name | None) -> Outcome:

@@ -11,7 +11,18 @@ from auditor.model import Fact
 from auditor.rulebook.rule import Grade, Rule
 
 #: The words that announce a grade; a bare 良好 elsewhere in the sentence is praise, no grade.
-_ANNOUNCED = ("等级", "级次", "评级", "等次", "档次", "评定", "评价结果", "结果", "自评级别", "绩效级别")
+_ANNOUNCED = (
+    "等级",
+    "级次",
+    "评级",
+    "等次",
+    "档次",
+    "评定",
+    "评价结果",
+    "结果",
+    "自评级别",
+    "绩效级别",
+)
 _REACH = 40
 
 

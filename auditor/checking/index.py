@@ -16,6 +16,7 @@ TIERS = {"sentence": SENTENCE, "paragraph": PARAGRAPH, "section": SECTION, "docu
 #: Roles of figures that state a level of what they name.
 _LEVELS = frozenset(("main", "base", "each", "average", "prior"))
 _PERCENT = Decimal("0.01")
+_ENDING = re.compile("[。！？\n]")
 _COLON = re.compile("[:：∶]")
 _SENTENCE_END = "。！？\n"
 
@@ -34,12 +35,14 @@ class Index:
         self.elaborations: dict[int, list[int]] = {}
         self.sentences: dict[int, tuple[int, int]] = {}
         self.blocks: dict[int, tuple[int, int]] = {}
-        self.sections: dict[str, tuple[int, int]] = {}
-        self.quotes: dict[int, str] = {}  #: the words around a figure, as told in its evidence
-        self._values: dict[int, Value] = {}
+        self.sections: dict[int, tuple[int, int]] = {}
+        self._section_of = _stretches(document)
+        #: the words around a figure, as told in its evidence
+        self.quotes: list[str | None] = [None] * len(self.facts)
+        self._values: list[Value | None] = [None] * len(self.facts)
         self._spelled: dict[str, list[int]] = {}
         self._spans: dict[int, tuple[int, int]] = {}
-        self._digits: dict[int, str] = {}
+        self._digits: list[str | None] = [None] * len(self.facts)
         for fact in self.facts:
             self._enter(fact)
 
@@ -60,15 +63,13 @@ class Index:
         for ranges, key in (
             (self.sentences, fact.sentence),
             (self.blocks, fact.block),
+            (self.sections, self.section(fact)),
         ):
             ranges[key] = (ranges[key][0] if key in ranges else at, at + 1)
-        section = fact.place.section
-        known = self.sections.get(section)
-        self.sections[section] = (known[0] if known else at, at + 1)
 
     def value(self, at: int) -> Value:
         """The figure as a number: 98.57% is 0.9857, a fall of 3.2% is -0.032."""
-        known = self._values.get(at)
+        known = self._values[at]
         if known is None:
             known = self._values[at] = figure_value(self.facts[at])
         return known
@@ -88,7 +89,7 @@ class Index:
         if tier == PARAGRAPH:
             return self.blocks[fact.block]
         if tier == SECTION:
-            return self.sections[fact.place.section]
+            return self.sections[self.section(fact)]
         return 0, len(self.facts)
 
     def distance(self, one: int, other: int) -> int:
@@ -98,7 +99,11 @@ class Index:
             return SENTENCE
         if a.block == b.block:
             return PARAGRAPH
-        return SECTION if a.place.section == b.place.section else DOCUMENT
+        return SECTION if self.section(a) == self.section(b) else DOCUMENT
+
+    def section(self, fact: Fact) -> int:
+        """The running number of the stretch of text under one heading that a fact stands in."""
+        return self._section_of[fact.block]
 
     def path(self, fact: Fact) -> str:
         """The numbers of the headings, and of the numbered paragraph, that a fact stands under."""
@@ -120,7 +125,8 @@ class Index:
             known = self._spelled[word] = [
                 fact.number
                 for fact in self.facts
-                if fact.role in _LEVELS and f"{fact.item}{fact.measure}".find(word) >= 0
+                if fact.role in _LEVELS
+                and f"{fact.item}{fact.measure}".find(word) >= 0
                 and _ends_in(fact, word)
             ]
         return known
@@ -136,18 +142,31 @@ class Index:
         known = self._spans.get(fact.sentence)
         if known is None:
             text = self.text
-            start = max(text.rfind(mark, 0, fact.start) for mark in _SENTENCE_END) + 1
-            ends = [found for mark in _SENTENCE_END if (found := text.find(mark, fact.end)) >= 0]
-            known = self._spans[fact.sentence] = start, min(ends, default=len(text))
+            block = self.document.blocks[fact.block]
+            start = max(text.rfind(mark, block.start, fact.start) for mark in _SENTENCE_END) + 1
+            end = _ENDING.search(text, fact.end, block.end)
+            known = max(start, block.start), end.start() if end is not None else block.end
+            self._spans[fact.sentence] = known
         return known
 
     def digits(self, at: int) -> str:
         """The telling digits of a figure: 4,108.68 gives 410868, 30 万 gives 3."""
-        known = self._digits.get(at)
+        known = self._digits[at]
         if known is None:
             text = self.facts[at].amount.text
             known = self._digits[at] = "".join(filter(str.isdecimal, text)).strip("0")
         return known
+
+
+def _stretches(document: Document) -> list[int]:
+    """For each block the number of its section; a path that comes again is another section."""
+    numbers: list[int] = []
+    number, path = 0, None
+    for block in document.blocks:
+        if block.section != path:
+            number, path = number + 1, block.section
+        numbers.append(number)
+    return numbers
 
 
 def within(listed: list[int], first: int, last: int) -> list[int]:

@@ -10,10 +10,10 @@ from auditor.model import Fact
 _EMPTY = re.compile(r"[\s\d，。；：、（）()“”\"的了和与及共已为达有是在向对]+")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 11)
 def bigrams(words: str) -> frozenset[str]:
     """The pairs of neighbouring characters, function words left out."""
-    pairs = set()
+    pairs: set[str] = set()
     for run in _EMPTY.split(words):
         pairs.update(run[at : at + 2] for at in range(len(run) - 1))
     return frozenset(pairs)

@@ -60,7 +60,7 @@ def _in_sentence(
                 continue
             if not units_fit(index.facts[whole], part):
                 continue
-            if index.facts[whole].place.section != part.place.section:
+            if index.section(index.facts[whole]) != index.section(part):
                 continue
             yield Outcome(
                 rule, "holds", whole, tuple(("分项", at) for at in run), index.value(whole),

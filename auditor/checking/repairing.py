@@ -69,9 +69,7 @@ def _candidates(outcome: Outcome, index: Index) -> list[Change]:
                 found.append(Change(part, value))
     elif kind == "agree":
         own = index.value(outcome.reported).value
-        found += [
-            Change(at, own) for _, at in outcome.bound if index.value(at).value != own
-        ]
+        found += [Change(at, own) for _, at in outcome.bound if index.value(at).value != own]
     elif kind == "check" and outcome.verdict == "broken":
         found += _slips(outcome, index)
     return found

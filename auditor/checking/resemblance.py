@@ -23,7 +23,10 @@ def by_value(stated: list[Fact], index: Index) -> Iterator[Link]:
     """The same telling figure under like words: no contradiction, but a confirmation."""
     buckets: dict[tuple[Decimal, str], list[Fact]] = {}
     for fact in stated:
-        if (len(index.digits(fact.number)) >= 2 or fact.amount.qualifier) and fact.value not in (0, 100):
+        if (len(index.digits(fact.number)) >= 2 or fact.amount.qualifier) and fact.value not in (
+            0,
+            100,
+        ):
             buckets.setdefault((fact.value, fact.unit), []).append(fact)
     for bucket in buckets.values():
         for one, other in pairs(bucket):

@@ -133,6 +133,7 @@ def _one_value_a_block(bucket: list[Fact]) -> bool:
             return False
     return len({fact.value for fact in bucket}) <= 2
 
+
 def pairs(bucket: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
     """All pairs of a small bucket; only neighbours of a crowded one, so that time stays linear."""
     if len(bucket) > CROWD:

@@ -38,9 +38,7 @@ def settle(outcomes: Iterable[Outcome], index: Index) -> list[Outcome]:
     kept += _one_for_each_partition(
         [outcome for outcome in outcomes if outcome.rule.kind == "parts"]
     )
-    kept += [
-        outcome for outcome in outcomes if outcome.rule.kind not in ("check", "parts")
-    ]
+    kept += [outcome for outcome in outcomes if outcome.rule.kind not in ("check", "parts")]
     return sorted(_told_once(kept, index), key=lambda outcome: _place(outcome, index))
 
 

@@ -34,7 +34,9 @@ def misreadings(fact: Fact) -> Iterator[Value]:
         return
     scale = value.value / number
     half = (
-        (value.high - value.value) if value.high is not None and value.low is not None else Decimal(0)
+        (value.high - value.value)
+        if value.high is not None and value.low is not None
+        else Decimal(0)
     )
     for other in _neighbours(digits):
         shifted = Decimal(other) * scale

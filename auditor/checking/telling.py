@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
 from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome, Words
@@ -16,6 +17,7 @@ from auditor.rulebook.interval import Value
 _NUMBER = re.compile(r"\d[\d,，\s]*(?:\.\d+)?")
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _CONTEXT = Context(prec=90)
+_CLAUSE_END = re.compile("[。；！？\n]")
 _CLAUSE = "。；！？\n"
 _HUNDRED = Decimal(100)
 
@@ -45,7 +47,7 @@ def tell(
 
 def _evidence(index: Index, name: str, at: int) -> Evidence:
     fact = index.facts[at]
-    quote = index.quotes.get(at)
+    quote = index.quotes[at]
     if quote is None:
         quote = index.quotes[at] = _quote(index, fact.start, fact.end)
     text = " ".join(fact.amount.text.split())
@@ -62,10 +64,10 @@ def _words(index: Index, words: Words) -> Evidence:
 def _quote(index: Index, start: int, end: int) -> str:
     """The clause around a figure, short enough to be read."""
     text = index.text
-    low, high = max(start - 48, 0), min(end + 24, len(text))
-    first = max(text.rfind(mark, low, start) for mark in _CLAUSE) + 1
-    ends = [found for mark in _CLAUSE if (found := text.find(mark, end, high)) >= 0]
-    return text[max(first, low) : min(ends, default=high)].strip()
+    low = max(start - 48, 0)
+    first = max([text.rfind(mark, low, start) for mark in _CLAUSE]) + 1
+    close = _CLAUSE_END.search(text, end, end + 24)
+    return text[first or low : close.start() if close is not None else end + 24].strip()
 
 
 # -- figures as the report prints them --------------------------------------------------------
@@ -162,7 +164,7 @@ def _message(
     repairs: tuple[Repair, ...],
 ) -> str:
     if level is None:
-        return outcome.note or _plainly(outcome, index)
+        return outcome.note or _plainly(outcome.relation, outcome.verdict)
     if outcome.rule.message:
         text = _filled(outcome, index, expected, difference)
     else:
@@ -178,12 +180,11 @@ def _message(
     return text
 
 
-def _plainly(outcome: Outcome, index: Index) -> str:
-    if outcome.reported < 0:
-        return outcome.relation
-    text = " ".join(index.facts[outcome.reported].amount.text.split())
+@lru_cache(maxsize=256)
+def _plainly(relation: str, verdict: str) -> str:
+    """One text for all that hold alike: a long report has a hundred thousand of them."""
     said = {"holds": "相符", "rounded": "仅在舍入范围内相符", "unchecked": "未能核对"}
-    return f"{text}：{outcome.relation}，{said.get(outcome.verdict, outcome.verdict)}"
+    return f"{relation}：{said.get(verdict, verdict)}"
 
 
 def _default(

@@ -122,7 +122,9 @@ def _broken(
     if not _one_unit(index, partition.whole, parts):
         weak = True
     for run in _runs(parts, partition.marker):
-        if run and slip_explains(index, partition.whole, run, target.value - total_of(index, run).value):
+        if run and slip_explains(
+            index, partition.whole, run, target.value - total_of(index, run).value
+        ):
             return _told(rule, partition, "broken", run, index, "medium" if weak else "high")
     if weak or not (too_large or exhaustive):
         return _told(rule, partition, "unchecked", parts, index, "low")

@@ -1,4 +1,4 @@
-"""A printed figure as an `Amount`: its numeral, unit and qualifiers, and the interval they stand for."""
+"""A printed figure as an `Amount`: its numeral, unit and qualifiers, and the interval it means."""
 
 from __future__ import annotations
 
@@ -56,8 +56,8 @@ def read_amount(printed: str, setting: Setting = BARE) -> Amount | None:
     1.79亿元 is 179000000 元, one unit of its last digit is 1000000 元.
     """
     text = printed.replace(" ", "")
-    negative = text[0] in "-负(（"
-    if text[0] in "(（":
+    negative = text[:1] in {"-", "负", "(", "（"}
+    if text[:1] in {"(", "（"}:
         text = re.sub("[()（）]", "", text, count=2)  # （3.20）万元
     text = text.lstrip("-负+")
     reading = _special(text) or _range(text + setting.unit) or _plain(text + setting.unit)
@@ -67,7 +67,7 @@ def read_amount(printed: str, setting: Setting = BARE) -> Amount | None:
     value, high, ulp = numeral.value, numeral.high, numeral.ulp
     if negative:
         value, high = -value, None
-    if (unit.kind in _EXACT and not numeral.scaled) or (not value and ulp >= unit.factor):
+    if (unit.kind in _EXACT and not numeral.scaled) or (not value and "." not in text):
         ulp = _ZERO
     amount = Amount(
         text=printed,

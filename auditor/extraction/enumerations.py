@@ -79,9 +79,7 @@ def _backward(text: str, draft: Draft) -> Enumeration | None:
     tail = _CLAUSE.split(body)[-1].strip()
     quoted = _trailing_quotes(tail)
     if len(quoted) >= 2 and tail.endswith(("”", "’")):
-        return Enumeration(
-            draft.index, len(quoted), tuple(quoted), False, draft.start, draft.end
-        )
+        return Enumeration(draft.index, len(quoted), tuple(quoted), False, draft.start, draft.end)
     if re.search(r"\d", tail):
         return None
     if closed is None and not _stands_alone(tail):

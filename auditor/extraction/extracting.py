@@ -64,7 +64,11 @@ def _stretches(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
 
 
 def _read(
-    reader: StatementReader, sentences: list[Sentence], blocks: tuple[Block, ...], first: int, at: int
+    reader: StatementReader,
+    sentences: list[Sentence],
+    blocks: tuple[Block, ...],
+    first: int,
+    at: int,
 ) -> int:
     """Read the sentences of a run of blocks; gives the last block reached."""
     at = max(at, first)

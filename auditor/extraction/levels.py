@@ -9,7 +9,17 @@ from auditor.extraction.partitions import OpenPartition
 class Level:
     """What is in reach at one bracket depth of a sentence."""
 
-    __slots__ = ("depth", "from_", "head", "mains", "outer", "partitions", "segment", "series", "summing")
+    __slots__ = (
+        "depth",
+        "from_",
+        "head",
+        "mains",
+        "outer",
+        "partitions",
+        "segment",
+        "series",
+        "summing",
+    )
 
     def __init__(self, depth: int, head: Draft | None) -> None:
         self.depth = depth

@@ -24,8 +24,8 @@ _PARTS = re.compile(r"[0-9]+")
 
 def mark_of(terminal: str, text: str, start: int) -> Mark:
     """The mark for the terminal `terminal` printed as `text`."""
-    kind = _KINDS[terminal]
-    return Mark(kind, text, _value(kind, text), start, start + len(text))
+    kind, value = _told(terminal, text)
+    return Mark(kind, text, value, start, start + len(text))
 
 
 def inner_mark(text: str, start: int) -> Mark:
@@ -35,6 +35,11 @@ def inner_mark(text: str, start: int) -> Mark:
 
 
 @lru_cache(maxsize=4096)
+def _told(terminal: str, text: str) -> tuple[str, str]:
+    kind = _KINDS[terminal]
+    return kind, _value(kind, text)
+
+
 def _value(kind: str, text: str) -> str:
     plain = text.replace(" ", "")
     if kind == "ordinal":

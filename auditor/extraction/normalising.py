@@ -16,10 +16,9 @@ from auditor.shipped import grammars_folder
 _KEPT = frozenset("，；：。、！？（）【】《》“”‘’")
 #: Look-alikes that Unicode does not fold: a minus sign, a ratio colon, a tilde, blanks.
 _LOOKALIKES = {
-    "−": "-", "﹣": "-", "∶": ":", "︰": ":", "﹕": ":", "〜": "~", "∼": "~", "﹪": "%", "﹒": ".",
-    "﹐": ",", "￥": "¥", "〇": "零", "○": "零", "\u3000": " ", "\xa0": " ", "\t": " ", "\u2002": " ",
-    "\u2003": " ", "\u2009": " ", "\u202f": " ", "\u2007": " ",
-}  # fmt: skip
+    **dict(zip("−﹣∶︰﹕〜∼﹪﹒﹐￥〇○", "--:::~~%.,¥零零", strict=True)),
+    **dict.fromkeys("\u3000\xa0\t\u2002\u2003\u2007\u2009\u202f", " "),
+}
 
 
 class _Folding(NamedTuple):

@@ -51,7 +51,7 @@ def read_numeral(printed: str) -> Numeral | None:
 
     三千二百万 is 32000000; 3万5千 is 35000; 十几万 is 100000 to 200000.
     """
-    text = printed.translate(_DROPPED)
+    text = _GROUPED.sub(_ungrouped, printed).translate(_DROPPED)
     more = _MORE.search(text)
     if more is not None:
         text = _MORE.sub("", text)
@@ -68,7 +68,13 @@ def read_numeral(printed: str) -> Numeral | None:
     return reading.numeral(more.group() if more else "")
 
 
-_DROPPED = {ord(character): None for character in " ,，个又"}
+def _ungrouped(number: re.Match[str]) -> str:
+    return re.sub("[,，]", "", number.group())
+
+
+#: 42,198 and 10, 000 are grouped; 4,40 is not, and stays unreadable.
+_GROUPED = re.compile("(?<![0-9.,，])[0-9]{1,3}(?:[,，] ?[0-9]{3})+(?![0-9])")
+_DROPPED = {ord(character): None for character in " 个又"}
 
 
 def _digits(text: str, more: str) -> Numeral | None:
@@ -138,9 +144,9 @@ class _Reading:
         digits = text.lstrip("零") or text
         values = [DIGITS[character] for character in digits]
         if len(values) == 1:
-            self.bare = self.after_scale and digits == text and self.last_scale > 10
+            self.bare = self.after_scale and digits == text and self.last_scale > SCALES["十"]
             self._put(Decimal(values[0]), Decimal(values[0]))
-        elif len(values) == 2 and values[1] == values[0] + 1 and values[0]:
+        elif values == [values[0], values[0] + 1] and values[0]:
             self._put(Decimal(values[0]), Decimal(values[1]))  # 三四十
             self.vague = "几"
         else:
@@ -152,8 +158,6 @@ class _Reading:
         low, high = self.pending or (_ZERO, _ZERO)
         self.pending = (low + fraction, high + fraction)
         self.ulp, self.exact, self.last_scale = _last_place(fraction), False, 1
-        if self.parts and not low:
-            self.ulp = _last_place(fraction)
 
     def _half(self) -> None:
         # 一亿半 is 1.5亿; 两个半 is 2.5.
@@ -167,7 +171,7 @@ class _Reading:
         smaller: list[_Part] = []
         while self.parts and self.parts[-1].scale < scale:
             smaller.append(self.parts.pop())
-        if not smaller and self.parts and scale > 1000 and self.parts[-1].scale >= scale:
+        if not smaller and self.parts and scale > SCALES["千"] and self.parts[-1].scale >= scale:
             smaller.append(self.parts.pop())  # 万亿: ten thousand times 亿
         one = Decimal(1)
         low = sum((part.low for part in smaller), _ZERO) if smaller else one

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from lark import Lark, Transformer
 
 from auditor.extraction.lexing import StatementLexer, Text
-from auditor.extraction.nodes import Group, Node, Sentence
-from auditor.extraction.terminals import spelt_out
+from auditor.extraction.nodes import Group, Mark, Node, Scan, Sentence
+from auditor.extraction.terminals import Grammar, spelt_out
 from auditor.extraction.units import shipped_units
 from auditor.shipped import grammars_folder
 
@@ -18,15 +18,18 @@ class Statements(Transformer[Any, list[Sentence]]):
     """Lists grow in place: `nodes + [node]` would be quadratic."""
 
     def start(self, children: list[Any]) -> list[Sentence]:
+        """All sentences so far."""
         return children[0] if children else []
 
     def plain(self, children: list[Any]) -> list[Sentence]:
+        """A sentence without brackets."""
         sentences: list[Sentence]
         sentences, nodes, stop = children
         sentences.append(Sentence(nodes, stop.start, stop.end))
         return sentences
 
     def sentence(self, children: list[Any]) -> list[Sentence]:
+        """A sentence with brackets, or without figures."""
         sentences: list[Sentence]
         sentences, *parts, stop = children
         nodes: list[Node] = []
@@ -40,22 +43,27 @@ class Statements(Transformer[Any, list[Sentence]]):
         return sentences
 
     def nothing(self, _children: list[Any]) -> list[Node]:
+        """No node yet."""
         return []
 
     def first(self, children: list[Any]) -> list[Node]:
+        """A bracket that begins a sentence."""
         return self.grouped([[], children[0]])
 
     def same(self, children: list[Any]) -> list[Node]:
+        """What precedes a stray bracket."""
         nodes: list[Node] = children[0]
         return nodes
 
     def going_on(self, children: list[Any]) -> list[Node]:
+        """Figures after a bracket."""
         nodes: list[Node]
         nodes, series = children
         nodes += series
         return nodes
 
     def grouped(self, children: list[Any]) -> list[Node]:
+        """A bracket after figures; one without figures does not count."""
         nodes: list[Node]
         nodes, group = children
         if group.nodes:
@@ -63,10 +71,12 @@ class Statements(Transformer[Any, list[Sentence]]):
         return nodes
 
     def group(self, children: list[Any]) -> Group:
+        """A bracket with what it holds."""
         opening, nodes, closing = children
         return Group(nodes, opening.start, closing.end)
 
     def unclosed(self, children: list[Any]) -> Group:
+        """A bracket that its sentence does not close."""
         opening, nodes, *inner = children
         nodes.extend(group for group in inner if group.nodes)
         return Group(nodes, opening.start, nodes[-1].end if nodes else opening.end)
@@ -78,21 +88,23 @@ class StatementParser(NamedTuple):
     lark: Lark
     inner: re.Pattern[str]
 
-    def parse(self, text: Text) -> list[Sentence]:
-        """The sentences of `text` that hold figures."""
-        sentences: list[Sentence] = self.lark.parse(text)  # type: ignore[arg-type,assignment]
-        return sentences
+    def parse(self, text: str, start: int, end: int) -> Scan:
+        """The sentences of `text[start:end]` that hold figures, and the marks that tokens gave."""
+        marks: list[Mark] = []
+        sentences = self.lark.parse(Text(text, start, end, marks))
+        return Scan(cast("list[Sentence]", sentences), marks)
+
+
+def statement_grammar() -> Grammar:
+    """`grammars/statements.lark` with the units of `grammars/units.yaml`."""
+    units = shipped_units()
+    given = {"UNIT": units.pattern, "HAN_NEXT": units.han_next, "NAMES": units.names}
+    return spelt_out((grammars_folder() / "statements.lark").read_text("utf-8"), given)
 
 
 def build() -> StatementParser:
-    """The parser of `grammars/statements.lark` with the units of `grammars/units.yaml`."""
-    units = shipped_units()
-    given = {
-        "UNIT": units.pattern,
-        "HAN_NEXT": units.han_next,
-        "NAMES": units.names,
-    }
-    grammar = spelt_out((grammars_folder() / "statements.lark").read_text("utf-8"), given)
+    """The parser of statements."""
+    grammar = statement_grammar()
     lark = Lark(
         grammar.text,
         parser="lalr",

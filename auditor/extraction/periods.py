@@ -69,7 +69,9 @@ def _within_year(match: re.Match[str]) -> str:
     if match["from"]:
         return f"-{match['from']}至{match['to']}月"
     if match["month"]:
-        return "年末" if match["month"] == "12" and "31" in match["rest"] else f"-{match['month']}月"
+        return (
+            "年末" if match["month"] == "12" and "31" in match["rest"] else f"-{match['month']}月"
+        )
     rest = match["rest"] or ""
     return {"": "", "末": "年末", "底": "年末", "初": "年初"}.get(rest, rest)
 

@@ -1,4 +1,4 @@
-"""The qualifier in front of a figure, and what the words before a figure say about a missing unit."""
+"""What the words before a figure say of it: a qualifier, a unit that the figure lacks."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _before() -> _Before:
     words = [word for word, bound in units.bounds.items() if bound != "more"]
     leading = [word for word in words if word not in behind]
     counts = [word for word, unit in units.known.items() if unit.kind == "count"]
-    times = either(word for word in counts if len(word) == 2 and word[1] == "次")
+    times = either(word for word in counts if word[1:] == "次")
     single = either(word for word in counts if len(word) == 1)
     any_unit = either(units.known)
     scale = "[十百千]?[万亿]{0,2}"
@@ -46,9 +46,7 @@ def _before() -> _Before:
         last=frozenset(word[-1] for word in leading),
         qualifier=re.compile(f"{either(leading)}(?P<link>[{_LINKS}])?$"),
         counted=re.compile(f"(?:(?P<unit>{times}|{single}(?=数))数?|(?P<people>人口)){_BETWEEN}"),
-        bracketed=re.compile(
-            rf"[（(](?:单位[：:]?)?(?P<unit>{scale}{any_unit})[)）]{_BETWEEN}"
-        ),
+        bracketed=re.compile(rf"[（(](?:单位[：:]?)?(?P<unit>{scale}{any_unit})[)）]{_BETWEEN}"),
     )
 
 

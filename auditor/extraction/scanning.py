@@ -25,16 +25,13 @@ _START = attrgetter("start")
 
 def scan(text: str, start: int = 0, end: int | None = None) -> Scan:
     """All sentences with figures, and all marks, of `text[start:end]`; never raises."""
-    from auditor.extraction.lexing import Text
-
     stop = len(text) if end is None else min(end, len(text))
-    source = Text(normalise(text), start, stop, [])
+    plain = normalise(text)
     parser = _parser()
-    sentences = parser.parse(source)
-    marks = source.marks
+    sentences, marks = parser.parse(plain, start, stop)
     marks.extend(
         inner_mark(match.group(), match.start())
-        for match in parser.inner.finditer(source.text, start, stop)
+        for match in parser.inner.finditer(plain, start, stop)
     )
     marks.sort(key=_START)
     return Scan(sentences, marks)
@@ -43,6 +40,6 @@ def scan(text: str, start: int = 0, end: int | None = None) -> Scan:
 @cache
 def _parser() -> StatementParser:
     # Lark takes 50 ms to import; who only looks at rules need not wait for it.
-    from auditor.extraction import parsing
+    from auditor.extraction import parsing  # noqa: PLC0415
 
     return parsing.build()

@@ -45,7 +45,9 @@ _COMPLETES = re.compile(
     r"(?:完成了?|为|达到?|相当于|实现)"
     r"([^完为达]{0,10}(?:预算|计划|任务|目标|收入额|指标|预算数|任务数|计划数)[数额量值]?)的?$"
 )
-_SHARE = re.compile(r"^(.*?)(?:所?占|占)(.*?)的?(?:比重|比例|比率|比|份额)?(?:的|为|达到|达|是|约)*$")
+_SHARE = re.compile(
+    r"^(.*?)(?:所?占|占)(.*?)的?(?:比重|比例|比率|比|份额)?(?:的|为|达到|达|是|约)*$"
+)
 _ASIDE = re.compile(r"^(?:以及|并且|其中|而且|，|；)+")
 
 
@@ -144,7 +146,9 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
 def _is_prior(stem: str, vocabulary: Vocabulary) -> bool:
     """上年执行数 is an earlier level; 上年结转资金 is money of this year."""
     prior = vocabulary.prior.match(stem)
-    return prior is not None and not stem[prior.end() :].startswith(("结转", "结余", "末结", "度结"))
+    return prior is not None and not stem[prior.end() :].startswith(
+        ("结转", "结余", "末结", "度结")
+    )
 
 
 def _is_change(stem: str, change: re.Match[str], vocabulary: Vocabulary) -> bool:

@@ -62,7 +62,9 @@ class _Grid:
         return 1
 
     def _column(self, col: int) -> str:
-        heads = [self.rows[row][col].text for row in range(self.header) if col in self.rows.get(row, {})]
+        heads = [
+            self.rows[row][col].text for row in range(self.header) if col in self.rows.get(row, {})
+        ]
         return " ".join(dict.fromkeys(head for head in heads if head))
 
     def read(self) -> None:

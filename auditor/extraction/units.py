@@ -1,4 +1,4 @@
-"""The units that stand behind figures, from `grammars/units.yaml`: what each counts, and its pattern.
+"""The units behind figures, from `grammars/units.yaml`: what each counts, and their pattern.
 
 It knows no numbers; a unit's scale (万, 亿) belongs to the numeral, see `numerals`.
 """
@@ -14,6 +14,9 @@ from typing import Any, NamedTuple
 import yaml
 
 from auditor.shipped import grammars_folder
+
+#: The safe loader in C where there is one: ten times as fast.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Unit(NamedTuple):
@@ -51,7 +54,7 @@ _HAN_NEXT = "零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒�
 def shipped_units() -> Units:
     """The units of `grammars/units.yaml`."""
     source = (grammars_folder() / "units.yaml").read_text("utf-8")
-    data: dict[str, Any] = yaml.load(source, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    data: dict[str, Any] = yaml.load(source, _LOADER)  # noqa: S506 - a safe one, whichever it is
     known = dict(_spellings(data["kinds"]))
     known |= _spellings({"count": data["listed"]})
     stops: dict[str, str] = data["not_before"]

@@ -1,7 +1,7 @@
 """The values that the stages hand to each other; frozen, standard library only."""
 
 from auditor.model.amount import FIGURE_KINDS, Amount
-from auditor.model.document import Block, Cell, Document, Place, Segment, Table
+from auditor.model.document import Block, Cell, Document, Place, SourceMap, Table
 from auditor.model.fact import Enumeration, Fact, Partition, Statements
 from auditor.model.finding import (
     AuditedDocument,
@@ -29,7 +29,7 @@ __all__ = [
     "Place",
     "Repair",
     "Report",
-    "Segment",
+    "SourceMap",
     "Statements",
     "Table",
     "Verdict",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -21,13 +22,33 @@ class Place(NamedTuple):
     section: str = ""
 
 
-class Segment(NamedTuple):
-    """A stretch of `Document.text` that stands unbroken in the source."""
+class SourceMap:
+    """The way back from the text to the source: stretches that stand unbroken in both.
 
-    start: int  #: offset of its first character in `Document.text`
-    source: int  #: offset of that character in `Document.source`
-    line: int  #: source line, from 1
-    column: int  #: source column, from 1
+    Kept in four columns of machine integers, for a long report has a hundred thousand stretches.
+    """
+
+    __slots__ = ("columns", "lines", "sources", "starts")
+
+    def __init__(self) -> None:
+        self.starts = array("q")  #: offset of the first character in `Document.text`
+        self.sources = array("q")  #: offset of that character in `Document.source`
+        self.lines = array("q")  #: source line, from 1
+        self.columns = array("q")  #: source column, from 1
+
+    def add(self, start: int, source: int, line: int, column: int) -> None:
+        """One more stretch, behind all others."""
+        self.starts.append(start)
+        self.sources.append(source)
+        self.lines.append(line)
+        self.columns.append(column)
+
+    def find(self, offset: int) -> int:
+        """The number of the stretch that holds the character at `offset` in the text."""
+        return max(bisect_right(self.starts, offset) - 1, 0)
+
+    def __len__(self) -> int:
+        return len(self.starts)
 
 
 class Cell(NamedTuple):
@@ -79,30 +100,28 @@ class Document:
     source: str
     text: str
     blocks: tuple[Block, ...]
-    segments: tuple[Segment, ...]
+    origins: SourceMap
     warnings: tuple[str, ...] = ()
-    _starts: list[int] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", [segment.start for segment in self.segments])
 
     def source_offset(self, offset: int) -> int:
         """The offset in `source` of the character at `offset` in `text`."""
-        segment = self.segments[max(bisect_right(self._starts, offset) - 1, 0)]
-        return segment.source + offset - segment.start
+        at = self.origins.find(offset)
+        return self.origins.sources[at] + offset - self.origins.starts[at]
 
     def place(self, start: int, end: int, section: str = "") -> Place:
         """Where `text[start:end]` (not empty) stands in the source."""
-        segments = self.segments
-        at = max(bisect_right(self._starts, start) - 1, 0)
-        begin, source, line, column = segments[at]
-        last = end - 1
-        if at + 1 < len(segments) and segments[at + 1].start <= last:
-            stop = self.source_offset(last) + 1
+        origins = self.origins
+        starts = origins.starts
+        at = origins.find(start)
+        source = origins.sources[at]
+        begin = starts[at]
+        if at + 1 < len(starts) and starts[at + 1] < end:
+            stop = self.source_offset(end - 1) + 1
         else:
             stop = source + end - begin
         ahead = start - begin
-        return Place(source + ahead, stop, line, column + ahead, section=section)
+        column = origins.columns[at] + ahead
+        return Place(source + ahead, stop, origins.lines[at], column, section=section)
 
     def quote(self, place: Place) -> str:
         """The source text at `place`, with the line breaks that the source has."""

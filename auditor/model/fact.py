@@ -31,7 +31,9 @@ class Fact(NamedTuple):
     end: int
     block: int  #: index of its block in `Document.blocks`
     sentence: int  #: running number of its sentence in the document
-    role: str = "main"  #: main | change | growth | share | rate | target | prior | each | average | part-of
+    role: str = (
+        "main"  #: main | change | growth | share | rate | target | prior | each | average | part-of
+    )
     sign: int = 0  #: of a change: +1 增长, -1 下降, 0 not said
     head: int = NONE  #: the fact that this one elaborates: 增长 21.3% belongs to 支出 53893亿元
     whole: int = NONE  #: the total that this one is a part of (其中)

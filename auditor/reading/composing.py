@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from string import ascii_letters, digits
 
-from auditor.model.document import Block, Cell, Document, Segment, Table
+from auditor.model.document import Block, Cell, Document, SourceMap, Table
 from auditor.reading.lines import EM, Line
 from auditor.reading.markdown import MarkedHeading, PipeTable, cells_of
 from auditor.reading.outline import Outline, Part, Standing
@@ -26,7 +26,7 @@ class Composer:
         self._pieces: list[str] = []
         self._length = 0
         self._blocks: list[Block] = []
-        self._segments: list[Segment] = []
+        self._origins = SourceMap()
         self._tables = 0
         self._heading = ""
         outline = Outline(parts)
@@ -47,20 +47,20 @@ class Composer:
             source,
             "".join(self._pieces),
             tuple(self._blocks),
-            tuple(self._segments),
+            self._origins,
         )
 
     def _add_lines(self, lines: list[Line], standing: Standing) -> None:
         start = at = self._length
         pieces = self._pieces
-        segments = self._segments
+        add = self._origins.add
         before = ""
         for line in lines:
             text = line.text
             if before in _WORD and text[0] in _WORD:
                 pieces.append(" ")
                 at += 1
-            segments.append(Segment(at, line.start, line.number, line.column))
+            add(at, line.start, line.number, line.column)
             pieces.append(text)
             at += len(text)
             before = text[-1]
@@ -94,8 +94,7 @@ class Composer:
         )
 
     def _write(self, text: str, line: Line, offset: int) -> None:
-        place = Segment(self._length, line.start + offset, line.number, line.column + offset)
-        self._segments.append(place)
+        self._origins.add(self._length, line.start + offset, line.number, line.column + offset)
         self._pieces.append(text)
         self._length += len(text)
 

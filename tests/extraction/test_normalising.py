@@ -1,0 +1,36 @@
+"""Every character keeps its place and gets its plain spelling."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.extraction.normalising import normalise
+
+
+@pytest.mark.parametrize(
+    ("printed", "plain"),
+    [
+        ("４２，１９８．２７萬元", "42，198.27万元"),
+        ("完成率９７．４％", "完成率97.4%"),
+        ("６０－７０％", "60-70%"),
+        ("增長三點五個百分點", "增长三点五个百分点"),
+        ("收入1.5億元，資產負債率", "收入1.5亿元，资产负债率"),
+        ("二〇二一年", "二零二一年"),
+        ("13.72∶46.43", "13.72:46.43"),
+        ("\u3000合\xa0计", " 合 计"),
+        ("⼈民币￥5", "人民币¥5"),
+        ("效果显著（一）：完成；", "效果显著（一）：完成；"),
+    ],
+)
+def test_a_spelling_becomes_plain(printed: str, plain: str) -> None:
+    assert plain == normalise(printed)
+
+
+@given(st.text())
+def test_the_length_stays(text: str) -> None:
+    assert len(text) == len(normalise(text))
+
+
+@given(st.text())
+def test_what_is_plain_stays(text: str) -> None:
+    assert normalise(text) == normalise(normalise(text))

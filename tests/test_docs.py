@@ -1,0 +1,127 @@
+"""The manual is true: every rule in it loads and works, every output in it is what comes out."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from auditor.auditing import extract, run_examples
+from auditor.rulebook import KINDS, Rule, Rulebook, load_rule
+from auditor.rulebook.keys import KEYS
+from tests.desk import Desk
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+MANUAL = DOCS / "规则编写.md"
+FENCE = re.compile(r"^```(?P<kind>[^\n]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+STATED_ID = re.compile(r"^(?:id|编号): *(\S+)$", re.MULTILINE)
+FACT = re.compile(r"^  (\S+) +科目 (\S+) +指标 (\S+)$", re.MULTILINE)
+#: Every file that a document names stands where it says.
+NAMED_FILE = re.compile(r"`((?:auditor|grammars|rules|tests|docs|examples)/[^`\s*<>]+\.[a-z]+)`")
+
+
+class Snippet(NamedTuple):
+    """What stands between two fences, and the word after the first one."""
+
+    kind: str
+    text: str
+
+    @property
+    def id(self) -> str:
+        """The id of the rule that it states, or nothing."""
+        found = STATED_ID.search(self.text)
+        return found[1] if found else ""
+
+
+def snippets(kind: str) -> list[Snippet]:
+    text = MANUAL.read_text(encoding="utf-8")
+    found = [Snippet(match["kind"].strip(), match["text"]) for match in FENCE.finditer(text)]
+    return [snippet for snippet in found if snippet.kind == kind]
+
+
+def loaded(snippet: Snippet) -> Rule:
+    rule, errors = load_rule(f"{snippet.id}.yaml", snippet.text)
+    assert [str(error) for error in errors] == []
+    assert rule is not None
+    return rule
+
+
+RULES = [snippet for snippet in snippets("yaml") if snippet.id]
+BROKEN = list(zip(snippets("yaml 写错"), snippets("text 报错"), strict=True))
+
+
+@pytest.mark.parametrize("snippet", RULES, ids=lambda snippet: snippet.id)
+def test_a_rule_of_the_manual_does_what_its_examples_say(snippet: Snippet) -> None:
+    results = run_examples(Rulebook((loaded(snippet),)))
+    assert [(result.text, result.got) for result in results if not result.ok] == []
+
+
+def test_no_two_rules_of_the_manual_share_an_id() -> None:
+    ids = [snippet.id for snippet in RULES]
+    assert sorted(set(ids)) == sorted(ids)
+
+
+def test_the_manual_has_a_rule_of_every_kind_that_prose_can_break() -> None:
+    kinds = {loaded(snippet).kind for snippet in RULES}
+    assert kinds == set(KINDS) - {"table"}  # tables are checked by rules about parts
+
+
+@pytest.mark.parametrize(("rule", "errors"), BROKEN)
+def test_a_wrong_rule_gives_the_errors_that_the_manual_shows(
+    rule: Snippet, errors: Snippet
+) -> None:
+    _, found = load_rule(f"{rule.id}.yaml", rule.text)
+    assert "\n\n".join(map(str, found)) == errors.text.rstrip()
+
+
+def test_the_manual_shows_three_pairs_of_mistakes() -> None:
+    assert len(BROKEN) == 3
+
+
+def test_the_rule_that_does_not_work_fails_as_the_manual_shows(desk: Desk) -> None:
+    (snippet,) = snippets("yaml 不灵")
+    (shown,) = snippets("text 试规则")
+    desk.write(f"不灵/{snippet.id}.yaml", snippet.text)
+    outcome = desk.run("rules", "test", "不灵")
+    assert (outcome.code, outcome.out) == (1, shown.text)
+
+
+def test_figures_are_read_as_the_manual_shows() -> None:
+    (shown,) = snippets("text 读成")
+    sentence, _, listed = shown.text.partition("\n")
+    read = [(fact.text, fact.item, fact.measure) for fact in extract(sentence)]
+    assert read == FACT.findall(listed)
+
+
+def test_the_commands_of_the_manual_run(desk: Desk) -> None:
+    for snippet in RULES:
+        desk.write(f"本单位规则/{snippet.id}.yaml", snippet.text)
+    desk.write("自评报告.txt", "编制数为80人，在编人数为60人，满编率78%。\n")
+    rules = ("--rules", "本单位规则/")
+    assert desk.run("rules", "check", "本单位规则/").code == 0
+    assert desk.run("rules", "test", "本单位规则/").code == 0
+    assert f"共 {len(RULES)} 条。" in desk.run("rules", "list", *rules).out
+    assert "满编率" in desk.run("rules", "show", "posts-filled-disagree", *rules).out
+    assert desk.run("rules", "schema").code == 0
+    assert desk.run("facts", "自评报告.txt").code == 0
+    found = desk.run("check", "自评报告.txt", "--rules", "core", *rules, "--show-holding")
+    assert found.code == 1
+    assert "[posts-filled-disagree]" in found.out
+    ignored = desk.run("check", "自评报告.txt", *rules, "--ignore", "posts-filled-disagree")
+    assert "[posts-filled-disagree]" not in ignored.out
+
+
+def test_the_manual_explains_every_key_of_a_rule_and_of_its_parts() -> None:
+    text = MANUAL.read_text(encoding="utf-8")
+    later = {"table", "footing", "total", "share", "kinds", "across"}
+    unexplained = [key for key in KEYS if key not in later and not re.search(rf"\b{key}\b", text)]
+    assert unexplained == []
+
+
+@pytest.mark.parametrize("path", sorted(DOCS.glob("*.md")), ids=lambda path: path.name)
+def test_every_file_that_a_document_names_exists(path: Path) -> None:
+    named = NAMED_FILE.findall(path.read_text(encoding="utf-8"))
+    assert [name for name in named if not (ROOT / name).exists()] == []
