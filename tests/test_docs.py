@@ -19,7 +19,6 @@ MANUAL = DOCS / "规则编写.md"
 FENCE = re.compile(r"^```(?P<kind>[^\n]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 STATED_ID = re.compile(r"^(?:id|编号): *(\S+)$", re.MULTILINE)
 FACT = re.compile(r"^  (\S+) +科目 (\S+) +指标 (\S+)$", re.MULTILINE)
-#: Every file that a document names stands where it says.
 NAMED_FILE = re.compile(r"`((?:auditor|grammars|rules|tests|docs|examples)/[^`\s*<>]+\.[a-z]+)`")
 
 

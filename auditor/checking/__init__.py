@@ -39,8 +39,25 @@ def check(document: Document, statements: Statements, rules: Iterable[Rule]) -> 
     settled = settle(outcomes, index)
     del outcomes  # a long report has many, and most are settled away
     habit = report_habit(settled, index)
-    by_fact: dict[int, list[Outcome]] = {}
+    around = _around_findings(settled)
+    return [tell(outcome, around, index, habit) for outcome in settled]
+
+
+def _around_findings(settled: list[Outcome]) -> dict[int, list[Outcome]]:
+    """By fact, the outcomes that a change of a figure under question would touch.
+
+    A figure is not changed without its restatements, so those belong to it.
+    """
+    questioned: set[int] = set()
+    for outcome in settled:
+        if outcome.verdict in ("broken", "truncated"):
+            questioned.update(outcome.facts())
+    for outcome in settled:
+        if outcome.rule.kind == "agree" and not questioned.isdisjoint(outcome.facts()):
+            questioned.update(outcome.facts())
+    around: dict[int, list[Outcome]] = {}
     for outcome in settled:
         for fact in outcome.facts():
-            by_fact.setdefault(fact, []).append(outcome)
-    return [tell(outcome, by_fact, index, habit) for outcome in settled]
+            if fact in questioned:
+                around.setdefault(fact, []).append(outcome)
+    return around

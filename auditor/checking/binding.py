@@ -6,8 +6,8 @@ what was guessed may confirm a relation but does not break one.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from auditor.checking.bases import bases
+from auditor.checking.bound import Bound
 from auditor.checking.index import (
     DOCUMENT,
     LINKED,
@@ -26,15 +26,6 @@ from auditor.rulebook.rule import Binding, Rule
 #: Roles that are found by a link of the reported fact, not by a name.
 RELATIONAL = frozenset(("head", "base", "target", "whole"))
 _MOST = 4  #: candidates tried for one name
-_LOOK_BACK = 12  #: levels looked at for an unnamed denominator
-
-
-class Bound(NamedTuple):
-    """One candidate for a name."""
-
-    fact: int
-    tier: int
-    guessed: bool = False  #: taken for want of a name: may confirm, never break
 
 
 class Binder:
@@ -238,67 +229,9 @@ def _one_owner(own: Fact, other: Fact, tier: int) -> bool:
     return same_item(own.item, other.item)
 
 
-def _named_like(fact: Fact, name: str) -> bool:
-    """支出总额 names 政府采购支出总额, and 出口 names 出口."""
-    full = fact.item
-    if not full:
-        return False
-    return full == name or full.endswith(name) or name.endswith(full) or fact.quantity == name
-
-
 def _nearness(own: Fact, other: Fact) -> tuple[int, int, int]:
     """Same item first, then the same period, then what was said before, then the nearest."""
     different = 0 if own.item == other.item else 1
     otherwise = 0 if own.period == other.period else 1
     apart = own.number - other.number
     return different, otherwise, 2 * apart if apart > 0 else -2 * apart + 1
-
-
-# -- what a share is a share of -----------------------------------------------------------------
-
-
-def bases(index: Index, anchor: int) -> list[Bound]:
-    """The denominator of a share: stated, named, the total it is a part of, or a guess."""
-    fact = index.facts[anchor]
-    if fact.base >= 0:
-        return [Bound(fact.base, LINKED)]
-    if fact.head < 0:
-        return []
-    head = index.facts[fact.head]
-    found = _named_bases(index, fact, head) if fact.base_name else []
-    if not found and head.whole >= 0 and not fact.base_name:
-        found = [Bound(head.whole, LINKED)]
-    return found + _guessed_bases(index, fact, head, {bound.fact for bound in found})
-
-
-def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
-    """占支出总额的: the level of that name, nearest before."""
-    name = fact.base_name
-    found = []
-    for at in range(fact.number - 1, max(fact.number - 80, -1), -1):
-        other = index.facts[at]
-        if other.role != "main" or not units_fit(other, head) or at == head.number:
-            continue
-        if _named_like(other, name):
-            tier = index.distance(fact.number, at)
-            if tier <= SECTION:
-                found.append(Bound(at, tier, tier > PARAGRAPH))
-                break
-    return found
-
-
-def _guessed_bases(index: Index, fact: Fact, head: Fact, known: set[int]) -> list[Bound]:
-    """Without a name: the nearest earlier levels of the same unit that are large enough."""
-    found: list[Bound] = []
-    for at in range(head.number - 1, max(head.number - 60, -1), -1):
-        other = index.facts[at]
-        if other.role != "main" or not units_fit(other, head) or at in known:
-            continue
-        if abs(other.value) < abs(head.value) or not other.amount.is_exact:
-            continue
-        if index.section(other) != index.section(fact):
-            break
-        found.append(Bound(at, index.distance(fact.number, at), guessed=True))
-        if len(found) >= _LOOK_BACK:
-            break
-    return found

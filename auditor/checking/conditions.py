@@ -8,7 +8,8 @@ from decimal import Decimal
 from itertools import islice, product
 from typing import NamedTuple
 
-from auditor.checking.binding import Binder, Bound
+from auditor.checking.binding import Binder
+from auditor.checking.bound import Bound
 from auditor.checking.index import DOCUMENT, LINKED, PARAGRAPH, SENTENCE, TIERS, Index, printed_unit
 from auditor.checking.judging import Judgement, judge
 from auditor.checking.likeness import bigrams

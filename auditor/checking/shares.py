@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from auditor.checking.binding import bases
+from auditor.checking.bases import bases
 from auditor.checking.index import LINKED, Index, printed_unit
 from auditor.checking.outcome import Outcome
 from auditor.checking.summing import sums_to, total_of

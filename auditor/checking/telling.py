@@ -50,7 +50,7 @@ def _evidence(index: Index, name: str, at: int) -> Evidence:
     quote = index.quotes[at]
     if quote is None:
         quote = index.quotes[at] = _quote(index, fact.start, fact.end)
-    text = " ".join(fact.amount.text.split())
+    text = fact.amount.text
     return Evidence(name or fact.measure, text, fact.value, fact.unit, quote, fact.place, at)
 
 
@@ -79,7 +79,7 @@ def printed_like(fact: Fact, value: Decimal) -> str:
     `value` is a number as `figure_value` gives it. More digits are shown where the printed ones
     would not show the difference.
     """
-    text = " ".join(fact.amount.text.split())
+    text = fact.amount.text
     printed = _NUMBER.search(text)
     number = value * _HUNDRED if fact.kind in ("percent", "points") else value
     if fact.sign < 0 and fact.value > 0:
@@ -114,6 +114,8 @@ def _expected(fact: Fact, outcome: Outcome) -> Expected | None:
     factor = _HUNDRED if fact.kind in ("percent", "points") else Decimal(1)
     step = (fact.amount.ulp or Decimal(1)) / _HUNDRED
     text = printed_like(fact, value.value)
+    if text == fact.amount.text:
+        text = fact.amount.text
     low, high = _outward(value, factor, step)
     return Expected(text, low, high)
 
@@ -237,7 +239,7 @@ def _filled(
 
 def _repair(index: Index, change: Change) -> Repair:
     fact = index.facts[change.fact]
-    text = " ".join(fact.amount.text.split())
+    text = fact.amount.text
     return Repair(text, printed_like(fact, change.value), fact.place)
 
 

@@ -45,9 +45,11 @@ class Draft:
     def fact(self, document: Document, scope: str, section: str) -> Fact:
         """The finished fact."""
         place = document.place(self.start, self.end, section)
-        source = document.source
+        text = document.source[place.start : place.end]
+        if text == self.amount.text:
+            text = self.amount.text  # one string for both: a long report has many figures
         return Fact(
-            self.index, self.amount, source[place.start : place.end], self.item, self.measure,
+            self.index, self.amount, text, self.item, self.measure,
             self.quantity, self.owner, self.period, scope, self.subject, self.tail, place, self.start,
             self.end, self.block, self.sentence, self.role, self.sign, self.head, self.whole,
             self.base, self.base_name, self.target, self.axis, self.depth, self.series,

@@ -24,12 +24,12 @@ class Statements(Transformer[Any, list[Sentence]]):
     def plain(self, children: list[Any]) -> list[Sentence]:
         """A sentence without brackets."""
         sentences: list[Sentence]
-        sentences, nodes, stop = children
-        sentences.append(Sentence(nodes, stop.start, stop.end))
+        sentences, sentence = children
+        sentences.append(sentence)
         return sentences
 
-    def sentence(self, children: list[Any]) -> list[Sentence]:
-        """A sentence with brackets, or without figures."""
+    def bracketed(self, children: list[Any]) -> list[Sentence]:
+        """A sentence with brackets; one without figures does not count."""
         sentences: list[Sentence]
         sentences, *parts, stop = children
         nodes: list[Node] = []

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
-from auditor.extraction.drafts import Draft, likeness, suits
+from auditor.extraction.drafts import Draft, likeness, one_sort, suits
 from auditor.model import Partition
+from auditor.model.fact import NONE
 
 _TOTAL_LEAD = re.compile(
     r"^(?:[两二三四五六七八九十以][项者类个上])?(?:(?:合计|总计|共计)|(?:总共|一共|共)(?:为|有|是|达)?$)"
@@ -102,3 +103,44 @@ def parallel(partition: Partition, changes: dict[int, Draft]) -> Partition | Non
         partition.marker,
         partition.exhaustive,
     )
+
+
+def closing_total(draft: Draft, mains: list[Draft], word: str) -> OpenPartition | None:
+    """A、B，合计 C: C is the total of what stands before it at this level."""
+    draft.is_total = True
+    unit, kind = draft.amount.unit, draft.amount.kind
+    listed = [
+        main for main in mains if main.amount.kind == kind and one_sort(main.amount.unit, unit)
+    ]
+    if listed and listed[-1].is_total:
+        return None
+    since = max((i + 1 for i, main in enumerate(listed) if main.is_total), default=0)
+    listed = [main for main in listed[since:] if main.whole == NONE]
+    if len(listed) < 2:
+        return None
+    opened = OpenPartition([draft], "", word)
+    for part in listed:
+        opened.give(part, draft)
+    return opened
+
+
+def closed_partitions(
+    closed: list[OpenPartition], drafts: list[Draft], first: int
+) -> list[Partition]:
+    """The finished partitions of a sentence, and those of the changes beside their figures.
+
+    `first` is the first draft of the sentence.
+    """
+    changes = {d.head: d for d in drafts[first:] if d.role == "change" and d.head != NONE}
+    found: list[Partition] = []
+    for opened in closed:
+        for partition in opened.closed():
+            found.append(partition)
+            if changes:
+                whole = drafts[partition.whole]
+                if whole.index < first:
+                    continue
+                beside = parallel(partition, changes)
+                if beside is not None:
+                    found.append(beside)
+    return found

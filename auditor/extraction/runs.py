@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from auditor.extraction.drafts import Draft
+from auditor.extraction.drafts import ELABORATING, Draft
+from auditor.extraction.levels import Level
 from auditor.extraction.nodes import Figure, Node
 from auditor.extraction.subjects import PLAIN, Subject
 from auditor.extraction.vocabulary import load_vocabulary
@@ -40,6 +41,7 @@ def is_base(after: Node | None) -> bool:
 
 
 def becomes(after: Node | None) -> bool:
+    """Whether the next figure is a new level: (由 A) 增加到 B."""
     if not isinstance(after, Figure):
         return False
     return (
@@ -49,6 +51,7 @@ def becomes(after: Node | None) -> bool:
 
 
 def is_fresh_total(head: Draft | None) -> bool:
+    """Whether the latest level is a total of its own, and no part of an open list."""
     return head is not None and head.is_total and head.whole == NONE
 
 
@@ -86,3 +89,21 @@ def inherit_item(draft: Draft, head: Draft | None) -> None:
             draft.item = head.item
     elif draft.tail:
         draft.item = draft.tail
+
+
+def heads_for(run: list[Figure], subject: Subject, level: Level, tops: list[Draft]) -> list[Draft]:
+    """The levels that a run of figures without names of its own speaks of, one for each."""
+    if not subject.vector:
+        return []
+    kinds = [figure.amount.kind for figure in run]
+    pools = [level.series, level.mains, tops]
+    if level.partitions and subject.role == "main":
+        pools.insert(0, level.partitions[-1].wholes)
+    for pool in pools:
+        levels = [main for main in pool if main.role == "main"]
+        last = levels[-len(run) :]
+        if len(last) == len(run) and (
+            subject.role in ELABORATING or [main.amount.kind for main in last] == kinds
+        ):
+            return last
+    return []

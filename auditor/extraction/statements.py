@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import re
 
-from auditor.extraction.drafts import ELABORATING, Draft, one_sort
+from auditor.extraction.drafts import ELABORATING, Draft
 from auditor.extraction.levels import Level
 from auditor.extraction.nodes import Among, Figure, Group, Node, Sentence
-from auditor.extraction.partitions import OpenPartition, parallel, sums_up
+from auditor.extraction.partitions import (
+    OpenPartition,
+    closed_partitions,
+    closing_total,
+    sums_up,
+)
 from auditor.extraction.periods import Timeline
 from auditor.extraction.runs import (
     becomes,
     follow,
+    heads_for,
     inherit_item,
     is_base,
     is_fresh_total,
@@ -65,7 +71,9 @@ class StatementReader:
         level = Level(0, None)
         self._nodes(nodes, level)
         self._close_all(level)
-        self._emit(first)
+        if self._closed:
+            self.partitions += closed_partitions(self._closed, self.drafts, first)
+            self._closed = []
         tops = [main for main in level.mains if main.whole == NONE and main.role == "main"]
         if tops:
             self._tops = tops
@@ -199,8 +207,9 @@ class StatementReader:
             level.summing = figure.subject[:2]
         elif figure.sep:
             level.summing = ""
-        if level.summing and self._sum_up(draft, level):
-            pass
+        summed = closing_total(draft, level.mains, level.summing) if level.summing else None
+        if summed is not None:
+            self._close(summed)
         elif figure.sep == "：" and level.head is not None and level.head is not level.outer:
             self._close_all(level)
             level.partitions.append(OpenPartition([level.head], "", "："))
@@ -222,34 +231,13 @@ class StatementReader:
         before = self.drafts[draft.index - 1]
         return before.end == figure.subject_start and not before.subject and not before.amount.ulp
 
-    def _sum_up(self, draft: Draft, level: Level) -> bool:
-        """A、B，合计 C: C is the total of what stands before it at this level."""
-        draft.is_total = True
-        unit, kind = draft.amount.unit, draft.amount.kind
-        listed = [
-            main
-            for main in level.mains
-            if main.amount.kind == kind and one_sort(main.amount.unit, unit)
-        ]
-        if listed and listed[-1].is_total:
-            return False
-        since = max((i + 1 for i, main in enumerate(listed) if main.is_total), default=0)
-        listed = [main for main in listed[since:] if main.whole == NONE]
-        if len(listed) < 2:
-            return False
-        opened = OpenPartition([draft], "", level.summing)
-        for part in listed:
-            opened.give(part, draft)
-        self._close(opened)
-        return True
-
     # -- lists, partitions, brackets ----------------------------------------------------------
 
     def _series(self, run: list[Figure], level: Level) -> None:
         """A、B、C分别为 x、y、z: each figure gets its own name, or the level it elaborates."""
         subject = read_subject(run[0].subject, run[0].amount.kind)
         names = names_for(self._clause(run[0]), len(run)) if subject.vector else []
-        heads = self._heads_for(run, subject, level) if not names else []
+        heads = heads_for(run, subject, level, self._tops) if not names else []
         made = []
         for at, figure in enumerate(run):
             draft = self._draft(figure, subject, level)
@@ -273,23 +261,6 @@ class StatementReader:
         """The words from the last comma to a figure; a list of names holds 、 of its own."""
         words = self.text[self._start : figure.start]
         return re.split(r"[，；：。,;:（）()\n]|\d", words)[-1]
-
-    def _heads_for(self, run: list[Figure], subject: Subject, level: Level) -> list[Draft]:
-        """The levels that a run of figures without names of its own speaks of, one for each."""
-        if not subject.vector:
-            return []
-        kinds = [figure.amount.kind for figure in run]
-        pools = [level.series, level.mains, self._tops]
-        if level.partitions and subject.role == "main":
-            pools.insert(0, level.partitions[-1].wholes)
-        for pool in pools:
-            levels = [main for main in pool if main.role == "main"]
-            last = levels[-len(run) :]
-            if len(last) == len(run) and (
-                subject.role in ELABORATING or [main.amount.kind for main in last] == kinds
-            ):
-                return last
-        return []
 
     def _align(self, draft: Draft, whole: Draft, level: Level) -> None:
         """地方分别为 x、y、z after 资产 X、负债 Y、权益 Z: each is a part of its own total."""
@@ -329,20 +300,3 @@ class StatementReader:
     def _close_all(self, level: Level) -> None:
         while level.partitions:
             self._close(level.partitions.pop())
-
-    def _emit(self, first: int) -> None:
-        """Write down the partitions of this sentence, and those of the changes beside them."""
-        if not self._closed:
-            return
-        changes = {d.head: d for d in self.drafts[first:] if d.role == "change" and d.head != NONE}
-        for opened in self._closed:
-            for partition in opened.closed():
-                self.partitions.append(partition)
-                if changes:
-                    whole = self.drafts[partition.whole]
-                    if whole.index < first:
-                        continue
-                    beside = parallel(partition, changes)
-                    if beside is not None:
-                        self.partitions.append(beside)
-        self._closed = []

@@ -251,6 +251,7 @@ class Replay(Lexer):
 class Token(list[Node]):
     """A token of any kind."""
 
+    nodes: tuple[Node, ...] = ()
     value = start_pos = line = column = end_line = end_column = end_pos = start = end = 0
 
     def __init__(self, kind: str) -> None:
@@ -265,6 +266,12 @@ def test_the_grammar_accepts_every_sequence_of_tokens() -> None:
     short = itertools.chain.from_iterable(itertools.product(kinds, repeat=n) for n in range(8))
     long = ([chance.choice(kinds) for _ in range(60)] for _ in range(300))
     for sequence in itertools.chain(short, long):
+        # A SENTENCE stands where a sentence may begin: first, and after every STOP.
+        whole = [
+            ["SENTENCE"],
+            *(["STOP", "SENTENCE"] if kind == "STOP" else [kind] for kind in sequence),
+        ]
+        lark.parse([Token(kind) for kind in (*itertools.chain(*whole), "STOP")])
         lark.parse([Token(kind) for kind in (*sequence, "STOP")])
 
 

@@ -1,0 +1,64 @@
+"""What a share is a share of: a stated denominator, a named one, a linked total, or a guess."""
+
+from __future__ import annotations
+
+from auditor.checking.bound import Bound
+from auditor.checking.index import LINKED, PARAGRAPH, SECTION, Index, units_fit
+from auditor.model import Fact
+
+_LOOK_BACK = 12  #: levels looked at for an unnamed denominator
+
+
+def bases(index: Index, anchor: int) -> list[Bound]:
+    """The denominator of a share: stated, named, the total it is a part of, or a guess."""
+    fact = index.facts[anchor]
+    if fact.base >= 0:
+        return [Bound(fact.base, LINKED)]
+    if fact.head < 0:
+        return []
+    head = index.facts[fact.head]
+    found = _named_bases(index, fact, head) if fact.base_name else []
+    if not found and head.whole >= 0 and not fact.base_name:
+        found = [Bound(head.whole, LINKED)]
+    return found + _guessed_bases(index, fact, head, {bound.fact for bound in found})
+
+
+def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
+    """占支出总额的: the level of that name, nearest before."""
+    name = fact.base_name
+    found = []
+    for at in range(fact.number - 1, max(fact.number - 80, -1), -1):
+        other = index.facts[at]
+        if other.role != "main" or not units_fit(other, head) or at == head.number:
+            continue
+        if _named_like(other, name):
+            tier = index.distance(fact.number, at)
+            if tier <= SECTION:
+                found.append(Bound(at, tier, tier > PARAGRAPH))
+                break
+    return found
+
+
+def _guessed_bases(index: Index, fact: Fact, head: Fact, known: set[int]) -> list[Bound]:
+    """Without a name: the nearest earlier levels of the same unit that are large enough."""
+    found: list[Bound] = []
+    for at in range(head.number - 1, max(head.number - 60, -1), -1):
+        other = index.facts[at]
+        if other.role != "main" or not units_fit(other, head) or at in known:
+            continue
+        if abs(other.value) < abs(head.value) or not other.amount.is_exact:
+            continue
+        if index.section(other) != index.section(fact):
+            break
+        found.append(Bound(at, index.distance(fact.number, at), guessed=True))
+        if len(found) >= _LOOK_BACK:
+            break
+    return found
+
+
+def _named_like(fact: Fact, name: str) -> bool:
+    """支出总额 names 政府采购支出总额, and 出口 names 出口."""
+    full = fact.item
+    if not full:
+        return False
+    return full == name or full.endswith(name) or name.endswith(full) or fact.quantity == name
