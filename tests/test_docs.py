@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 from typing import NamedTuple
 
@@ -124,3 +125,66 @@ def test_the_manual_explains_every_key_of_a_rule_and_of_its_parts() -> None:
 def test_every_file_that_a_document_names_exists(path: Path) -> None:
     named = NAMED_FILE.findall(path.read_text(encoding="utf-8"))
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def source_words() -> set[str]:
+    """Every word of the program, its grammars and its shipped rules."""
+    files = [path for path in (ROOT / "auditor").rglob("*.py") if "__pycache__" not in path.parts]
+    return {word for path in files for word in re.findall(r"\w+", path.read_text("utf-8"))}
+
+
+def test_every_code_name_of_the_glossary_stands_in_the_code() -> None:
+    rows = re.findall(
+        r"^\|[^|]*\|([^|]*)\|", (DOCS / "glossary.md").read_text("utf-8"), re.MULTILINE
+    )
+    names = {
+        word for row in rows for name in re.findall(r"`([\w.]+)`", row) for word in name.split(".")
+    }
+    assert len(names) > 50
+    assert sorted(names - source_words()) == []
+
+
+def test_every_room_of_the_house_stands_in_the_design() -> None:
+    design = (DOCS / "design.md").read_text("utf-8")
+    rooms = [path for path in (ROOT / "auditor").iterdir() if not path.name.startswith("_")]
+    named = [path.name + "/" * path.is_dir() for path in rooms if path.suffix in ("", ".py")]
+    assert [name for name in named if name not in design] == []
+
+
+def test_every_dependency_has_its_reason_in_the_design() -> None:
+    design = (DOCS / "design.md").read_text("utf-8")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    extras = project["project"]["optional-dependencies"].values()
+    listed = [*project["project"]["dependencies"], *(one for extra in extras for one in extra)]
+    names = {re.split(r"[\[<>=]", one)[0] for one in listed}
+    assert [name for name in sorted(names) if name.lower() not in design.lower()] == []
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", 4),
+        ("本局各项工作进展顺利。".encode(), 4),
+        (bytes(range(256)) * 9, 2),
+        ("收入\x00100万元".encode(), 2),
+        ("收入100万元".encode()[:-1], 2),
+        ("收入100万元".encode("utf-16-le"), 2),
+        ("收入100万元，支出80万元。".encode("gb18030"), 0),
+        (b"%PDF-1.7", 2),
+        ("年初预算为0万元，支出9万元，执行率90%，基数为0不可比。".encode(), 0),
+        (f"收入{'1234567890' * 4}万元。".encode(), 4),
+        (("（" * 400 + "收入100万元" + "）" * 400).encode(), 0),
+    ],
+    ids=lambda value: "" if isinstance(value, bytes) else None,
+)
+def test_bad_input_ends_as_the_design_says(desk: Desk, data: bytes, code: int) -> None:
+    (desk.folder / "报告.txt").write_bytes(data)
+    assert desk.run("check", "报告.txt").code == code
+
+
+def test_good_reports_are_audited_beside_bad_ones(desk: Desk) -> None:
+    desk.write("报告/甲.txt", "收入100万元。")
+    (desk.folder / "报告/乙.txt").write_bytes(b"\0")
+    outcome = desk.run("check", "报告")
+    assert outcome.code == 2
+    assert "读出数额 1 个" in outcome.out

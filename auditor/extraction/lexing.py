@@ -61,10 +61,10 @@ class Series(list[Node], _Token):
     type = "SERIES"
 
 
-class Whole(Sentence, _Token):
-    """A sentence without brackets, as one token."""
+class Sentences(list[Sentence], _Token):
+    """Whole sentences without brackets, as one token."""
 
-    type = "SENTENCE"
+    type = "SENTENCES"
 
 
 class Punctuation(_Token):
@@ -112,7 +112,8 @@ class StatementLexer(Lexer):
         subject_group, printed_group, after_group, stop_group, last_group = self._places
         # Words run on over names (5G基站 80 个), so where they begin is kept from token to token.
         words, sep = start, ""
-        sentence, open_, series = start, False, Series()
+        plain, series = Sentences(), Series()
+        sentence, open_ = start, False
         for match in self.pattern.finditer(text, start, end):
             kind = match.lastgroup
             if kind == "FIGURE":
@@ -149,7 +150,7 @@ class StatementLexer(Lexer):
                         yield Punctuation("STOP", sentence, stopped)
                         series, open_ = Series(), False
                     elif series:
-                        yield Whole(series, sentence, stopped)
+                        plain.append(Sentence(series, sentence, stopped))
                         series = Series()
                     sentence, words = max(stopped, match.end(last_group)), match.end()
                     sep = _SEPARATORS.get(text[words - 1], "")
@@ -157,6 +158,9 @@ class StatementLexer(Lexer):
                 series.append(self._marker(match, sep if match.start() == words else ""))
                 words, sep = match.end(), ""
             elif kind in _BRACKETS:
+                if plain:
+                    yield plain
+                    plain = Sentences()
                 if series:
                     yield series
                     series = Series()
@@ -166,6 +170,8 @@ class StatementLexer(Lexer):
                 marks.append(mark_of(kind, match.group(), match.start()))
                 if kind != "NAME":
                     words = match.end()
+        if plain:
+            yield plain
         if series:
             yield series
         if series or open_:

@@ -22,10 +22,10 @@ class Statements(Transformer[Any, list[Sentence]]):
         return children[0] if children else []
 
     def plain(self, children: list[Any]) -> list[Sentence]:
-        """A sentence without brackets."""
+        """Sentences without brackets."""
         sentences: list[Sentence]
-        sentences, sentence = children
-        sentences.append(sentence)
+        sentences, plain = children
+        sentences += plain
         return sentences
 
     def bracketed(self, children: list[Any]) -> list[Sentence]:

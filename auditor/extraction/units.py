@@ -31,7 +31,6 @@ class Units(NamedTuple):
     """The units of all reports."""
 
     known: dict[str, Unit]
-    per: frozenset[str]
     pattern: str  #: a unit after a numeral; also 六大工程, 三方
     han_next: str  #: characters that may follow the first character of a Han figure
     names: str  #: fixed phrases that begin with a Han numeral
@@ -62,7 +61,6 @@ def shipped_units() -> Units:
     first = {word[0] for word in known} | set(_HAN_NEXT)
     return Units(
         known=known,
-        per=frozenset(data["per"]),
         pattern=f"{_unit(known, stops)}(?:[ ]?/[ ]?每?{per}){{0,2}}",
         han_next="".join(map(re.escape, sorted(first))),
         names=either(data["names"]),

@@ -266,10 +266,10 @@ def test_the_grammar_accepts_every_sequence_of_tokens() -> None:
     short = itertools.chain.from_iterable(itertools.product(kinds, repeat=n) for n in range(8))
     long = ([chance.choice(kinds) for _ in range(60)] for _ in range(300))
     for sequence in itertools.chain(short, long):
-        # A SENTENCE stands where a sentence may begin: first, and after every STOP.
+        # SENTENCES stand where a sentence may begin: first, and after every STOP.
         whole = [
-            ["SENTENCE"],
-            *(["STOP", "SENTENCE"] if kind == "STOP" else [kind] for kind in sequence),
+            ["SENTENCES"],
+            *(["STOP", "SENTENCES"] if kind == "STOP" else [kind] for kind in sequence),
         ]
         lark.parse([Token(kind) for kind in (*itertools.chain(*whole), "STOP")])
         lark.parse([Token(kind) for kind in (*sequence, "STOP")])
@@ -300,8 +300,8 @@ def test_no_text_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["资", "1,", "1年", "、", "其中", "（", "）", "1万", "1、", "1.2、", "1:2", "一", "百分之", "“1",
-     "第", "按", "数", "1至", "1）", "¥", "1万1", "三百", "-1", "一是", "1.", "〔2021"],
+    ["资", "1,", "1年", "、", "其中", "（", "）", "1万", "1、", "1.2、", "1:2", "一", "百分之",
+     "“1", "第", "按", "数", "1至", "1）", "¥", "1万1", "三百", "-1", "一是", "1.", "〔2021"],
 )  # fmt: skip
 def test_noise_takes_linear_time(unit: str) -> None:
     def seconds(size: int) -> float:
