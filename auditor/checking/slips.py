@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from auditor.checking.index import figure_value
 from auditor.model import Fact
@@ -44,25 +45,28 @@ def misreadings(fact: Fact) -> Iterator[Value]:
 
 
 def _neighbours(digits: str) -> Iterator[str]:
-    """All numbers one digit away, or two neighbouring digits swapped."""
-    for at, digit in enumerate(digits):
-        if digit == ".":
-            continue
+    """All numbers one digit away, or two neighbouring digits swapped, the point aside."""
+    places = [at for at, digit in enumerate(digits) if digit != "."]
+    for at in places:
         for other in "0123456789":
-            if other != digit:
+            if other != digits[at]:
                 yield digits[:at] + other + digits[at + 1 :]
-        if at + 1 < len(digits) and digits[at + 1] not in (".", digit):
-            yield digits[:at] + digits[at + 1] + digit + digits[at + 2 :]
+    for at, after in pairwise(places):
+        if digits[at] != digits[after]:
+            swapped = list(digits)
+            swapped[at], swapped[after] = swapped[after], swapped[at]
+            yield "".join(swapped)
 
 
 def one_slip_apart(one: Decimal, other: Decimal) -> bool:
-    """Whether two printed numbers differ in one digit or by a swap of two neighbours."""
+    """Whether two numbers differ in one digit or by a swap of two neighbours (97.9 and 99.7)."""
     a, b = f"{one.normalize():f}", f"{other.normalize():f}"
-    if len(a) != len(b) or a == b:
+    if a == b or len(a) != len(b) or a.find(".") != b.find("."):
         return False
+    a, b = a.replace(".", ""), b.replace(".", "")
     differing = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
     if len(differing) == 1:
-        return "." not in (a[differing[0]], b[differing[0]])
+        return True
     if len(differing) == 2:
         i, j = differing
         return j == i + 1 and a[i] == b[j] and a[j] == b[i]

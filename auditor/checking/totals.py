@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from auditor.checking import listings, shares
-from auditor.checking.index import LINKED, SENTENCE, Index
+from auditor.checking.index import LINKED, SENTENCE, Index, units_fit
 from auditor.checking.outcome import Outcome
 from auditor.checking.summing import TELLING, slip_explains, sums_to, total_of
 from auditor.model import Partition
@@ -22,6 +22,8 @@ UNANNOUNCED = "未标明"
 SHARES = "占比"
 #: Announcements that may introduce something else than parts: they confirm, and catch slips only.
 _WEAK = frozenset(("：", "共", "一共", "总共"))
+#: Words of parts that need not exclude each other.
+_OVERLAPPING = ("以上", "以下", "女", "重点", "双重", "重大", "特困", "党员")
 _MOST_DROPPED = 14  #: lists longer than this are not searched for the parts of parts
 
 
@@ -115,20 +117,44 @@ def _broken(
     rule: Rule, index: Index, partition: Partition, parts: tuple[int, ...]
 ) -> Outcome | None:
     total, target = total_of(index, parts), index.value(partition.whole)
+    other = _other_whole(index, partition, total.value)
+    if other >= 0:
+        return _told(rule, partition._replace(whole=other), "holds", parts, index, "medium")
     too_large = total.value > target.value
     mode = rule.parts.exhaustive if rule.parts is not None else "as-stated"
     exhaustive = mode == "always" or (mode == "as-stated" and partition.exhaustive)
-    weak = partition.marker in _WEAK
-    if not _one_unit(index, partition.whole, parts):
-        weak = True
+    weak = partition.marker in _WEAK or not _one_unit(index, partition.whole, parts)
     for run in _runs(parts, partition.marker):
-        if run and slip_explains(
-            index, partition.whole, run, target.value - total_of(index, run).value
-        ):
+        gap = target.value - total_of(index, run).value
+        if run and slip_explains(index, partition.whole, run, gap):
             return _told(rule, partition, "broken", run, index, "medium" if weak else "high")
-    if weak or not (too_large or exhaustive):
+    if weak or not (too_large or exhaustive) or _overlap(index, parts):
         return _told(rule, partition, "unchecked", parts, index, "low")
-    return _told(rule, partition, "broken", parts, index, "high")
+    plain = exhaustive or partition.sep in ("、", "")
+    return _told(rule, partition, "broken", parts, index, "high" if plain else "medium")
+
+
+def _other_whole(index: Index, partition: Partition, total: Decimal) -> int:
+    """Another level said before the list that the parts do make up: 受理1,260宗，办结1,218宗；其中…."""
+    whole = index.facts[partition.whole]
+    if len(index.digits(partition.whole)) < TELLING:
+        return -1
+    first = min(partition.parts)
+    for at in range(first - 1, max(first - 8, -1), -1):
+        fact = index.facts[at]
+        if fact.role == "main" and fact.value == total and units_fit(fact, whole):
+            if index.section(fact) == index.section(whole):
+                return at
+    return -1
+
+
+def _overlap(index: Index, parts: tuple[int, ...]) -> bool:
+    """Parts by different marks (女, 35岁以下, 10亿元以上) may count the same things twice."""
+    return any(
+        word in index.facts[part].item or word in index.facts[part].subject
+        for part in parts
+        for word in _OVERLAPPING
+    )
 
 
 def _runs(parts: tuple[int, ...], marker: str) -> list[tuple[int, ...]]:
@@ -154,7 +180,7 @@ def _told(
         words = index.sentence_text(partition.whole)
         if any(word in words for word in rule.not_a_fault):
             verdict, confidence = "unchecked", "low"
-    axis = f"（{partition.axis}）" if partition.axis else ""
+    axis = f"（{partition.axis}）" if partition.axis else ""  # told by the relation and {axis}
     note = ""
     if verdict == "unchecked":
         note = "所列分项之和小于总数，原文没有说列全了"

@@ -83,7 +83,8 @@ def read_amount(printed: str, setting: Setting = BARE) -> Amount | None:
     if top is not None or high is not None:
         amount = amount._replace(low=value, high=top if high is None else high)
     for word in (setting.before, numeral.more, setting.after):
-        amount = _bounded(amount, word)
+        if word:
+            amount = _bounded(amount, word)
     return amount
 
 
@@ -119,7 +120,8 @@ def _plain(text: str) -> _Reading | None:
     if coins is not None:
         return coins
     units = shipped_units()
-    for at in range(1, len(text)):
+    digits = _DIGITS.match(text)
+    for at in range(digits.end() if digits else 1, len(text)):
         unit = units.find(text[at:])
         numeral = read_numeral(text[:at]) if unit is not None else None
         if unit is not None and numeral is not None:

@@ -23,6 +23,8 @@ _TOKEN = re.compile(
     r"|(?P<digit>[零一二三四五六七八九壹贰叁肆伍陆柒捌玖两弌幺]+)"
     r"|(?P<scale>[十百千万亿拾佰仟])|(?P<few>[几数])|(?P<half>半)"
 )
+_FACTORS = {"": 1, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "万亿": 10**12}
+_PLAIN = re.compile(r"(?P<digits>[0-9]+(?:\.[0-9]+)?)(?P<scale>万亿?|亿|千|百|)")
 _MORE = re.compile("[多余来上]")
 _ZERO = Decimal(0)
 
@@ -51,12 +53,18 @@ def read_numeral(printed: str) -> Numeral | None:
 
     三千二百万 is 32000000; 3万5千 is 35000; 十几万 is 100000 to 200000.
     """
-    text = _GROUPED.sub(_ungrouped, printed).translate(_DROPPED)
-    more = _MORE.search(text)
-    if more is not None:
-        text = _MORE.sub("", text)
-    if text.isascii():
-        return _digits(text, more.group() if more else "")
+    text = printed
+    if "," in text or "，" in text:
+        text = _GROUPED.sub(_ungrouped, text)
+    text = text.replace(" ", "").replace("个", "").replace("又", "")
+    found = _MORE.search(text)
+    more = found.group() if found else ""
+    text = text.replace(more, "") if more else text
+    plain = _PLAIN.fullmatch(text)
+    if plain is not None:
+        return _scaled(Decimal(plain["digits"]), plain["scale"])._replace(more=more)
+    if not text:
+        return None
     reading = _Reading()
     position = 0
     while position < len(text):
@@ -65,7 +73,7 @@ def read_numeral(printed: str) -> Numeral | None:
             return None
         reading.take(token)
         position = token.end()
-    return reading.numeral(more.group() if more else "")
+    return reading.numeral(more)
 
 
 def _ungrouped(number: re.Match[str]) -> str:
@@ -74,15 +82,15 @@ def _ungrouped(number: re.Match[str]) -> str:
 
 #: 42,198 and 10, 000 are grouped; 4,40 is not, and stays unreadable.
 _GROUPED = re.compile("(?<![0-9.,，])[0-9]{1,3}(?:[,，] ?[0-9]{3})+(?![0-9])")
-_DROPPED = {ord(character): None for character in " 个又"}
 
 
-def _digits(text: str, more: str) -> Numeral | None:
-    """A plain number such as 45242.97."""
-    if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", text) is None:
-        return None
-    value = Decimal(text)
-    return Numeral(value, _last_place(value), scaled="." in text, more=more)
+def _scaled(number: Decimal, scale: str) -> Numeral:
+    """A number in digits with at most a scale: 45242.97万."""
+    ulp = _last_place(number)
+    if not scale:
+        return Numeral(number, ulp, scaled=ulp != 1)
+    factor = _FACTORS[scale]
+    return Numeral(number * factor, ulp * factor, scaled=True)
 
 
 def _last_place(value: Decimal) -> Decimal:

@@ -19,6 +19,18 @@ _REST = ("其他", "其它", "其余", "其餘")
 _STATED_FULL = re.compile(r"^(?:其中)?按|由.*(?:组成|构成)|合计|总计|共计|具体为|分别为")
 
 
+#: What stands beside a list, never in it.
+_ELSE = re.compile(r"^(?:另|此外|累计|预计|上年结转|年初结转|两年|同比|控制在|年末|截至|至|比|较)")
+#: What was done about the things listed.
+_DONE = re.compile(
+    r"^(?:已|责令|查处|整改|实际|完成|办结|结案|支付|支出|使用|结转|下达|未|尚|立案|处罚|追回|移送|按时)"
+)
+#: Measures that are never added to each other.
+_ASPECTS = frozenset(
+    ("年初预算数", "全年预算数", "预算数", "执行数", "任务数", "完成数", "结余", "上期数", "单价")
+)
+
+
 class OpenPartition:
     """A partition whose parts are still being collected, one list for each possible total."""
 
@@ -32,12 +44,26 @@ class OpenPartition:
         self.follows = True  #: whether the total stands before it in the same sentence
         self.sep = ""  #: what separates the parts, known from the second one on
 
-    def ends_at(self, sep: str) -> bool:
-        """Whether this separator ends the list: a semicolon after parts set off by commas.
+    def ends_before(self, main: Draft, sep: str) -> bool:
+        """Whether the list is over and `main` stands outside it.
 
-        A sentence that is all list (其中：甲…，增长…；乙…) goes on after a semicolon.
+        A sentence that is all list (其中：甲…，增长…；乙…) goes on after a semicolon; one whose
+        parts are set off by 、 does not go on after a comma, nor with what was done about them.
         """
-        return sep == "；" and self.follows and self.sep in ("，", "、")
+        parts = [part for listed in self.parts.values() for part in listed]
+        if not parts:
+            return False
+        if _ELSE.match(main.subject):
+            return True
+        if sep == "；":
+            return self.follows and self.sep in ("，", "、")
+        if main.item.startswith(_REST):
+            return False
+        if self.sep == "、" and sep == "，" and len(parts) > 1:
+            return True
+        if main.measure != parts[0].measure and {main.measure, parts[0].measure} & _ASPECTS:
+            return True
+        return bool(_DONE.match(main.subject)) and not _DONE.match(parts[0].subject)
 
     def take(self, part: Draft, sep: str) -> bool:
         """Give the part to the total whose unit (and, among several, whose name) suits it."""
@@ -70,6 +96,7 @@ class OpenPartition:
                 self.axis,
                 self.marker,
                 is_exhaustive(self.marker, self.axis, parts[-1]),
+                self.sep,
             )
             for whole, parts in self.parts.items()
         ]
@@ -102,6 +129,7 @@ def parallel(partition: Partition, changes: dict[int, Draft]) -> Partition | Non
         partition.axis,
         partition.marker,
         partition.exhaustive,
+        partition.sep,
     )
 
 

@@ -30,6 +30,7 @@ from auditor.extraction.runs import (
     take_name,
 )
 from auditor.extraction.subjects import Subject, read_subject
+from auditor.extraction.vocabulary import load_vocabulary
 from auditor.model import Partition
 from auditor.model.fact import NONE
 
@@ -128,8 +129,32 @@ class StatementReader:
             draft.item = draft.item or level.from_.item
             level.from_.head = draft.index
             level.from_ = None
-        self._place(draft, figure, subject, level)
+        if draft.role == "main" and self._is_compared_with(figure, after):
+            self._prior(draft, level)
+        else:
+            self._place(draft, figure, subject, level)
         level.series = [draft]
+
+    def _is_compared_with(self, figure: Figure, after: Node | None) -> bool:
+        """比2022年决算数336.00万元减少…: the figure is what the level before is compared with."""
+        vocabulary = load_vocabulary()
+        since = max(self._start, figure.start - 30)
+        words = re.split(r"[，；：。（(,;:]", self.text[since : figure.start])[-1]
+        if vocabulary.compared.search(words) is None:
+            return False
+        if vocabulary.change_lead.match(figure.tail) is not None:
+            return True
+        return (
+            isinstance(after, Figure)
+            and not after.sep
+            and vocabulary.change_lead.match(after.subject) is not None
+        )
+
+    @staticmethod
+    def _prior(draft: Draft, level: Level) -> None:
+        draft.role = "prior"
+        if level.head is not None:
+            draft.head, draft.item = level.head.index, level.head.item
 
     def _base(self, figure: Figure, subject: Subject, level: Level) -> None:
         """占本年收入2,940.0万元 before 的73.1%: the figure is a denominator."""
@@ -172,7 +197,7 @@ class StatementReader:
                 draft.role = "target"
                 head.target = draft.index
         if draft.role in ELABORATING:
-            self._elaborate(draft, head)
+            self._elaborate(draft, level)
             return
         if draft.role != "main":
             draft.item = draft.item or (head.item if head is not None else "")
@@ -185,24 +210,36 @@ class StatementReader:
             inherit_item(draft, head)
         self._main(draft, figure, subject, level)
 
-    def _elaborate(self, draft: Draft, head: Draft | None) -> None:
+    def _elaborate(self, draft: Draft, level: Level) -> None:
+        head = level.head if level.head is not None else self._carried(draft, level)
         if head is None:
             return
+        if draft.role in ("growth", "change"):
+            head = _latest(head, level.mains)
         same = not draft.own_item or draft.item == head.item
         if same:
             draft.head = head.index
             draft.item = draft.item or head.item
 
+    def _carried(self, draft: Draft, level: Level) -> Draft | None:
+        """与上年相比增加… in a sentence of its own speaks of the level that the last one stated."""
+        tops = [top for top in self._tops if top.block == self.block]
+        if level.depth or draft.role not in ("growth", "change") or not tops:
+            return None
+        if not draft.own_item:
+            return tops[0] if len(tops) == 1 else None
+        return next((top for top in tops if top.item == draft.item), None)
+
     def _main(self, draft: Draft, figure: Figure, subject: Subject, level: Level) -> None:
         """A level: a part of what is open, the total of what came before, or on its own."""
         if figure.sep == "；":
             level.segment = []
-            while level.partitions and level.partitions[-1].ends_at("；"):
-                self._close(level.partitions.pop())
             if len(level.partitions) > 1:
                 self._close(level.partitions.pop())
             if subject.is_total and subject.own_item:
                 self._close_all(level)
+        while level.partitions and level.partitions[-1].ends_before(draft, figure.sep):
+            self._close(level.partitions.pop())
         if sums_up(figure.subject, figure.sep) or self._names_the_sum(draft, figure):
             level.summing = figure.subject[:2]
         elif figure.sep:
@@ -249,7 +286,7 @@ class StatementReader:
             made.append(draft)
             if draft.role in ELABORATING:
                 if draft.head == NONE:
-                    self._elaborate(draft, level.head)
+                    self._elaborate(draft, level)
             elif heads and draft.role == "main":
                 self._align(draft, heads[at], level)
             else:
@@ -300,3 +337,15 @@ class StatementReader:
     def _close_all(self, level: Level) -> None:
         while level.partitions:
             self._close(level.partitions.pop())
+
+
+def _latest(head: Draft, mains: list[Draft]) -> Draft:
+    """2023年644万元，2022年600万元，同比增长…: the growth is of the later year."""
+    if not head.period.isdecimal():
+        return head
+    for main in reversed(mains):
+        same = (main.item, main.measure, main.amount.unit)
+        if same == (head.item, head.measure, head.amount.unit) and main.period.isdecimal():
+            if main.period > head.period:
+                return main
+    return head

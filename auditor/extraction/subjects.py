@@ -113,6 +113,11 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
         stem = vocabulary.compare.sub("", words[: becomes.start()])
         item = _item(stem, vocabulary)
         return Subject(item, PLAIN[kind], becomes=True, own_item=bool(item))
+    beyond = vocabulary.beyond.search(words)
+    if beyond is not None:  # 决算数大于年初预算数12.30万元
+        item = _item(words[: beyond.start()], vocabulary)
+        sign = vocabulary.signs.get(beyond[1], 1)
+        return Subject(item, "增减额", "", "change", sign, own_item=False)
     stem = vocabulary.link_end.sub("", words)
     links = words[len(stem) :]
     vector = "分别" in links or "分别" in stem[-4:]

@@ -70,6 +70,7 @@ class Partition(NamedTuple):
     axis: str
     marker: str  #: the words that announce it: 其中, 分级次看, 合计 …
     exhaustive: bool  #: whether the text says that the parts make up the whole
+    sep: str = ""  #: what sets the parts apart: 、 ， ；, or nothing (a table, paragraphs)
 
 
 class Enumeration(NamedTuple):
