@@ -85,7 +85,10 @@ class Binder:
     def _prior(self, name: Name, anchor: int) -> list[Bound]:
         """上年(X): what X was a year before, stated in the same section."""
         found = []
-        for bound in self.options(Name(name.quantity, name.template), anchor):
+        own = condition.names[0] if (condition := self.rule.condition) is not None else None
+        this = Name(name.quantity, name.template)
+        now_ = [Bound(anchor, LINKED)] if own == this else self.options(this, anchor)
+        for bound in now_:
             now = self.index.facts[bound.fact]
             if not now.period.isdecimal():
                 continue
@@ -105,8 +108,7 @@ class Binder:
         fact = self.index.facts[anchor]
         head = fact.head
         if role == "head":
-            main = head >= 0 and self.index.facts[head].role in ("main", "each", "average")
-            return [Bound(head, LINKED)] if main and _fits(self.index.facts[head], spec) else []
+            return self._heads(head, spec)
         if role == "target":
             owner = head if head >= 0 else anchor
             target = self.index.facts[owner].target
@@ -115,6 +117,16 @@ class Binder:
             whole = fact.whole if fact.whole >= 0 else self._whole_of(head)
             return [Bound(whole, LINKED)] if whole >= 0 else []
         return bases(self.index, anchor)
+
+    def _heads(self, head: int, spec: Binding) -> list[Bound]:
+        """The level that a figure elaborates; after a list of parts it may speak of the total."""
+        facts = self.index.facts
+        found = [head, self._whole_of(head)]
+        return [
+            Bound(at, LINKED)
+            for at in found
+            if at >= 0 and facts[at].role in ("main", "each", "average") and _fits(facts[at], spec)
+        ]
 
     def _whole_of(self, head: int) -> int:
         return self.index.facts[head].whole if head >= 0 else -1
@@ -187,10 +199,27 @@ class Binder:
         if spec is not None and "nearby" in spec.role:
             return True
         if not name.template and self._is_named(other, name):
-            return _one_owner(own, other, tier) if other.quantity else True
+            return self._one_owner(own, other, tier) if other.quantity else True
         if not own.item or not other.item:
             return tier <= PARAGRAPH
         return same_item(own.item, other.item)
+
+    def _one_owner(self, own: Fact, other: Fact, tier: int) -> bool:
+        """Whether a named quantity belongs with the reported figure: both 中央, or both the whole."""
+        if own.quantity:
+            return own.owner == other.owner
+        if own.role != "rate":
+            return not other.owner
+        head = self.index.facts[own.head] if own.head >= 0 else None
+        if head is not None and head.quantity and self._names_any(head.quantity):
+            return head.owner == other.owner  # 总支出 3,198万元，执行率: the rate is of the whole
+        if not own.item:
+            return tier <= SENTENCE or not other.owner
+        return same_item(own.item, other.item)
+
+    def _names_any(self, quantity: str) -> bool:
+        condition = self.rule.condition
+        return condition is not None and any(n.quantity == quantity for n in condition.names)
 
     def _is_named(self, fact: Fact, name: Name) -> bool:
         """Whether the figure says by name that it is this quantity, whatever stands around it."""
@@ -216,17 +245,6 @@ def _fits(fact: Fact, spec: Binding) -> bool:
 def _is_guess(spec: Binding | None, near: list[int]) -> bool:
     """Any level nearby is a guess, unless the sentence has but one of the kind asked for."""
     return spec is not None and "nearby" in spec.role and len(near) > 1
-
-
-def _one_owner(own: Fact, other: Fact, tier: int) -> bool:
-    """Whether a named quantity belongs with the reported figure: both 中央, or both the whole."""
-    if own.quantity:
-        return own.owner == other.owner
-    if own.role != "rate":
-        return not other.owner
-    if not own.item:
-        return tier <= SENTENCE or not other.owner
-    return same_item(own.item, other.item)
 
 
 def _nearness(own: Fact, other: Fact) -> tuple[int, int, int]:

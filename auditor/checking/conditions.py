@@ -10,7 +10,7 @@ from auditor.checking.bound import Bound
 from auditor.checking.confidence import confidence_of, is_near_miss, named_pair, takes_any
 from auditor.checking.index import DOCUMENT, TIERS, Index
 from auditor.checking.outcome import Outcome
-from auditor.checking.trials import BEST_FIRST, Trial, trials
+from auditor.checking.trials import Trial, trials
 from auditor.model import Fact
 from auditor.rulebook.expression import Condition, Name
 from auditor.rulebook.rule import Rule
@@ -69,7 +69,7 @@ def _outcome(
         elif rule.missing == "zero":
             options.append([None])
         else:
-            return _unchecked(rule, condition, anchor, name)
+            return _missing(rule, condition, anchor, name)
     if names and all(option == [None] for option in options):
         return _unchecked(rule, condition, anchor, names[0])
     found = list(trials(rule, condition, index, anchor, options))
@@ -86,11 +86,13 @@ def _choose(
     rule: Rule, condition: Condition, index: Index, anchor: int, trials: list[Trial]
 ) -> Outcome:
     """A binding under which the relation holds wins; a break must rest on the nearest one."""
-    for wanted in BEST_FIRST[:3]:
-        for trial in trials if wanted != "truncated" else trials[:1]:
-            if trial.judgement.verdict == wanted and (wanted != "truncated" or not trial.guessed):
+    for wanted in ("holds", "rounded"):
+        for trial in trials:
+            if trial.judgement.verdict == wanted:
                 return _told(rule, condition, index, anchor, trial, "high")
     trial = trials[0]
+    if trial.judgement.verdict == "truncated" and not takes_any(rule):
+        return _told(rule, condition, index, anchor, trial, "high")
     confidence = confidence_of(rule, index, anchor, trial, trials)
     if confidence == "low":
         trial = named_pair(index, anchor, trials) or trial
@@ -139,6 +141,14 @@ def _clause(index: Index, fact: Fact) -> str:
     start = max(index.text.rfind(mark, begin, fact.start) for mark in "；。！？\n;") + 1
     end = _CLAUSE_END.search(index.text, fact.end, fact.end + 60)
     return index.text[max(start, begin) : end.start() if end is not None else fact.end + 60]
+
+
+def _missing(rule: Rule, condition: Condition, anchor: int, name: Name) -> Outcome:
+    """What a name without a figure amounts to: nothing checked, or a fault where the rule says so."""
+    outcome = _unchecked(rule, condition, anchor, name)
+    if rule.missing == "broken":
+        return outcome._replace(verdict="broken", confidence="medium")
+    return outcome
 
 
 def _unchecked(rule: Rule, condition: Condition, anchor: int, name: Name | None) -> Outcome:

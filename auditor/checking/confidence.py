@@ -18,7 +18,8 @@ _PAIR = 2  #: levels in a sentence that leave no choice
 
 def confidence_of(rule: Rule, index: Index, anchor: int, trial: Trial, trials: list[Trial]) -> str:
     if trial.guessed:
-        return "low"
+        alone = _choices(rule, index, anchor) == _PAIR and _is_named(index, anchor, trial)
+        return "medium" if alone else "low"
     if any(_nearby(rule, name) for name, _ in trial.binding):
         return "medium"
     if trial.tier <= SENTENCE:

@@ -16,6 +16,7 @@ TIERS = {"sentence": SENTENCE, "paragraph": PARAGRAPH, "section": SECTION, "docu
 #: Roles of figures that state a level of what they name.
 _LEVELS = frozenset(("main", "base", "each", "average", "prior"))
 _PERCENT = Decimal("0.01")
+_LEAD = re.compile(r"\s*(?:[一二三四五六七八九十]是|[^，。；：:\d\s]{2,10}[：:])")
 _ENDING = re.compile("[。！？\n]")
 _COLON = re.compile("[:：∶]")
 _SENTENCE_END = "。！？\n"
@@ -130,6 +131,12 @@ class Index:
                 and _ends_in(fact, word)
             ]
         return known
+
+    def lead(self, fact: Fact) -> str:
+        """What a paragraph names at its opening: 甲镇：…; 一是…; empty when it names nothing."""
+        block = self.document.blocks[fact.block]
+        found = _LEAD.match(self.text, block.start, min(block.end, block.start + 16))
+        return found[0] if found is not None else ""
 
     def sentence_text(self, at: int) -> str:
         """The words of the sentence that a fact stands in."""

@@ -44,12 +44,13 @@ def least_changes(
             mended += other.verdict in ("broken", "truncated") and holds
         old = index.value(change.fact).value
         slip = one_slip_apart(old, change.value)
-        ranked.append(((broken, -mended, not slip, order), change))
+        likelier = slip or outcome.rule.kind == "check"
+        ranked.append(((broken, -mended, not likelier, order), change))
     ranked.sort(key=lambda pair: pair[0])
     if not ranked:
         return []
-    best = ranked[0][0][:2]
-    return [change for rank, change in ranked if rank[:2] == best][:_MOST]
+    best = ranked[0][0][:3]
+    return [change for rank, change in ranked if rank[:3] == best][:_MOST]
 
 
 def _candidates(outcome: Outcome, index: Index) -> list[Change]:
@@ -57,7 +58,7 @@ def _candidates(outcome: Outcome, index: Index) -> list[Change]:
     if outcome.expected is None or outcome.reported < 0:
         return []
     kind = outcome.rule.kind
-    if kind in ("count", "claim", "grade"):
+    if kind in ("count", "claim", "grade") or not _is_equality(outcome):
         return []
     expected = outcome.expected.value
     found = [Change(outcome.reported, expected)]
@@ -65,7 +66,7 @@ def _candidates(outcome: Outcome, index: Index) -> list[Change]:
         gap = index.value(outcome.reported).value - expected
         for _, part in outcome.bound:
             value = index.value(part).value + gap
-            if value > 0:
+            if value > 0 and index.value(part).value:
                 found.append(Change(part, value))
     elif kind == "agree":
         own = index.value(outcome.reported).value
@@ -73,6 +74,14 @@ def _candidates(outcome: Outcome, index: Index) -> list[Change]:
     elif kind == "check" and outcome.verdict == "broken":
         found += _slips(outcome, index)
     return found
+
+
+def _is_equality(outcome: Outcome) -> bool:
+    """A bound says that a figure is wrong, not what it should be; a ratio has several terms."""
+    condition = outcome.rule.condition
+    if condition is None:
+        return "<=" not in outcome.relation
+    return all(one.op == "=" for one in condition.comparisons) and "sum(" not in condition.text
 
 
 def _slips(outcome: Outcome, index: Index) -> list[Change]:

@@ -17,6 +17,11 @@ from auditor.model import Fact
 
 CROWD = 24  #: statements under one key beyond which the key identifies nothing
 _SPECIFIC = 5  #: characters that make an item specific enough to contradict another statement
+#: Last words of headings that name one body or project of several.
+_BODIES = (
+    "项目", "工程", "专项", "经费", "资金", "局", "镇", "乡", "街道", "村", "社区", "学校", "小学", "中学",
+    "中心", "医院", "公司", "单位", "委员会", "办公室", "科", "县", "区", "市", "院", "站", "所",
+)  # fmt: skip
 _PLANNED = ("拟", "计划", "预计", "力争", "预期", "目标")
 _ARABIC = re.compile(r"\d")
 _RUNNING = ("累计", "截至", "以来", "历年", "现有", "存量", "往期")
@@ -52,7 +57,9 @@ def may_conflict(one: Fact, other: Fact, index: Index) -> bool:
     """Whether nothing in the words explains two figures for one thing."""
     if one.sentence == other.sentence or one.period != other.period:
         return False
-    if _siblings(index.path(one), index.path(other)):
+    if _siblings(index.path(one), index.path(other)) or _of_others(one, other, index):
+        return False
+    if one.is_total != other.is_total and "合计" in one.subject + other.subject:
         return False
     for words in (_PLANNED, _RUNNING):
         if holds_any(one.subject, words) != holds_any(other.subject, words):
@@ -65,6 +72,17 @@ def _siblings(one: str, other: str) -> bool:
     parent, _, last = one.rpartition("/")
     beside, _, label = other.rpartition("/")
     return last != label and parent == beside and _ARABIC.search(last + label) is not None
+
+
+def _of_others(one: Fact, other: Fact, index: Index) -> bool:
+    """Whether the headings (水务项目, 教育项目) or the openings (甲镇：, 乙镇：) name two bodies."""
+    lead, opening = index.lead(one), index.lead(other)
+    if lead and opening and lead != opening:
+        return True
+    a, b = one.scope, other.scope
+    if not a or not b or a == b:
+        return False
+    return any(a.endswith(word) and b.endswith(word) for word in _BODIES)
 
 
 def holds_any(text: str, words: Iterable[str]) -> bool:

@@ -56,8 +56,6 @@ def _of_hundred(rule: Rule, index: Index, shares: list[int]) -> Outcome:
     # the last share is often made to fit, by one unit of its last digit
     if verdict == "broken" and (meet(total, whole) or abs(total.value - 1) <= ulp):
         verdict = "rounded"
-    bound = tuple(("占比", share) for share in shares[:-1])
-    return Outcome(
-        rule, verdict, shares[-1], bound, interval.subtract(whole, interval.subtract(total, index.value(shares[-1]))),
-        LINKED, "high", "Σ 占比 = 100%",
-    )  # fmt: skip
+    bound = tuple(("占比", share) for share in shares[1:])
+    note = f"各项占比相加为{(total.value * 100).normalize():f}%"
+    return Outcome(rule, verdict, shares[0], bound, None, LINKED, "high", "Σ 占比 = 100%", note)

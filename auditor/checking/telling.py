@@ -50,7 +50,7 @@ def _evidence(index: Index, name: str, at: int) -> Evidence:
     quote = index.quotes[at]
     if quote is None:
         quote = index.quotes[at] = _quote(index, fact.start, fact.end)
-    text = fact.amount.text
+    text = fact.amount.text if "\n" in fact.text else fact.text
     return Evidence(name or fact.measure, text, fact.value, fact.unit, quote, fact.place, at)
 
 
@@ -192,6 +192,9 @@ def _plainly(relation: str, verdict: str) -> str:
 def _default(
     outcome: Outcome, index: Index, expected: Expected | None, difference: str | None
 ) -> str:
+    if outcome.reported < 0:
+        found = index.text[outcome.words[0].start : outcome.words[0].end] if outcome.words else ""
+        return f"{outcome.rule.title}：{found.strip()}" if found else outcome.rule.title
     fact = index.facts[outcome.reported]
     operands = "、".join(index.facts[at].amount.text for _, at in outcome.bound[:12])
     if outcome.rule.kind == "agree":
@@ -232,7 +235,8 @@ def _filled(
             known.setdefault(name, name if name == own else fact.amount.text)
             known.setdefault(f"{name}.text", fact.amount.text)
             known.setdefault(f"{name}.value", f"{fact.value:f}")
-        known.update(item=fact.item or fact.measure, period=fact.period, axis=fact.axis)
+        axis = next((index.facts[at].axis for _, at in outcome.bound if index.facts[at].axis), "")
+        known.update(item=fact.item or fact.measure, period=fact.period, axis=axis)
     text = _PLACEHOLDER.sub(lambda match: known.get(match[1], ""), outcome.rule.message)
     return " ".join(text.split())
 

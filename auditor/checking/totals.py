@@ -121,6 +121,8 @@ def _broken(
     if other >= 0:
         return _told(rule, partition._replace(whole=other), "holds", parts, index, "medium")
     too_large = total.value > target.value
+    if _explained(index, parts, abs(total.value - target.value), too_large=too_large):
+        return _told(rule, partition, "unchecked", parts, index, "low")
     mode = rule.parts.exhaustive if rule.parts is not None else "as-stated"
     exhaustive = mode == "always" or (mode == "as-stated" and partition.exhaustive)
     weak = partition.marker in _WEAK or not _one_unit(index, partition.whole, parts)
@@ -137,24 +139,35 @@ def _broken(
 def _other_whole(index: Index, partition: Partition, total: Decimal) -> int:
     """Another level said before the list that the parts do make up: 受理1,260宗，办结1,218宗；其中…."""
     whole = index.facts[partition.whole]
-    if len(index.digits(partition.whole)) < TELLING:
-        return -1
     first = min(partition.parts)
     for at in range(first - 1, max(first - 8, -1), -1):
         fact = index.facts[at]
-        if fact.role == "main" and fact.value == total and units_fit(fact, whole):
-            if index.section(fact) == index.section(whole):
-                return at
+        if fact.role != "main" or fact.value != total or not units_fit(fact, whole):
+            continue
+        telling = len(index.digits(at)) >= TELLING or fact.sentence == whole.sentence
+        if telling and index.section(fact) == index.section(whole):
+            return at
     return -1
 
 
 def _overlap(index: Index, parts: tuple[int, ...]) -> bool:
     """Parts by different marks (女, 35岁以下, 10亿元以上) may count the same things twice."""
-    return any(
-        word in index.facts[part].item or word in index.facts[part].subject
-        for part in parts
-        for word in _OVERLAPPING
-    )
+    for part in parts:
+        fact = index.facts[part]
+        words = fact.item + index.text[max(fact.start - 8, 0) : fact.start]
+        if any(word in words for word in _OVERLAPPING):
+            return True
+    return False
+
+
+def _explained(index: Index, parts: tuple[int, ...], gap: Decimal, *, too_large: bool) -> bool:
+    """Whether the sentence says itself what the gap is: （双重处分15人）, 其余为学前学生."""
+    last = index.facts[parts[-1]]
+    first, end = index.sentences[last.sentence]
+    if any(fact.value == gap and fact.number not in parts for fact in index.facts[first:end]):
+        return True
+    rest = index.text[last.end : index.sentence_span(last.number)[1]]
+    return not too_large and any(word in rest[:40] for word in ("其余", "其他", "其它", "等"))
 
 
 def _runs(parts: tuple[int, ...], marker: str) -> list[tuple[int, ...]]:

@@ -132,7 +132,7 @@ def _beside(index: Index, at: int, match: re.Match[str]) -> bool:
 
 def _same_matter(claimed: str, subject: str) -> bool:
     """Whether a claim about 案件 and a rate of 劳监案件办结 speak of the same things."""
-    noun = claimed.strip("的各类项已")
+    noun = claimed.removeprefix("各类").removeprefix("的").removesuffix("已")
     return len(noun) >= 2 and (noun in subject or noun[-2:] in subject)
 
 

@@ -197,7 +197,7 @@ def _special(text: str) -> _Reading | None:
     if _RATIO.fullmatch(text):
         first = read_numeral(re.split("[:：]", text, maxsplit=1)[0])
         return None if first is None else _Reading(first, Unit("", "ratio"))
-    if text[-1] == "番":
+    if text.endswith("番"):
         times = read_numeral(text.strip("翻了番") or "一")
         return None if times is None else _Reading(Numeral(2**times.value, _ZERO), _TIMES)
     if text == "一半":

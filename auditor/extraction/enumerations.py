@@ -19,6 +19,7 @@ _FORWARD = re.compile(
     r"\s?([^。；;\n]+)"
 )
 _OPENING = re.compile(r"[（(]")
+_SECOND = re.compile(r"\d\s?[个家项所类]\w{0,8}(?:和|及|与|、)$")
 _ANNOUNCED = re.compile(r"包括|包含|分别|[即为是有：:]")
 _BRACKETED = re.compile(r"([^，。；：、（）()\d]{0,12})[（(]([^（）()]*、[^（）()]*)[）)]")
 _BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)|《[^《》]*》")
@@ -50,6 +51,8 @@ def _of(text: str, draft: Draft) -> Enumeration | None:
 
 
 def _forward(text: str, draft: Draft) -> Enumeration | None:
+    if _SECOND.search(text, max(draft.start - 14, 0), draft.start) is not None:
+        return None  # 3个科室和2个中心，分别是…: the list is of both
     if _ANNOUNCED.search(text, draft.end, draft.end + 30) is None:
         return None
     match = _FORWARD.match(text, draft.end)

@@ -28,6 +28,7 @@ def extract(document: Document) -> Statements:
     at = 0
     for first, last in _stretches(blocks):
         if blocks[first].kind == "table":
+            reader.enter_block(first, is_heading=False)
             read_table(reader, blocks[first], first, text)
             continue
         sentences = scan(text, blocks[first].start, blocks[last - 1].end + 1).sentences

@@ -143,7 +143,8 @@ def closing_total(draft: Draft, mains: list[Draft], word: str) -> OpenPartition 
     if listed and listed[-1].is_total:
         return None
     since = max((i + 1 for i, main in enumerate(listed) if main.is_total), default=0)
-    listed = [main for main in listed[since:] if main.whole == NONE]
+    listed = [main for main in listed[since:] if main.whole == NONE and not _DONE.match(main.subject)]
+    listed = [main for main in listed if main.measure == listed[0].measure]
     if len(listed) < 2:
         return None
     opened = OpenPartition([draft], "", word)

@@ -6,7 +6,7 @@ import re
 
 from auditor.extraction.drafts import ELABORATING, Draft
 from auditor.extraction.levels import Level
-from auditor.extraction.nodes import Figure, Node
+from auditor.extraction.nodes import Figure, Group, Node
 from auditor.extraction.subjects import PLAIN, Subject
 from auditor.extraction.vocabulary import load_vocabulary
 from auditor.model.fact import NONE
@@ -107,3 +107,16 @@ def heads_for(run: list[Figure], subject: Subject, level: Level, tops: list[Draf
         ):
             return last
     return []
+
+
+def flat(group: Group) -> list[Node]:
+    """All that a bracket holds, the brackets in it dissolved."""
+    found: list[Node] = []
+    waiting: list[Node] = [group]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, Group):
+            waiting.extend(reversed(node.nodes))
+        else:
+            found.append(node)
+    return found

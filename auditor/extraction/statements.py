@@ -20,6 +20,7 @@ from auditor.extraction.partitions import (
 from auditor.extraction.periods import Timeline
 from auditor.extraction.runs import (
     becomes,
+    flat,
     follow,
     heads_for,
     inherit_item,
@@ -36,6 +37,7 @@ from auditor.model.fact import NONE
 
 _FROM = re.compile(r"^(.*?)(?:由|从)(?:上年同期|去年同期|上年末?|去年|年初|原来|原)?的?$")
 _BASE_LEAD = re.compile(r"^(.*?)(占|完成了?|为|达到?|相当于)([^占]*)$")
+_DEEPEST = 20  #: brackets within brackets; what stands deeper is read at this depth
 _FULL_WIDTH = {",": "，", ";": "；", ":": "："}
 _ASIDE_BRACKET = re.compile(r"^(?:约|折合|折|即|约合|相当于|含|合)")
 _INSIDE = re.compile(r"^(?:其中|包括|包含|含|内含|其中包括|不含|不包括|另)")
@@ -328,7 +330,7 @@ class StatementReader:
     def _group(self, node: Group, level: Level) -> None:
         """A bracket speaks of the figure before it; what it holds is no part of the outer list."""
         inner = Level(level.depth + 1, level.head)
-        self._nodes(node.nodes, inner)
+        self._nodes(node.nodes if inner.depth < _DEEPEST else flat(node), inner)
         self._close_all(inner)
 
     def _close(self, opened: OpenPartition) -> None:

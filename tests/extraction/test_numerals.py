@@ -38,6 +38,7 @@ NUMERALS = [
     ("二零二一", "2021"),
     ("半", "0.5"),
     ("一亿半", "150000000"),
+    ("一万万", "100000000"),
 ]
 
 
@@ -200,6 +201,12 @@ def test_words_around_an_amount_bound_it(
     assert (low and Decimal(low), high and Decimal(high)) == (amount.low, amount.high)
 
 
+def test_a_word_that_sets_no_bound_leaves_the_interval() -> None:
+    amount = read_amount("5人", Setting(before="共"))
+    assert amount is not None
+    assert (Decimal(5), Decimal(5)) == (amount.low, amount.high)
+
+
 def test_a_third_lies_between_its_rounded_values() -> None:
     amount = read_amount("三分之一")
     assert amount is not None
@@ -218,6 +225,6 @@ def test_the_terms_of_a_ratio_are_read() -> None:
     assert (Decimal("12.4"), Decimal("48.3"), Decimal("39.3")) == ratio_terms("12.4:48.3:39.3")
 
 
-@pytest.mark.parametrize("printed", ["元", "4,40.5万元", "1.2.3", "甲"])
+@pytest.mark.parametrize("printed", ["", "元", "4,40.5万元", "1.2.3", "甲", "甲元5角"])
 def test_what_is_no_amount_is_not_read(printed: str) -> None:
     assert read_amount(printed) is None
