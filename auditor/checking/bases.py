@@ -20,23 +20,27 @@ def bases(index: Index, anchor: int) -> list[Bound]:
     found = _named_bases(index, fact, head) if fact.base_name else []
     if not found and head.whole >= 0 and not fact.base_name:
         found = [Bound(head.whole, LINKED)]
+    if found and fact.base_name:
+        return found  # what the share names is what it is a share of
     return found + _guessed_bases(index, fact, head, {bound.fact for bound in found})
 
 
 def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
-    """占支出总额的: the level of that name, nearest before."""
-    name = fact.base_name
-    found = []
+    """占支出总额的: the level of just that name, else the nearest whose name ends in it."""
+    alike: list[Bound] = []
     for at in range(fact.number - 1, max(fact.number - 80, -1), -1):
         other = index.facts[at]
         if other.role != "main" or not units_fit(other, head) or at == head.number:
             continue
-        if _named_like(other, name):
-            tier = index.distance(fact.number, at)
-            if tier <= SECTION:
-                found.append(Bound(at, tier, tier > PARAGRAPH))
-                break
-    return found
+        tier = index.distance(fact.number, at)
+        if tier > SECTION or other.depth != head.depth:
+            continue
+        bound = Bound(at, tier, tier > PARAGRAPH)
+        if fact.base_name in (other.item, other.quantity):
+            return [bound]
+        if not alike and _named_like(other, fact.base_name):
+            alike.append(bound)
+    return alike
 
 
 def _guessed_bases(index: Index, fact: Fact, head: Fact, known: set[int]) -> list[Bound]:
@@ -57,8 +61,5 @@ def _guessed_bases(index: Index, fact: Fact, head: Fact, known: set[int]) -> lis
 
 
 def _named_like(fact: Fact, name: str) -> bool:
-    """支出总额 names 政府采购支出总额, and 出口 names 出口."""
-    full = fact.item
-    if not full:
-        return False
-    return full == name or full.endswith(name) or name.endswith(full) or fact.quantity == name
+    """支出总额 names 政府采购支出总额."""
+    return bool(fact.item) and (fact.item.endswith(name) or name.endswith(fact.item))

@@ -91,13 +91,14 @@ def _choose(
             if trial.judgement.verdict == wanted:
                 return _told(rule, condition, index, anchor, trial, "high")
     trial = trials[0]
-    if trial.judgement.verdict == "truncated" and not takes_any(rule):
-        return _told(rule, condition, index, anchor, trial, "high")
+    if trial.judgement.verdict == "truncated":
+        verdict = "unchecked" if takes_any(rule) else "truncated"
+        return _told(rule, condition, index, anchor, trial, "high", verdict=verdict)
     confidence = confidence_of(rule, index, anchor, trial, trials)
     if confidence == "low":
         trial = named_pair(index, anchor, trials) or trial
         slip = is_near_miss(rule, condition, index, anchor, trial)
-        if not slip:
+        if not slip or trial.judgement.verdict == "truncated":
             return _told(rule, condition, index, anchor, trial, "low", verdict="unchecked")
         confidence = "medium"
     return _told(rule, condition, index, anchor, trial, confidence)

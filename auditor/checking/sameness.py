@@ -23,6 +23,9 @@ _BODIES = (
     "中心", "医院", "公司", "单位", "委员会", "办公室", "科", "县", "区", "市", "院", "站", "所",
 )  # fmt: skip
 _PLANNED = ("拟", "计划", "预计", "力争", "预期", "目标")
+_TOGETHER = re.compile(
+    r"以上|上述|[两二三四五六七八九十\d]\s?[个项][^，。；]{0,8}(?:项目|资金|单位|部门)?[^，。；\d]{0,6}合计"
+)
 _ARABIC = re.compile(r"\d")
 _RUNNING = ("累计", "截至", "以来", "历年", "现有", "存量", "往期")
 
@@ -59,7 +62,7 @@ def may_conflict(one: Fact, other: Fact, index: Index) -> bool:
         return False
     if _siblings(index.path(one), index.path(other)) or _of_others(one, other, index):
         return False
-    if one.is_total != other.is_total and "合计" in one.subject + other.subject:
+    if _sums_up(one, index) != _sums_up(other, index):
         return False
     for words in (_PLANNED, _RUNNING):
         if holds_any(one.subject, words) != holds_any(other.subject, words):
@@ -72,6 +75,11 @@ def _siblings(one: str, other: str) -> bool:
     parent, _, last = one.rpartition("/")
     beside, _, label = other.rpartition("/")
     return last != label and parent == beside and _ARABIC.search(last + label) is not None
+
+
+def _sums_up(fact: Fact, index: Index) -> bool:
+    """Whether the sentence speaks of several together: 两个项目预算合计…，实际支出…."""
+    return _TOGETHER.search(index.sentence_text(fact.number)) is not None
 
 
 def _of_others(one: Fact, other: Fact, index: Index) -> bool:

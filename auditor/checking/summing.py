@@ -34,3 +34,17 @@ def slip_explains(index: Index, whole: int, parts: tuple[int, ...], gap: Decimal
         return True
     values = (index.value(part).value for part in parts)
     return any(one_slip_apart(value, value + gap) for value in values if value + gap > 0)
+
+
+def is_loose(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
+    """Whether a sum is saved only by a figure without decimals among figures that have them.
+
+    Reports leave out closing zeros: 1,250万元 beside 4,108.68万元 is hardly 1,250.4万元. The
+    tolerance of such a group is half a unit of its finest digit for each of its figures.
+    """
+    figures = (whole, *parts)
+    finest = min((ulp for at in figures if (ulp := printed_unit(index.facts[at]))), default=None)
+    if finest is None:
+        return False
+    gap = index.value(whole).value - total_of(index, parts).value
+    return abs(gap) > finest * len(figures) / 2 and slip_explains(index, whole, parts, gap)

@@ -12,7 +12,7 @@ from itertools import combinations
 from auditor.checking import listings, shares
 from auditor.checking.index import LINKED, SENTENCE, Index, units_fit
 from auditor.checking.outcome import Outcome
-from auditor.checking.summing import TELLING, slip_explains, sums_to, total_of
+from auditor.checking.summing import TELLING, is_loose, slip_explains, sums_to, total_of
 from auditor.model import Partition
 from auditor.rulebook.rule import Rule
 
@@ -59,6 +59,8 @@ def _checked(rule: Rule, index: Index, partition: Partition) -> Outcome | None:
     if rule.parts is not None and rule.parts.exhaustive == "never":
         return None
     full = sums_to(index, partition.whole, parts)
+    if full == "rounded" and is_loose(index, partition.whole, parts):
+        return _told(rule, partition, "broken", parts, index, "medium")
     if full is not None:
         return _told(rule, partition, full, parts, index, "high")
     fewer = _of_some(index, partition.whole, parts)

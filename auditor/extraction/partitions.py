@@ -20,7 +20,7 @@ _STATED_FULL = re.compile(r"^(?:其中)?按|由.*(?:组成|构成)|合计|总计
 
 
 #: What stands beside a list, never in it.
-_ELSE = re.compile(r"^(?:另|此外|累计|预计|上年结转|年初结转|两年|同比|控制在|年末|截至|至|比|较)")
+_ELSE = re.compile(r"^(?:另|此外|累计|预计|上年结转|年初结转|[两二三四五六七八九十]年|同比|控制在|年末|截至|至|比|较)")
 #: What was done about the things listed.
 _DONE = re.compile(
     r"^(?:已|责令|查处|整改|实际|完成|办结|结案|支付|支出|使用|结转|下达|未|尚|立案|处罚|追回|移送|按时)"
@@ -143,9 +143,10 @@ def closing_total(draft: Draft, mains: list[Draft], word: str) -> OpenPartition 
     if listed and listed[-1].is_total:
         return None
     since = max((i + 1 for i, main in enumerate(listed) if main.is_total), default=0)
-    listed = [main for main in listed[since:] if main.whole == NONE and not _DONE.match(main.subject)]
-    listed = [main for main in listed if main.measure == listed[0].measure]
-    if len(listed) < 2:
+    listed = [main for main in listed[since:] if main.whole == NONE]
+    if len(listed) < 2 or any(_DONE.match(main.subject) for main in listed):
+        return None
+    if len({main.measure for main in listed} & _ASPECTS) > 1:
         return None
     opened = OpenPartition([draft], "", word)
     for part in listed:

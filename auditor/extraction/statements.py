@@ -230,7 +230,7 @@ class StatementReader:
             return None
         if not draft.own_item:
             return tops[0] if len(tops) == 1 else None
-        return next((top for top in tops if top.item == draft.item), None)
+        return next((top for top in tops if _of_one_item(top.item, draft.item)), None)
 
     def _main(self, draft: Draft, figure: Figure, subject: Subject, level: Level) -> None:
         """A level: a part of what is open, the total of what came before, or on its own."""
@@ -253,7 +253,7 @@ class StatementReader:
             self._close_all(level)
             level.partitions.append(OpenPartition([level.head], "", "："))
             level.partitions[-1].take(draft, figure.sep)
-        elif level.partitions:
+        elif level.partitions and not (subject.leads_total and "合计" in figure.subject):
             level.partitions[-1].take(draft, figure.sep)
         elif level.depth and _INSIDE.match(figure.subject) and level.outer is not None:
             opened = OpenPartition([level.outer], "", "（")
@@ -351,3 +351,8 @@ def _latest(head: Draft, mains: list[Draft]) -> Draft:
             if main.period > head.period:
                 return main
     return head
+
+
+def _of_one_item(one: str, other: str) -> bool:
+    """三公经费支出 is what 三公经费支出决算 is about."""
+    return bool(one) and bool(other) and (one.startswith(other) or other.startswith(one))
