@@ -109,6 +109,11 @@ def is_exhaustive(marker: str, axis: str, last: Draft) -> bool:
     return last.item.startswith(_REST)
 
 
+def stands_outside(subject: str) -> bool:
+    """Whether these words lead to a figure beside a list, and not to a part of it."""
+    return "合计" in subject or _ELSE.match(subject) is not None
+
+
 def sums_up(subject: str, sep: str) -> bool:
     """Whether these words open a clause that adds up what stands before it: ，合计…."""
     return sep in ("，", "；") and _TOTAL_LEAD.match(subject) is not None

@@ -15,6 +15,7 @@ from auditor.extraction.partitions import (
     OpenPartition,
     closed_partitions,
     closing_total,
+    stands_outside,
     sums_up,
 )
 from auditor.extraction.periods import Timeline
@@ -253,7 +254,7 @@ class StatementReader:
             self._close_all(level)
             level.partitions.append(OpenPartition([level.head], "", "："))
             level.partitions[-1].take(draft, figure.sep)
-        elif level.partitions and not (subject.leads_total and "合计" in figure.subject):
+        elif level.partitions and not stands_outside(figure.subject):
             level.partitions[-1].take(draft, figure.sep)
         elif level.depth and _INSIDE.match(figure.subject) and level.outer is not None:
             opened = OpenPartition([level.outer], "", "（")
