@@ -16,7 +16,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from auditor.auditing import audit_document, run_examples
+from auditor.auditing import audit_document, extract, run_examples
 from auditor.model import AuditedDocument, Fact, Verdict
 from auditor.reading import read, read_text
 from auditor.rulebook import Rulebook, load_rules
@@ -43,9 +43,8 @@ def main() -> None:
     shared = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT.parent / "shared"
     rules = load_rules()
     results = run_examples(rules)
-    print(
-        f"rules {len(rules.rules)}, examples right {Count(sum(r.ok for r in results), len(results))}"
-    )
+    right = Count(sum(result.ok for result in results), len(results))
+    print(f"rules {len(rules.rules)}, examples right {right}")
     for result in results:
         if not result.ok:
             print(f"  WRONG {result.rule.id}[{result.place}]: {result.got}, not {result.wanted}")
@@ -117,12 +116,8 @@ def tricky(shared: Path) -> None:
 
 
 def _facts(text: str) -> list[Fact]:
-    from auditor import extract
-
     return [
-        fact
-        for fact in extract(text)
-        if fact.amount.is_figure and not fact.amount.flaw == "malformed"
+        fact for fact in extract(text) if fact.amount.is_figure and fact.amount.flaw != "malformed"
     ]
 
 
@@ -299,9 +294,11 @@ def texts(shared: Path, rules: Rulebook) -> None:
                     verified += 1
                 else:
                     print("   not verified", name, row["kind"], row["figures"])
-        for verdict in loud:
-            if not any(_touches(verdict, [tuple(s) for s in row["spans"]]) for row in broken):
-                unmatched.append(f"{name} {verdict.severity} {verdict.rule} {verdict.message}")
+        unmatched += [
+            f"{name} {verdict.severity} {verdict.rule} {verdict.message}"
+            for verdict in loud
+            if not any(_touches(verdict, [tuple(s) for s in row["spans"]]) for row in broken)
+        ]
     print(f"texts: contradictions found {Count(found, contradictions)}")
     print(f"texts: consistent verified {Count(verified, consistent)}")
     print(f"texts: findings that match no label {len(unmatched)}")

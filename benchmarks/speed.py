@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from auditor.auditing import audit_document
@@ -74,9 +75,9 @@ def one_report(reports: list[Document]) -> None:
         statements = extract(report)
         source = report.source.encode()
         parts = {
-            "read": least(lambda source=source, path=report.path: read_bytes(source, path)),
-            "extract": least(lambda report=report: extract(report)),
-            "check": least(lambda r=report, s=statements: check(r, s, rules.rules)),
+            "read": least(partial(read_bytes, source, report.path)),
+            "extract": least(partial(extract, report)),
+            "check": least(partial(check, report, statements, rules.rules)),
         }
         whole = sum(parts.values())
         shown = ", ".join(f"{name} {1000 * seconds:.1f}" for name, seconds in parts.items())
@@ -112,7 +113,8 @@ def _peak(raw: bytes) -> float:
         "audit_document(read_bytes(sys.stdin.buffer.read(), 'many.txt'), load_rules())\n"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000)\n"
     )
-    done = subprocess.run([sys.executable, "-c", code], input=raw, capture_output=True, check=True)
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, input=raw, capture_output=True, check=True)  # noqa: S603  our own
     return float(done.stdout)
 
 
@@ -123,7 +125,8 @@ def start_up() -> None:
         times = []
         for _ in range(10):
             begin = time.perf_counter()
-            subprocess.run([sys.executable, *arguments], capture_output=True, check=True)
+            command = [sys.executable, *arguments]
+            subprocess.run(command, capture_output=True, check=True)  # noqa: S603  our own
             times.append(time.perf_counter() - begin)
         return min(times)
 

@@ -56,7 +56,7 @@ def fact(text: str, item: str = "", measure: str = "", **stated: Any) -> Fact:
     end = stated.get("end", start + len(text))
     words = (name for name in Fact._fields if name not in Fact._field_defaults)
     fields: dict[str, Any] = dict.fromkeys(words, "") | {
-        "index": 0,
+        "number": 0,
         "amount": stated.get("amount") or amount(text),
         "text": text,
         "item": item,

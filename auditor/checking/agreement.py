@@ -107,11 +107,10 @@ def _outcome(
     rule: Rule, verdict: str, confidence: str, facts: list[Fact], index: Index
 ) -> Outcome | None:
     """The first differing statement is under question, the others are what it is held against."""
-    if verdict == "broken" and rule.not_a_fault:
-        if any(
-            sameness.holds_any(index.sentence_text(fact.number), rule.not_a_fault) for fact in facts
-        ):
-            return None
+    if verdict == "broken" and any(
+        sameness.holds_any(index.sentence_text(fact.number), rule.not_a_fault) for fact in facts
+    ):
+        return None
     first = facts[0]
     reported = next((fact for fact in facts if not compatible(fact, first)), facts[-1])
     others = tuple(("另一处", fact.number) for fact in facts if fact.number != reported.number)

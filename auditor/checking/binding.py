@@ -205,7 +205,7 @@ class Binder:
         return same_item(own.item, other.item)
 
     def _one_owner(self, own: Fact, other: Fact, tier: int) -> bool:
-        """Whether a named quantity belongs with the reported figure: both 中央, or both the whole."""
+        """Whether a named quantity belongs with the reported figure: both 中央, or both whole."""
         if own.quantity:
             return own.owner == other.owner
         if own.role != "rate":
@@ -224,7 +224,7 @@ class Binder:
     def _is_named(self, fact: Fact, name: Name) -> bool:
         """Whether the figure says by name that it is this quantity, whatever stands around it."""
         spec = self.rule.names.get(name.quantity)
-        names = (name.quantity,)
+        names: tuple[str, ...] = (name.quantity,)
         if spec is not None:
             names += (*spec.prefer, *spec.item, *spec.spelled)
         if fact.quantity:

@@ -42,11 +42,13 @@ def check_condition(
     assert condition is not None
     binder = Binder(rule, index, TIERS[rule.within])
     first = condition.names[0]
-    outcomes = []
-    for anchor in binder.anchors(first):
-        if anchor not in confirmed and _can_report(index.facts[anchor], condition):
-            outcomes.append(_outcome(rule, condition, index, binder, anchor))
-    return [outcome for outcome in outcomes if outcome is not None]
+    return [
+        outcome
+        for anchor in binder.anchors(first)
+        if anchor not in confirmed
+        and _can_report(index.facts[anchor], condition)
+        and (outcome := _outcome(rule, condition, index, binder, anchor)) is not None
+    ]
 
 
 def _can_report(fact: Fact, condition: Condition) -> bool:
@@ -63,9 +65,9 @@ def _outcome(
     names = condition.names[1:]
     options: list[list[Bound | None]] = []
     for name in names:
-        found = [bound for bound in binder.options(name, anchor) if _usable(index, bound)]
-        if found:
-            options.append(list(found))
+        usable = [bound for bound in binder.options(name, anchor) if _usable(index, bound)]
+        if usable:
+            options.append(list(usable))
         elif rule.missing == "zero":
             options.append([None])
         else:
@@ -145,7 +147,7 @@ def _clause(index: Index, fact: Fact) -> str:
 
 
 def _missing(rule: Rule, condition: Condition, anchor: int, name: Name) -> Outcome:
-    """What a name without a figure amounts to: nothing checked, or a fault where the rule says so."""
+    """What a name without a figure amounts to: nothing checked, or a fault if the rule says so."""
     outcome = _unchecked(rule, condition, anchor, name)
     if rule.missing == "broken":
         return outcome._replace(verdict="broken", confidence="medium")

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from auditor.checking.index import DOCUMENT, PARAGRAPH, SENTENCE, Index
 from auditor.checking.likeness import bigrams
-from auditor.checking.slips import is_slip
+from auditor.checking.slips import misreadings
 from auditor.checking.trials import NOTHING, Trial, judged
 from auditor.rulebook.expression import Condition, Name
 from auditor.rulebook.interval import Value
@@ -17,6 +17,7 @@ _PAIR = 2  #: levels in a sentence that leave no choice
 
 
 def confidence_of(rule: Rule, index: Index, anchor: int, trial: Trial, trials: list[Trial]) -> str:
+    """high, medium or low: the farther apart and the more choices, the less sure."""
     if trial.guessed:
         alone = _choices(rule, index, anchor) == _PAIR and _is_named(index, anchor, trial)
         return "medium" if alone else "low"
@@ -42,9 +43,9 @@ def _nearby(rule: Rule, name: Name) -> bool:
 
 def is_near_miss(rule: Rule, condition: Condition, index: Index, anchor: int, trial: Trial) -> bool:
     """Whether one mistyped digit would account for the whole difference."""
-    if trial.guessed and _choices(rule, index, anchor) > _PAIR:
-        if not _is_named(index, anchor, trial):
-            return False
+    crowded = trial.guessed and _choices(rule, index, anchor) > _PAIR
+    if crowded and not _is_named(index, anchor, trial):
+        return False
     left, right = trial.judgement.left.value, trial.judgement.right.value
     if not right or not (Decimal("0.8") < left / right < Decimal("1.25")):
         return False
@@ -59,8 +60,9 @@ def is_near_miss(rule: Rule, condition: Condition, index: Index, anchor: int, tr
         return judgement is not None and judgement.verdict == "holds"
 
     return any(
-        is_slip(index.facts[fact], lambda value, name=name: holds({**figures, name: value}))
+        holds({**figures, name: value})
         for name, fact in zip(names, facts, strict=True)
+        for value in misreadings(index.facts[fact])
     )
 
 
@@ -91,4 +93,5 @@ def _choices(rule: Rule, index: Index, anchor: int) -> int:
 
 
 def takes_any(rule: Rule) -> bool:
+    """Whether the rule takes any level nearby for one of its names."""
     return any("nearby" in spec.role for spec in rule.names.values())

@@ -86,7 +86,7 @@ def _children(blocks: tuple[Block, ...], at: int) -> list[Block]:
     first = blocks[at + 1]
     if first.number != 1 or not first.level:
         return []
-    run = []
+    run: list[Block] = []
     for block in blocks[at + 1 :]:
         if block.level and block.level < first.level:
             break

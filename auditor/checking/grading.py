@@ -51,7 +51,7 @@ def _is_total(fact: Fact, grade: Grade, rule: Rule) -> bool:
 
 
 def _is_nearest(index: Index, fact: Fact, at: int) -> bool:
-    """Whether no other score stands between: in 履职49.80分，总分93.75分，等级为优 only the last counts."""
+    """Whether no other score stands between: of 履职49.80分，总分93.75分，等级为优 the last."""
     following = index.facts[fact.number + 1 : fact.number + 6]
     return not any(other.kind == "score" and other.start < at for other in following)
 

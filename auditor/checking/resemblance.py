@@ -125,9 +125,9 @@ def _shared_companion(one: Fact, other: Fact, index: Index) -> bool:
         first, second = index.facts[a], index.facts[b]
         if first.sentence != one.sentence or second.sentence != other.sentence:
             continue
-        if first.value == second.value and first.unit == second.unit:
-            if overlap(wording(first), wording(second)) >= 0.5:
-                return True
+        same = first.value == second.value and first.unit == second.unit
+        if same and overlap(wording(first), wording(second)) >= 0.5:
+            return True
     return False
 
 

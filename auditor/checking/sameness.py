@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.checking.index import Index
@@ -19,8 +20,9 @@ CROWD = 24  #: statements under one key beyond which the key identifies nothing
 _SPECIFIC = 5  #: characters that make an item specific enough to contradict another statement
 #: Last words of headings that name one body or project of several.
 _BODIES = (
-    "项目", "工程", "专项", "经费", "资金", "局", "镇", "乡", "街道", "村", "社区", "学校", "小学", "中学",
-    "中心", "医院", "公司", "单位", "委员会", "办公室", "科", "县", "区", "市", "院", "站", "所",
+    "项目", "工程", "专项", "经费", "资金", "局", "镇", "乡", "街道", "村", "社区", "学校",
+    "小学", "中学", "中心", "医院", "公司", "单位", "委员会", "办公室",
+    "科", "县", "区", "市", "院", "站", "所",
 )  # fmt: skip
 _PLANNED = ("拟", "计划", "预计", "力争", "预期", "目标")
 _TOGETHER = re.compile(
@@ -40,6 +42,7 @@ class Link(NamedTuple):
 
 
 def is_statement(fact: Fact) -> bool:
+    """Whether a figure states something by itself, outside of tables."""
     if fact.amount.flaw or fact.place.table is not None:
         return False
     return fact.role == "main" or (fact.role in ("rate", "each") and fact.head < 0)
@@ -83,7 +86,7 @@ def _sums_up(fact: Fact, index: Index) -> bool:
 
 
 def _of_others(one: Fact, other: Fact, index: Index) -> bool:
-    """Whether the headings (水务项目, 教育项目) or the openings (甲镇：, 乙镇：) name two bodies."""
+    """Whether headings (水务项目, 教育项目) or openings (甲镇：, 乙镇：) name two bodies."""
     lead, opening = index.lead(one), index.lead(other)
     if lead and opening and lead != opening:
         return True
@@ -94,6 +97,7 @@ def _of_others(one: Fact, other: Fact, index: Index) -> bool:
 
 
 def holds_any(text: str, words: Iterable[str]) -> bool:
+    """Whether one of the words stands in the text."""
     return any(word in text for word in words)
 
 
@@ -163,7 +167,7 @@ def _one_value_a_block(bucket: list[Fact]) -> bool:
 def pairs(bucket: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
     """All pairs of a small bucket; only neighbours of a crowded one, so that time stays linear."""
     if len(bucket) > CROWD:
-        yield from zip(bucket, bucket[1:], strict=False)
+        yield from pairwise(bucket)
         return
     for at, one in enumerate(bucket):
         for other in bucket[at + 1 :]:

@@ -15,7 +15,7 @@ from auditor.rulebook.rule import Rule
 
 
 def check_shares(rule: Rule, index: Index) -> Iterator[Outcome]:
-    """Shares of one base in one list: when the amounts make up the base, the shares make up 100%."""
+    """Shares of one base in one list: where the amounts make up the base, they make up 100%."""
     groups: dict[tuple[int, int, int], list[int]] = {}
     for at in index.by_role.get("share", ()):
         fact = index.facts[at]

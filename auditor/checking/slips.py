@@ -7,7 +7,7 @@ amount may as well have been bound to the wrong figures.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
@@ -16,11 +16,6 @@ from auditor.model import Fact
 from auditor.rulebook.interval import Value
 
 _NUMBER = re.compile(r"\d[\d,，\s]*(?:\.\d+)?")
-
-
-def is_slip(fact: Fact, holds: Callable[[Value], bool]) -> bool:
-    """Whether some slip in this figure explains what is wrong."""
-    return any(holds(value) for value in misreadings(fact))
 
 
 def misreadings(fact: Fact) -> Iterator[Value]:

@@ -24,6 +24,7 @@ def sums_to(index: Index, whole: int, parts: tuple[int, ...]) -> str | None:
 
 
 def total_of(index: Index, parts: tuple[int, ...]) -> Value:
+    """What the figures come to, and what their printed digits leave open."""
     return interval.total([index.value(part) for part in parts])
 
 

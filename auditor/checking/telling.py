@@ -74,7 +74,7 @@ def _quote(index: Index, start: int, end: int) -> str:
 
 
 def printed_like(fact: Fact, value: Decimal) -> str:
-    """A number in the form of a printed figure: as 98.57%, so 98.66%; as 1,467.73万元, so 1,470.00万元.
+    """A number in the form of a printed figure: as 98.57%, so 98.66%; as 1,467万元, so 1,470万元.
 
     `value` is a number as `figure_value` gives it. More digits are shown where the printed ones
     would not show the difference.

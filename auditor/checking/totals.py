@@ -139,7 +139,7 @@ def _broken(
 
 
 def _other_whole(index: Index, partition: Partition, total: Decimal) -> int:
-    """Another level said before the list that the parts do make up: 受理1,260宗，办结1,218宗；其中…."""
+    """Another level before the list that the parts do make up: 受理1,260宗，办结1,218宗；其中…."""
     whole = index.facts[partition.whole]
     first = min(partition.parts)
     for at in range(first - 1, max(first - 8, -1), -1):

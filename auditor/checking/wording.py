@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from auditor.checking.index import DOCUMENT, SENTENCE, Index
 from auditor.checking.outcome import Outcome, Words
@@ -91,7 +92,7 @@ def _inline(rule: Rule, index: Index) -> Iterator[Outcome]:
             (_HAN.index(match[1]) + 1, Words(match[0], match.start(), match.end() + 8))
             for match in _INLINE.finditer(index.text, block.start, block.end)
         ]
-        for (number, words), (follows, here) in zip(found, found[1:], strict=False):
+        for (number, words), (follows, here) in pairwise(found):
             if follows in (1, number + 1):
                 continue
             yield Outcome(

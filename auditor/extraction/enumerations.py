@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.extraction.drafts import Draft
-from auditor.model import Enumeration
+from auditor.model import Amount, Enumeration
 
+_LONGEST = 8  #: characters of a small count with its unit
 _MOST = 60  #: more things than this are not listed in a sentence
 #: After the figure: 个内设机构，包括： / 家单位分别是 / 个方面：
 _FORWARD = re.compile(
@@ -35,19 +36,20 @@ _JOIN = re.compile(r"(?:以及|和|及|与)")
 
 def find_enumerations(text: str, drafts: Sequence[Draft]) -> list[Enumeration]:
     """The listed things beside each small whole count."""
-    return [found for draft in drafts if (found := _of(text, draft)) is not None]
+    found = []
+    for draft in drafts:
+        amount = draft.amount
+        if amount.kind == "count" and len(amount.text) <= _LONGEST and _is_small(amount):
+            listed = _backward(text, draft) or _bracketed(text, draft) or _forward(text, draft)
+            if listed is not None:
+                found.append(listed)
+    return found
 
 
-def _of(text: str, draft: Draft) -> Enumeration | None:
-    amount = draft.amount
-    if amount.kind != "count" or not amount.is_exact or not 2 <= amount.value <= _MOST:
-        return None
-    if amount.value != amount.value.to_integral_value() or amount.unit in ("次", "人次"):
-        return None
-    for listed in (_backward(text, draft), _bracketed(text, draft), _forward(text, draft)):
-        if listed is not None:
-            return listed
-    return None
+def _is_small(amount: Amount) -> bool:
+    if not amount.is_exact or not 2 <= amount.value <= _MOST or amount.unit in ("次", "人次"):
+        return False
+    return amount.value == amount.value.to_integral_value()
 
 
 def _forward(text: str, draft: Draft) -> Enumeration | None:

@@ -14,6 +14,7 @@ from auditor.model.fact import NONE
 _TOTAL_LEAD = re.compile(
     r"^(?:[两二三四五六七八九十以][项者类个上])?(?:(?:合计|总计|共计)|(?:总共|一共|共)(?:为|有|是|达)?$)"
 )
+_SUM_FIRST = frozenset("合总共一两二三四五六七八九十以")
 #: Names of the last part of a full list: what is left over.
 _REST = ("其他", "其它", "其余", "其餘")
 _STATED_FULL = re.compile(r"^(?:其中)?按|由.*(?:组成|构成)|合计|总计|共计|具体为|分别为")
@@ -116,7 +117,7 @@ def stands_outside(subject: str) -> bool:
 
 def sums_up(subject: str, sep: str) -> bool:
     """Whether these words open a clause that adds up what stands before it: ，合计…."""
-    return sep in ("，", "；") and _TOTAL_LEAD.match(subject) is not None
+    return sep in ("，", "；") and subject[:1] in _SUM_FIRST and _TOTAL_LEAD.match(subject) is not None
 
 
 def parallel(partition: Partition, changes: dict[int, Draft]) -> Partition | None:

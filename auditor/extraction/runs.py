@@ -15,38 +15,33 @@ _NAMES = re.compile(r"[、和及与]|以及")
 _OWNS_NOTHING = re.compile(r"^(?:两|二|三|四|五|六|七|八|九|十)?[项者类个]?(?:均|都|共)?$")
 
 
+def may_be_run(first: Figure, follower: Figure) -> bool:
+    """Whether a figure without words of its own goes on the list that `first` begins: x、y和z."""
+    return follower.sep == "、" or (follower.sep == "，" and "分别" in first.subject)
+
+
 def run_at(nodes: list[Node], at: int) -> list[Figure]:
-    """The figure at `at` with those that follow it in its list: x、y和z."""
+    """The figure at `at` with those that follow it in its list."""
     first = nodes[at]
     assert isinstance(first, Figure)
     run = [first]
-    vector = "分别" in first.subject
     for node in nodes[at + 1 :]:
-        if not isinstance(node, Figure) or node.subject:
-            break
-        if node.sep != "、" and not (vector and node.sep == "，"):
+        if not isinstance(node, Figure) or node.subject or not may_be_run(first, node):
             break
         run.append(node)
     return run
 
 
-def is_base(after: Node | None) -> bool:
-    """Whether the next figure is a percentage *of* this one: 的73.1%."""
-    return (
-        isinstance(after, Figure)
-        and after.amount.kind == "percent"
-        and not after.sep
-        and after.subject.startswith("的")
-    )
+def is_base_of(joined: Figure) -> bool:
+    """Whether the next figure is a percentage *of* the one before: 的73.1%."""
+    return joined.amount.kind == "percent" and joined.subject.startswith("的")
 
 
-def becomes(after: Node | None) -> bool:
+def becomes(joined: Figure) -> bool:
     """Whether the next figure is a new level: (由 A) 增加到 B."""
-    if not isinstance(after, Figure):
-        return False
     return (
-        after.subject.endswith(("到", "至", "了"))
-        and load_vocabulary().change_to.search(after.subject) is not None
+        joined.subject.endswith(("到", "至", "了"))
+        and load_vocabulary().change_to.search(joined.subject) is not None
     )
 
 

@@ -25,8 +25,9 @@ from auditor.extraction.runs import (
     follow,
     heads_for,
     inherit_item,
-    is_base,
+    is_base_of,
     is_fresh_total,
+    may_be_run,
     names_for,
     run_at,
     take_name,
@@ -39,7 +40,6 @@ from auditor.model.fact import NONE
 _FROM = re.compile(r"^(.*?)(?:由|从)(?:上年同期|去年同期|上年末?|去年|年初|原来|原)?的?$")
 _BASE_LEAD = re.compile(r"^(.*?)(占|完成了?|为|达到?|相当于)([^占]*)$")
 _DEEPEST = 20  #: brackets within brackets; what stands deeper is read at this depth
-_FULL_WIDTH = {",": "，", ";": "；", ":": "："}
 _ASIDE_BRACKET = re.compile(r"^(?:约|折合|折|即|约合|相当于|含|合)")
 _INSIDE = re.compile(r"^(?:其中|包括|包含|含|内含|其中包括|不含|不包括|另)")
 
@@ -85,73 +85,76 @@ class StatementReader:
     # -- one after the other ------------------------------------------------------------------
 
     def _nodes(self, nodes: list[Node], level: Level) -> None:
-        for at, node in enumerate(nodes):
-            if not isinstance(node, Group) and node.sep in _FULL_WIDTH:
-                nodes[at] = node._replace(sep=_FULL_WIDTH[node.sep])
         at = 0
         while at < len(nodes):
             node = nodes[at]
-            if isinstance(node, Figure):
-                run = run_at(nodes, at)
-                after = nodes[at + len(run)] if at + len(run) < len(nodes) else None
-                if len(run) > 1:
-                    self._series(run, level)
-                else:
-                    self._single(node, level, after)
-                at += len(run)
-            else:
+            if not isinstance(node, Figure):
                 if isinstance(node, Among):
                     self._among(node, level)
                 else:
                     self._group(node, level)
                 at += 1
+                continue
+            after = nodes[at + 1] if at + 1 < len(nodes) else None
+            follower = after if isinstance(after, Figure) else None
+            if follower is not None and not follower.subject and may_be_run(node, follower):
+                run = run_at(nodes, at)
+                self._series(run, level)
+                at += len(run)
+                continue
+            joined = follower if follower is not None and not follower.sep else None
+            self._single(node, level, joined)
+            at += 1
 
-    def _single(self, figure: Figure, level: Level, after: Node | None) -> None:
+    def _single(self, figure: Figure, level: Level, joined: Figure | None) -> None:
+        """One figure; `joined` is the next one where no punctuation stands between them."""
         subject = read_subject(figure.subject, figure.amount.kind)
-        if is_base(after):
+        if joined is not None and is_base_of(joined):
             self._base(figure, subject, level)
             return
         draft = self._draft(figure, subject, level)
-        previous = self.drafts[-2] if len(self.drafts) > 1 else None
-        if (
-            figure.subject.startswith("的")
-            and previous is not None
-            and previous.role == "base"
-            and previous.sentence == draft.sentence
-        ):
-            self._on_base(draft, previous, level)
-            return
-        came_from = _FROM.match(figure.subject) if becomes(after) else None
-        if came_from is not None:
-            draft.role, draft.measure = "prior", "上期数"
-            draft.item = read_subject(came_from[1], figure.amount.kind).item
-            level.from_ = draft
-            level.series = [draft]
-            return
-        if subject.becomes and level.from_ is not None:
-            draft.item = draft.item or level.from_.item
-            level.from_.head = draft.index
-            level.from_ = None
-        if draft.role == "main" and self._is_compared_with(figure, after):
-            self._prior(draft, level)
+        if figure.subject[:1] == "的" and self._follows_base(draft):
+            self._on_base(draft, self.drafts[-2], level)
+        elif joined is not None and becomes(joined) and self._came_from(draft, figure, level):
+            pass
         else:
-            self._place(draft, figure, subject, level)
+            if subject.becomes and level.from_ is not None:
+                draft.item = draft.item or level.from_.item
+                level.from_.head = draft.index
+                level.from_ = None
+            if draft.role == "main" and self._is_compared_with(figure, joined):
+                self._prior(draft, level)
+            else:
+                self._place(draft, figure, subject, level)
         level.series = [draft]
 
-    def _is_compared_with(self, figure: Figure, after: Node | None) -> bool:
+    def _follows_base(self, draft: Draft) -> bool:
+        if draft.index == 0:
+            return False
+        before = self.drafts[draft.index - 1]
+        return before.role == "base" and before.sentence == draft.sentence
+
+    def _came_from(self, draft: Draft, figure: Figure, level: Level) -> bool:
+        """由 A 增加到 B: A is the earlier level."""
+        words = _FROM.match(figure.subject)
+        if words is None:
+            return False
+        draft.role, draft.measure = "prior", "上期数"
+        draft.item = read_subject(words[1], figure.amount.kind).item
+        level.from_ = draft
+        return True
+
+    def _is_compared_with(self, figure: Figure, joined: Figure | None) -> bool:
         """比2022年决算数336.00万元减少…: the figure is what the level before is compared with."""
+        follows = figure.tail or (joined.subject if joined is not None else "")
+        if not follows:
+            return False
         vocabulary = load_vocabulary()
+        if vocabulary.change_lead.match(follows) is None:
+            return False
         since = max(self._start, figure.start - 30)
         words = re.split(r"[，；：。（(,;:]", self.text[since : figure.start])[-1]
-        if vocabulary.compared.search(words) is None:
-            return False
-        if vocabulary.change_lead.match(figure.tail) is not None:
-            return True
-        return (
-            isinstance(after, Figure)
-            and not after.sep
-            and vocabulary.change_lead.match(after.subject) is not None
-        )
+        return vocabulary.compared.search(words) is not None
 
     @staticmethod
     def _prior(draft: Draft, level: Level) -> None:

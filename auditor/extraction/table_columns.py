@@ -32,6 +32,8 @@ _AMOUNT = re.compile(r"(?:额|数|量|金)$")
 _COUNT = re.compile(r"(?:人|户|件|个|次|台|宗|场|家|项|辆)(?:员|次)?数$|数量$|面积$|人次$|人员$")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s?(?:年|$)|((?:19|20)\d\d)(?=\D)")
 _LAST_YEAR = re.compile(r"上年|去年|上期|上一年|基期")
+#: 上年结转 is money of this year, 比上年增长 a change.
+_OTHER_YEAR = re.compile(r"结转|结余|[比较]上年|[比较]去年|率|增|减|变动")
 _THIS_YEAR = re.compile(r"本年|今年|本期|当年")
 _WHEN = re.compile(r"(?:19|20)\d\d\s?年?度?|(?:上年|去年|上一年|本年|今年|当年)度?|[上本基同]期|累计")
 _LARGEST_FRACTION = Decimal("1.5")
@@ -178,9 +180,8 @@ def _dated(path: tuple[str, ...], year: str) -> tuple[int | None, str]:
             found = find_periods(head, year)
             label = found[0].label if found and stated in found[0].label else stated
             return int(stated), label
-        if _LAST_YEAR.search(head) and not _CHANGE.search(head) and not _RATE.search(head):
-            past = str(int(year) - 1) if year else ""
-            return CURRENT - 1, past if "结" not in head else ""
+        if _LAST_YEAR.search(head) and not _OTHER_YEAR.search(head):
+            return CURRENT - 1, str(int(year) - 1) if year else ""
         if _THIS_YEAR.search(head):
             return CURRENT, ""
     return None, ""

@@ -1,7 +1,6 @@
 """Cells of a table as facts: the row says of what, the column in what respect.
 
-A total row or column makes a partition; a row is read like a sentence, so that rules about rates
-apply to it.
+A row is read like a sentence, so that rules about rates apply to it; totals become partitions.
 """
 
 from __future__ import annotations
@@ -9,199 +8,241 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from auditor.extraction.drafts import Draft, suits
-from auditor.extraction.scanning import Figure, Group, Sentence, scan
+from auditor.extraction.drafts import Draft
+from auditor.extraction.nodes import Figure, Group, Sentence
+from auditor.extraction.normalising import normalise
+from auditor.extraction.periods import find_periods
+from auditor.extraction.scanning import scan
 from auditor.extraction.statements import StatementReader
 from auditor.extraction.subjects import PLAIN, Subject, read_subject
-from auditor.model import Block, Cell, Partition, Table
-from auditor.model.fact import NONE
+from auditor.extraction.table_columns import (
+    Column,
+    is_code,
+    is_order,
+    is_remark,
+    is_unit,
+    read_column,
+    split_unit,
+    table_unit,
+)
+from auditor.extraction.table_grid import Grid
+from auditor.extraction.table_links import link_growth, link_shares, link_targets
+from auditor.extraction.table_rows import Line, read_line
+from auditor.extraction.table_sums import Figures, Summing
+from auditor.model import Block, Cell, Table
+from auditor.model.amount import Amount
 
-_NUMERIC = re.compile(r"\s*[-+（(]?\d[\d,，]*(?:\.\d+)?\s*[）)]?\s*(?:%|‰|[一-鿿/]{0,6})\s*")
-_UNIT = re.compile(r"[（(]\s?(?:单位[:：])?\s?([一-鿿%‰/]{1,6})\s?[）)]")
-_TOTAL = re.compile(r"^(?:合\s?计|总\s?计|小\s?计|总分|总得分|共\s?计|合计得分|总和)$")
-_TOTAL_COLUMN = re.compile(r"^(?:合\s?计|总\s?计|小\s?计)$")
-_DETAIL = re.compile(r"^(?:[#＃*]|其中[:：]?|\s{2,})")
-_RATE_COLUMN = re.compile(r"率|占比|比重|同比|环比|增长|增减幅|%|得分率")
-_SHARE = "占比"
+_NAMING = re.compile(r"名称|项目|科目|指标|事项|内容|类别")
+_SIDE = re.compile(r"项目|科目|收入|支出|名称|分类|类别|指标|来源|用途")
+_RATE_ROW = re.compile(r"(?<!效)率$|占比$|比重$|增幅$|增速$")
+_UNITS = re.compile(r"单位$")
+_ROLES = ("growth", "share", "rate", "change", "prior", "average")
 
 
-def read_table(reader: StatementReader, block: Block, index: int, text: str) -> None:
+def read_table(reader: StatementReader, block: Block, index: int) -> None:
     """Add the facts and partitions of one table."""
-    table = block.table
-    if table is None:
+    if block.table is None:
         return
-    grid = _Grid(reader, table, index, text)
-    grid.read()
-    grid.footing()
-    grid.crossing()
-    grid.shares()
+    sheet = _Sheet(reader, block.table, index)
+    sheet.read()
+    sheet.link()
 
 
-class _Grid:
+class _Sheet:
     """One table while it is read."""
 
-    def __init__(self, reader: StatementReader, table: Table, block: int, text: str) -> None:
+    def __init__(self, reader: StatementReader, table: Table, block: int) -> None:
         self.reader = reader
         self.table = table
         self.block = block
-        self.text = text
-        self.rows: dict[int, dict[int, Cell]] = {}
-        for cell in table.cells:
-            self.rows.setdefault(cell.row, {})[cell.col] = cell
-        self.header = self._header_rows()
-        self.labels: dict[int, str] = {}
-        self.drafts: dict[tuple[int, int], Draft] = {}
-        self.sums: set[tuple[int, int]] = set()
+        self.grid = Grid(table)
+        self.figures: Figures = {}
+        texts = self._text_columns()
+        self.codes = [col for col in texts if is_code(self.grid, col)]
+        self.stubs, self.sides = self._labels(texts)
+        year = reader.timeline.year
+        self.columns = [read_column(self.grid, col, year) for col in self.grid.cols if col not in texts]
+        self.units = next((col for col in texts if self._holds_units(col)), None)
 
-    def _header_rows(self) -> int:
-        """The rows before the first one that holds a number after its first column."""
-        for row in sorted(self.rows):
-            cells = self.rows[row]
-            if row and any(_is_number(cell) for col, cell in cells.items() if col):
-                return row
-        return 1
+    # -- which columns name the rows ----------------------------------------------------------
 
-    def _column(self, col: int) -> str:
-        heads = [
-            self.rows[row][col].text for row in range(self.header) if col in self.rows.get(row, {})
+    def _text_columns(self) -> list[int]:
+        """Columns that hold no figures: names, codes, running numbers, remarks."""
+        grid = self.grid
+        found = []
+        for col in grid.cols:
+            texts = [text for text in grid.column(col) if text]
+            numbers = sum(1 for row in grid.rows if grid.is_number(row, col))
+            if not col or is_order(grid, col) or is_code(grid, col) or not numbers:
+                found.append(col)
+            elif numbers * 3 <= len(texts) and _SIDE.search("".join(grid.path(col))):
+                found.append(col)
+        return found
+
+    def _labels(self, texts: Sequence[int]) -> tuple[list[int], list[int]]:
+        """The columns that name all rows, and those that begin another side of the table."""
+        grid = self.grid
+        first = next((col for col in grid.cols if col not in texts), grid.table.n_cols)
+        words = [
+            col
+            for col in texts
+            if not is_order(grid, col) and col not in self.codes and not self._holds_units(col)
         ]
-        return " ".join(dict.fromkeys(head for head in heads if head))
+        stubs = [col for col in words if col < first and not is_remark(grid, col)]
+        sides = [col for col in words if col > first and self._is_side(col, stubs)]
+        return stubs or [0], sides
+
+    def _is_side(self, col: int, stubs: Sequence[int]) -> bool:
+        """收入 | 金额 | 支出 | 金额: the second text column names the figures to its right."""
+        if is_remark(self.grid, col) or col == self.grid.cols[-1]:
+            return False
+        same = any(self.grid.path(col) == self.grid.path(stub) for stub in stubs)
+        totals = any(read_line(0, text).rank >= 0 for text in self.grid.column(col))
+        return same or totals or any(_SIDE.search(head) for head in self.grid.path(col)[-1:])
+
+    def _holds_units(self, col: int) -> bool:
+        texts = {text for text in self.grid.column(col) if text}
+        heads = self.grid.path(col)[-1:]
+        return bool(texts) and any(map(_UNITS.search, heads)) and all(map(is_unit, texts))
+
+    def _side_of(self, col: int) -> int:
+        """The column that names the figures of a column; -1 for the names at the left."""
+        return max((side for side in self.sides if side < col), default=-1)
+
+    def _label(self, row: int, side: int) -> str:
+        if side >= 0:
+            return self._words(row, side)
+        words = {col: text for col in self.stubs if (text := self._words(row, col))}
+        total = next((text for text in words.values() if read_line(0, text).rank >= 0), "")
+        naming = [
+            text for col, text in words.items() if any(map(_NAMING.search, self.grid.path(col)))
+        ]
+        return total or next(reversed(naming), "") or next(iter(words.values()), "")
+
+    def _words(self, row: int, col: int) -> str:
+        """The words of a cell with the blanks that indent them."""
+        cell = self.grid.squares.get((row, col))
+        return "" if cell is None else normalise(cell.text).rstrip()
+
+    def _code(self, row: int, side: int) -> str:
+        """The code of a row, put together where 类, 款 and 项 stand apart."""
+        limit = side if side >= 0 else self.stubs[-1] + len(self.codes) + 1
+        start = max((each for each in self.sides if each < side), default=-1)
+        code = ""
+        for col in self.codes:
+            if start < col < limit:
+                piece = self.grid.text(row, col)
+                if piece.isdecimal():
+                    code = piece if piece.startswith(code) else code + piece
+        return code
+
+    def lines(self, side: int) -> list[Line]:
+        """The rows that are named on one side."""
+        found = []
+        for row in self.grid.rows:
+            label = self._label(row, side)
+            code = self._code(row, side)
+            if label or code:
+                found.append(read_line(row, label or code, code))
+        return found
+
+    # -- cells --------------------------------------------------------------------------------
 
     def read(self) -> None:
         """Every numeric cell, row by row."""
-        for row in sorted(self.rows):
-            if row < self.header:
-                continue
-            cells = self.rows[row]
-            label = _label(cells)
-            self.labels[row] = label
+        labels = {side: {line.row: line for line in self.lines(side)} for side in (-1, *self.sides)}
+        for row in self.grid.rows:
             self.reader.sentence += 1
-            for col in sorted(cells):
-                if col and _is_number(cells[col]):
-                    self._cell(row, col, cells[col], label)
+            for column in self.columns:
+                cell = self.grid.number(row, column.col)
+                line = labels[self._side_of(column.col)].get(row)
+                if cell is not None:
+                    self._cell(cell, column, line or Line(row, ""))
 
-    def _cell(self, row: int, col: int, cell: Cell, label: str) -> None:
-        column = self._column(col)
-        stated = _UNIT.search(column)
-        unit = stated[1] if stated else (self.table.unit or "")
-        if _RATE_COLUMN.search(column) and (stated is None or stated[1] not in ("%", "‰")):
-            unit = ""
-        figure = _figure(cell, unit, self.text)
+    def _cell(self, cell: Cell, column: Column, line: Line) -> None:
+        named, label = split_unit(line.label)
+        unit = column.unit or named or self._row_unit(line.row)
+        if not unit:
+            rate = _RATE_ROW.search(label)
+            unit = "%" if rate else table_unit(self.table.unit, column.sort)
+        figure = _figure(cell, unit)
         if figure is None:
             return
-        name = _UNIT.sub("", column).strip()
-        subject = _subject(label, name, figure.amount.kind)
-        draft = Draft(len(self.reader.drafts), figure, subject, 0)
+        if column.is_fraction:
+            figure = figure._replace(amount=_of_hundred(figure.amount))
+        draft = Draft(len(self.reader.drafts), figure, _subject(label, column, figure.amount), 0)
         draft.block = self.block
         draft.sentence = self.reader.sentence
-        draft.period = self.reader.timeline.carried
-        draft.is_total = bool(_TOTAL.match(label))
+        draft.period = column.period or self._row_period(label)
+        draft.is_total = line.rank >= 0
+        draft.cell = (self.table.number, cell.row, cell.col)
         self.reader.drafts.append(draft)
-        self.drafts[row, col] = draft
+        self.figures[cell.row, cell.col] = draft
 
-    # -- totals -------------------------------------------------------------------------------
+    def _row_unit(self, row: int) -> str:
+        return "" if self.units is None else self.grid.text(row, self.units)
 
-    def footing(self) -> None:
-        """A total row sums the rows above it (or below, when it comes first)."""
-        totals = [row for row, label in self.labels.items() if _TOTAL.match(label.strip())]
-        for col in {col for _, col in self.drafts}:
-            for total in totals:
-                whole = self.drafts.get((total, col))
-                if whole is not None:
-                    self._foot(whole, self._summed_rows(total, totals), col)
+    def _row_period(self, label: str) -> str:
+        timeline = self.reader.timeline
+        if re.match(r"(?:19|20)\d\d\s?(?:年|$)", label):
+            found = find_periods(f"{label[:4]}年{label[5:]}", timeline.year)
+            return found[0].label if found else label[:4]
+        return timeline.carried
 
-    def _summed_rows(self, total: int, totals: Sequence[int]) -> list[int]:
-        before = [row for row in totals if row < total]
-        rows = [row for row in self.labels if row < total and row > max(before, default=-1)]
-        if not rows:
-            after = [row for row in totals if row > total]
-            rows = [row for row in self.labels if row > total and row < min(after, default=10**9)]
-        return [row for row in rows if not _DETAIL.match(self.labels[row])]
+    # -- how they hang together ---------------------------------------------------------------
 
-    def _foot(self, whole: Draft, rows: Sequence[int], col: int) -> None:
-        parts = [
-            self.drafts[row, col]
-            for row in rows
-            if (row, col) in self.drafts and suits(self.drafts[row, col], whole)
-        ]
-        if len(parts) < 2 or whole.measure in ("增长率", "执行率", "完成率"):
-            return
-        self._partition(whole, parts, "合计行", full=len(parts) == len(rows))
-
-    def crossing(self) -> None:
-        """A total column sums the columns beside it."""
-        columns = sorted({col for _, col in self.drafts})
-        totals = [col for col in columns if _TOTAL_COLUMN.match(self._column(col).split(" ")[-1])]
-        if len(totals) != 1:
-            return
-        others = [col for col in columns if col != totals[0]]
-        for row in self.labels:
-            whole = self.drafts.get((row, totals[0]))
-            if whole is None:
-                continue
-            parts = [
-                draft
-                for col in others
-                if (draft := self.drafts.get((row, col))) is not None and suits(draft, whole)
-            ]
-            if len(parts) >= 2:
-                self._partition(whole, parts, "合计列", full=len(parts) == len(others))
-
-    def _partition(self, whole: Draft, parts: Sequence[Draft], marker: str, *, full: bool) -> None:
-        for part in parts:
-            if part.whole == NONE:
-                part.whole = whole.index
-        indices = tuple(part.index for part in parts)
-        self.reader.partitions.append(Partition(whole.index, indices, "", marker, full))
-
-    def shares(self) -> None:
-        """A share belongs to the amount in its row, and that to the total of its column."""
-        columns = sorted({col for _, col in self.drafts})
-        share_columns = [col for col in columns if _SHARE in self._column(col)]
-        for col in share_columns:
-            amounts = [c for c in columns if c < col and c not in share_columns]
-            if not amounts:
-                continue
-            source = amounts[-1]
-            for row in self.labels:
-                share = self.drafts.get((row, col))
-                amount = self.drafts.get((row, source))
-                if share is not None and amount is not None:
-                    share.role, share.head = "share", amount.index
+    def link(self) -> None:
+        """Sums, growth, shares and targets."""
+        summing = Summing(self.grid, self.columns, self.figures)
+        labels: dict[int, str] = {}
+        for side in (-1, *self.sides):
+            columns = [each for each in self.columns if self._side_of(each.col) == side]
+            lines = self.lines(side)
+            labels |= {line.row: line.label for line in lines} if side < 0 else {}
+            summing.foot(lines, columns)
+            totals = [line.row for line in lines if line.rank >= 0]
+            rows = [line.row for line in lines]
+            link_shares(columns, self.figures, rows, totals)
+            link_growth(columns, self.figures, {line.row: line.label for line in lines})
+            link_targets(columns, self.figures, rows)
+        if not self.sides:
+            summing.cross(labels)
+        self.reader.partitions += summing.partitions
 
 
-def _is_number(cell: Cell) -> bool:
-    return _NUMERIC.fullmatch(cell.text) is not None
-
-
-def _label(cells: dict[int, Cell]) -> str:
-    """The words at the left of a row, without a running number."""
-    for col in sorted(cells):
-        text = cells[col].text
-        if text and (not _is_number(cells[col]) or (col == 0 and not text.isdigit())):
-            return text
-    return ""
-
-
-def _subject(label: str, column: str, kind: str) -> Subject:
+def _subject(label: str, column: Column, amount: Amount) -> Subject:
+    kind = amount.kind
     item = read_subject(label, "money")
-    aspect = read_subject(column, kind)
+    aspect = read_subject(column.plain_name or column.name, kind)
     measure = aspect.measure
     if measure == PLAIN.get(kind, ""):
-        measure = column or measure
-    role = aspect.role if aspect.role in ("growth", "share", "rate") else "main"
-    return Subject(item.item or label, measure, item.quantity, role, aspect.sign)
+        measure = column.plain_name or measure
+    role = aspect.role if aspect.role in _ROLES else "main"
+    if column.sort in ("growth", "share", "rate", "change", "average"):
+        role = column.sort
+        measure = {"growth": "增长率", "share": "占比", "change": "增减额"}.get(role, measure)
+    elif role in ("growth", "share", "rate") and kind not in ("percent", "points", "multiple"):
+        role = "main"
+    # 分值 and 执行率 of 年度资金总额 are no funds
+    quantity = item.quantity if kind in ("money", "count") and role != "average" else ""
+    return Subject(item.item or label, measure, quantity, role, aspect.sign, aspect.base_name)
 
 
-def _figure(cell: Cell, unit: str, text: str) -> Figure | None:
+def _of_hundred(amount: Amount) -> Amount:
+    """0.98 in a column of rates is 98 %."""
+    low = None if amount.low is None else amount.low * 100
+    high = None if amount.high is None else amount.high * 100
+    return amount._replace(value=amount.value * 100, ulp=amount.ulp * 100, low=low, high=high)
+
+
+def _figure(cell: Cell, unit: str) -> Figure | None:
     """The figure of a cell, with the unit of its column or table when it has none of its own."""
     printed = cell.text.strip()
-    bare = printed[-1].isdigit()
-    sentences, _ = scan(f"共{printed}{unit if bare else ''}。")
-    figure = _first(sentences)
+    plain = normalise(printed)
+    bare = plain[-1].isdigit()
+    figure = _first(scan(f"共{plain}{unit if bare else ''}。").sentences)
     if figure is None and bare:
-        sentences, _ = scan(f"共{printed}个。")
-        figure = _first(sentences)
+        figure = _first(scan(f"共{plain}个。").sentences)
         if figure is not None:
             figure = figure._replace(amount=figure.amount._replace(unit=""))
     if figure is None:
@@ -211,7 +252,7 @@ def _figure(cell: Cell, unit: str, text: str) -> Figure | None:
     return Figure("", "", start, amount, start, start + len(printed), "")
 
 
-def _first(sentences: list[Sentence]) -> Figure | None:
+def _first(sentences: Sequence[Sentence]) -> Figure | None:
     for sentence in sentences:
         for node in sentence.nodes:
             if isinstance(node, Figure):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -110,18 +111,31 @@ class Document:
 
     def place(self, start: int, end: int, section: str = "") -> Place:
         """Where `text[start:end]` (not empty) stands in the source."""
+        return self._place(self.origins.find(start), start, end, section)
+
+    def places(self, spans: Iterable[tuple[int, int, str]]) -> Iterator[Place]:
+        """The places of many spans (start, end, section) in reading order, faster than one by one."""
+        starts = self.origins.starts
+        last = len(starts) - 1
+        at = 0
+        for start, end, section in spans:
+            if start < starts[at]:
+                at = self.origins.find(start)
+            while at < last and starts[at + 1] <= start:
+                at += 1
+            yield self._place(at, start, end, section)
+
+    def _place(self, at: int, start: int, end: int, section: str) -> Place:
         origins = self.origins
         starts = origins.starts
-        at = origins.find(start)
-        source = origins.sources[at]
-        begin = starts[at]
+        ahead = start - starts[at]
+        source = origins.sources[at] + ahead
         if at + 1 < len(starts) and starts[at + 1] < end:
             stop = self.source_offset(end - 1) + 1
         else:
-            stop = source + end - begin
-        ahead = start - begin
+            stop = source + end - start
         column = origins.columns[at] + ahead
-        return Place(source + ahead, stop, origins.lines[at], column, section=section)
+        return Place(source, stop, origins.lines[at], column, None, None, None, None, section)
 
     def quote(self, place: Place) -> str:
         """The source text at `place`, with the line breaks that the source has."""
