@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from auditor.checking.binding import Binder
 from auditor.checking.bound import Bound
 from auditor.checking.confidence import confidence_of, is_near_miss, named_pair, takes_any
-from auditor.checking.index import DOCUMENT, TIERS, Index
+from auditor.checking.index import DOCUMENT, SENTENCE, TIERS, Index
 from auditor.checking.outcome import Outcome
 from auditor.checking.trials import Trial, trials
 from auditor.model import Fact
@@ -21,21 +21,26 @@ _CLAUSE_END = re.compile("[；。！？\n;]")
 def check_conditions(rules: Sequence[Rule], index: Index) -> list[Outcome]:
     """The outcomes of all rules; those that take any figure nearby speak last.
 
-    What a rule confirmed by name needs no confirmation by figures that happen to stand near.
+    A rate that fits the figures of its own sentence needs no other rule, and what a rule confirmed
+    by name needs no confirmation by figures that happen to stand near.
     """
     outcomes: list[Outcome] = []
-    for rule in rules:
-        if not takes_any(rule):
-            outcomes += check_condition(rule, index)
-    confirmed = frozenset(o.reported for o in outcomes if o.verdict in ("holds", "rounded"))
-    for rule in rules:
-        if takes_any(rule):
-            outcomes += check_condition(rule, index, confirmed)
+    confirmed: set[int] = set()
+    fitting: set[int] = set()
+    for rule in sorted(rules, key=takes_any):
+        found = check_condition(rule, index, confirmed if takes_any(rule) else fitting)
+        for outcome in found:
+            if outcome.verdict in ("holds", "rounded"):
+                confirmed.add(outcome.reported)
+                is_rate = index.facts[outcome.reported].kind == "percent"
+                if is_rate and outcome.verdict == "holds" and outcome.tier <= SENTENCE:
+                    fitting.add(outcome.reported)
+        outcomes += found
     return outcomes
 
 
 def check_condition(
-    rule: Rule, index: Index, confirmed: frozenset[int] = frozenset()
+    rule: Rule, index: Index, confirmed: Set[int] = frozenset()
 ) -> list[Outcome]:
     """One outcome for every figure that can stand at the head of the condition."""
     condition = rule.condition

@@ -113,9 +113,9 @@ def _expected(fact: Fact, outcome: Outcome) -> Expected | None:
     value = outcome.expected
     factor = _HUNDRED if fact.kind in ("percent", "points") else Decimal(1)
     step = (fact.amount.ulp or Decimal(1)) / _HUNDRED
-    text = printed_like(fact, value.value)
-    if text == fact.amount.text:
-        text = fact.amount.text
+    # what holds comes out as it is printed
+    held = outcome.verdict == "holds"
+    text = fact.amount.text if held else printed_like(fact, value.value)
     low, high = _outward(value, factor, step)
     return Expected(text, low, high)
 
@@ -136,6 +136,8 @@ def _difference(fact: Fact, index: Index, outcome: Outcome) -> str | None:
     """Reported minus expected, in the unit that the figure is printed in."""
     if outcome.expected is None:
         return None
+    if outcome.verdict == "holds":
+        return "0"
     gap = index.value(fact.number).value - outcome.expected.value
     if fact.kind in ("percent", "points"):
         gap *= _HUNDRED

@@ -19,6 +19,7 @@ _FORWARD = re.compile(
     r"(?:[，,]?\s?(?:(?:主要|具体|下属单位)?(?:包括|包含|分别是|分别为|即|为|是|有)[：:]?)|[：:])"
     r"\s?([^。；;\n]+)"
 )
+_CLOSED = re.compile(r"(?:[，,]?(?:共计|合计|总计|共|一共|等))\s?$")
 _OPENING = re.compile(r"[（(]")
 _SECOND = re.compile(r"\d\s?[个家项所类]\w{0,8}(?:和|及|与|、)$")
 _ANNOUNCED = re.compile(r"包括|包含|分别|[即为是有：:]")
@@ -78,8 +79,8 @@ def _backward(text: str, draft: Draft) -> Enumeration | None:
         return None
     start = max(draft.start - 400, text.rfind("\n", max(draft.start - 400, 0), draft.start) + 1)
     before = text[start : draft.start]
-    closed = re.search(r"(?:[，,]?(?:共计|合计|总计|共|一共|等))\s?$", before)
-    body = before[: closed.start()] if closed is not None else before
+    closed = _CLOSED.search(before[-6:])
+    body = before[: closed.start() - min(6, len(before))] if closed is not None else before
     body = _BRACKETS.sub("", body)
     tail = _CLAUSE.split(body)[-1].strip()
     quoted = _trailing_quotes(tail)

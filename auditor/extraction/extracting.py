@@ -11,7 +11,7 @@ from auditor.extraction.enumerations import find_enumerations
 from auditor.extraction.normalising import normalise
 from auditor.extraction.outline import list_partitions
 from auditor.extraction.periods import Timeline, report_year
-from auditor.extraction.scanning import Mark, Sentence, scan
+from auditor.extraction.scanning import Mark, Sentence, scan, scan_sentences
 from auditor.extraction.statements import StatementReader
 from auditor.extraction.tables import read_table
 from auditor.model import Amount, Block, Document, Fact, Statements
@@ -54,7 +54,7 @@ def _extract(document: Document) -> Statements:
             reader.enter_block(first, is_heading=False)
             read_table(reader, blocks[first], first, text)
             continue
-        sentences = scan(text, blocks[first].start, blocks[last - 1].end + 1).sentences
+        sentences = scan_sentences(text, blocks[first].start, blocks[last - 1].end + 1)
         at = _read(reader, sentences, blocks, first, at)
     reader.partitions += list_partitions(text, blocks, reader.drafts)
     scopes = _scopes(document)

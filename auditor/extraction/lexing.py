@@ -46,7 +46,7 @@ class Text(NamedTuple):
     text: str
     start: int
     end: int
-    marks: list[Mark]
+    marks: list[Mark] | None  #: None when nobody asks for marks
 
 
 class _Token:
@@ -137,7 +137,8 @@ class StatementLexer(Lexer):
                         if amount is not None and not amount.unit:
                             amount = _qualified(printed, subject, "", "", "")
                     if amount is None:
-                        marks.append(mark_of("NAME", printed, begin))
+                        if marks is not None:
+                            marks.append(mark_of("NAME", printed, begin))
                     else:
                         tail = tail.rstrip()
                         series.append(_figure((sep, subject, words, amount, begin, ended, tail)))
@@ -167,7 +168,8 @@ class StatementLexer(Lexer):
                 yield Punctuation(kind, match.start(), match.end())
                 words, sep, open_ = match.end(), "", True
             elif kind is not None and kind != "HAN_WORD":
-                marks.append(mark_of(kind, match.group(), match.start()))
+                if marks is not None:
+                    marks.append(mark_of(kind, match.group(), match.start()))
                 if kind != "NAME":
                     words = match.end()
         if plain:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, cast
 from lark import Lark, Transformer
 
 from auditor.extraction.lexing import StatementLexer, Text
-from auditor.extraction.nodes import Group, Mark, Node, Scan, Sentence
+from auditor.extraction.nodes import Group, Mark, Node, Sentence
 from auditor.extraction.terminals import Grammar, spelt_out
 from auditor.extraction.units import shipped_units
 from auditor.shipped import grammars_folder
@@ -88,11 +88,9 @@ class StatementParser(NamedTuple):
     lark: Lark
     inner: re.Pattern[str]
 
-    def parse(self, text: str, start: int, end: int) -> Scan:
-        """The sentences of `text[start:end]` that hold figures, and the marks that tokens gave."""
-        marks: list[Mark] = []
-        sentences = self.lark.parse(Text(text, start, end, marks))
-        return Scan(cast("list[Sentence]", sentences), marks)
+    def parse(self, text: str, start: int, end: int, marks: list[Mark] | None) -> list[Sentence]:
+        """The sentences of `text[start:end]` with figures; marks of tokens are added to `marks`."""
+        return cast("list[Sentence]", self.lark.parse(Text(text, start, end, marks)))
 
 
 def statement_grammar() -> Grammar:

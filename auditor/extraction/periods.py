@@ -32,6 +32,14 @@ _PERIOD = re.compile(
     r"|(?<![比较与和同])(?:上年|去年|上一年)(?:度|末|同期|同月)?(?!相比|同期相比)"
     r"|前年|年末(?!结转)|年底|期末|年初(?!预算|结转|安排|批复|部门)|期初|当月|本月|本周|今年|本年|当年|全年))"
 )
+# Where a period may begin. Each pattern starts with plain characters, so that the search passes over
+# all others at once; the full pattern is tried only there.
+_DIGITS = re.compile(r"[0-9]{1,4}(?=\s?[年月—–\-~至到])")
+_WORDS = re.compile(
+    "上半|下半|上年|上一|去年|今年|本年|本月|本周|当年|当月|全年|前年|年末|年底|年初|期末|期初|"
+    "一季|二季|三季|四季|第一季|第二季|第三季|第四季|"
+    + "|".join(f"前{number}" for number in "一二三四五六七八九十0123456789")
+)
 _OPENING = 6  #: characters within which a period opens its sentence
 _COMPARED = re.compile(r"(?:比|较|与|同|和)\s?$")
 
@@ -42,13 +50,18 @@ def report_year(text: str) -> str:
     return found[1] if found else ""
 
 
-def find_periods(text: str, year: str, start: int = 0, end: int | None = None) -> list[Period]:
+def find_periods(text: str, year: str) -> list[Period]:
     """All stated periods in order; comparisons (比上年) state none."""
-    found = []
-    for match in _PERIOD.finditer(text, start, len(text) if end is None else end):
-        if _COMPARED.search(text, max(match.start() - 2, 0), match.start()):
+    starts = {match.start() for match in _DIGITS.finditer(text)}
+    starts.update(match.start() for match in _WORDS.finditer(text))
+    found: list[Period] = []
+    end = 0
+    for start in sorted(starts):
+        match = _PERIOD.match(text, start) if start >= end else None
+        if match is None or _COMPARED.search(text, max(start - 2, 0), start):
             continue
-        found.append(Period(_label(match, year), match.start(), match.end()))
+        end = match.end()
+        found.append(Period(_label(match, year), start, end))
     return found
 
 
@@ -99,10 +112,10 @@ class Timeline:
     """The period at each place of a text, asked for in reading order."""
 
     def __init__(self, text: str, year: str) -> None:
-        self.text = text
         self.year = year
         self.carried = year
-        self._periods: list[Period] = []  #: of the sentence being read
+        self._periods = find_periods(text, year)
+        self._first = self._next = 0  #: of the periods of the sentence being read, and behind them
 
     def enter_block(self) -> None:
         """A new paragraph speaks of the report's year until it says otherwise."""
@@ -110,16 +123,24 @@ class Timeline:
 
     def enter_sentence(self, start: int, first_figure: int, last_figure: int) -> None:
         """A period that opens a sentence goes on speaking until another one does."""
-        self._periods = find_periods(self.text, self.year, start, last_figure)
-        if self._periods:
-            period = self._periods[0]
+        periods, count = self._periods, len(self._periods)
+        at = self._next
+        while at < count and periods[at].start < start:
+            at += 1
+        self._first = at
+        while at < count and periods[at].start < last_figure:
+            at += 1
+        self._next = at
+        if self._first < at:
+            period = periods[self._first]
             if period.end <= first_figure and period.start - start <= _OPENING:
                 self.carried = period.label
 
     def at(self, offset: int) -> str:
         """The period of a figure at `offset`: the last one stated before it in its sentence."""
         label = self.carried
-        for period in self._periods:
+        for at in range(self._first, self._next):
+            period = self._periods[at]
             if period.start >= offset:
                 break
             label = period.label

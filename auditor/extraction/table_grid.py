@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from auditor.extraction.normalising import normalise
 from auditor.model import Cell, Table
 
 _NUMBER = re.compile(
@@ -21,8 +20,9 @@ _NUMBERING = re.compile(r"\d{1,2}(?:\s?[=＝].*)?|[A-Z]|栏次|行次|项目|栏
 class Grid:
     """One table: the cells by the squares that they cover, and its head rows."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, text: str) -> None:
         self.table = table
+        self._text = text  #: of the document, each character in its plain spelling
         self.squares = {
             (row, col): cell
             for cell in table.cells
@@ -33,10 +33,16 @@ class Grid:
         self.rows = [row for row in range(self.head, table.n_rows) if not self._is_numbering(row)]
         self.cols = range(table.n_cols)
 
+    def words(self, row: int, col: int) -> str:
+        """The plain words of the cell that covers a square, with the blanks that indent them."""
+        cell = self.squares.get((row, col))
+        if cell is None:
+            return ""
+        return self._text[cell.start : cell.start + len(cell.text)].rstrip()
+
     def text(self, row: int, col: int) -> str:
         """The plain words of the cell that covers a square."""
-        cell = self.squares.get((row, col))
-        return "" if cell is None else normalise(cell.text).strip()
+        return self.words(row, col).lstrip()
 
     def number(self, row: int, col: int) -> Cell | None:
         """The cell that begins at a square and holds a number."""

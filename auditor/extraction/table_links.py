@@ -31,13 +31,12 @@ def link_growth(columns: Sequence[Column], figures: Figures, labels: dict[int, s
         for row, label in labels.items():
             change = figures.get((row, column.col))
             current = figures.get((row, now.col))
-            if change is None or current is None or change.role not in ("growth", "change"):
+            if change is None or current is None or _AT_CONSTANT_PRICES.search(label):
                 continue
             change.head = current.index
             earlier = figures.get((row, before.col)) if before is not None else None
-            constant = column.sort == "growth" and _AT_CONSTANT_PRICES.search(label)
-            if earlier is not None and not constant and suits(earlier, current):
-                earlier.role, earlier.head = "prior", current.index
+            if earlier is not None and suits(earlier, current):
+                earlier.role, earlier.head, earlier.measure = "prior", current.index, "上期数"
 
 
 def _compared(columns: Sequence[Column], at: int) -> tuple[Column | None, Column | None]:
@@ -130,6 +129,19 @@ def _fits(share: Draft, amount: Draft, base: Draft | None) -> bool:
         return False
     part = amount.amount.value / base.amount.value * _HUNDRED
     return abs(part - share.amount.value) <= share.amount.ulp
+
+
+def link_rates(columns: Sequence[Column], figures: Figures, rows: Sequence[int]) -> None:
+    """A rate says something of the amount before it, and is no amount of its own."""
+    for at, column in enumerate(columns):
+        amounts = [each for each in columns[:at][::-1] if each.is_amount]
+        if column.sort != "rate" or not amounts:
+            continue
+        for row in rows:
+            rate = figures.get((row, column.col))
+            amount = figures.get((row, amounts[0].col))
+            if rate is not None and amount is not None:
+                rate.head = amount.index
 
 
 def link_targets(columns: Sequence[Column], figures: Figures, rows: Sequence[int]) -> None:

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from auditor.extraction.drafts import Draft
 from auditor.extraction.nodes import Figure, Group, Sentence
-from auditor.extraction.normalising import normalise
 from auditor.extraction.periods import find_periods
 from auditor.extraction.scanning import scan
 from auditor.extraction.statements import StatementReader
@@ -26,24 +25,25 @@ from auditor.extraction.table_columns import (
     table_unit,
 )
 from auditor.extraction.table_grid import Grid
-from auditor.extraction.table_links import link_growth, link_shares, link_targets
+from auditor.extraction.table_links import link_growth, link_rates, link_shares, link_targets
 from auditor.extraction.table_rows import Line, read_line
 from auditor.extraction.table_sums import Figures, Summing
-from auditor.model import Block, Cell, Table
+from auditor.model import Block, Cell
 from auditor.model.amount import Amount
 
 _NAMING = re.compile(r"名称|项目|科目|指标|事项|内容|类别")
 _SIDE = re.compile(r"项目|科目|收入|支出|名称|分类|类别|指标|来源|用途")
 _RATE_ROW = re.compile(r"(?<!效)率$|占比$|比重$|增幅$|增速$")
+_BOTH_WAYS = re.compile(r"增减|升降|[±]|增.降|变动")
 _UNITS = re.compile(r"单位$")
 _ROLES = ("growth", "share", "rate", "change", "prior", "average")
 
 
-def read_table(reader: StatementReader, block: Block, index: int) -> None:
+def read_table(reader: StatementReader, block: Block, index: int, text: str) -> None:
     """Add the facts and partitions of one table."""
     if block.table is None:
         return
-    sheet = _Sheet(reader, block.table, index)
+    sheet = _Sheet(reader, Grid(block.table, text), index)
     sheet.read()
     sheet.link()
 
@@ -51,11 +51,10 @@ def read_table(reader: StatementReader, block: Block, index: int) -> None:
 class _Sheet:
     """One table while it is read."""
 
-    def __init__(self, reader: StatementReader, table: Table, block: int) -> None:
+    def __init__(self, reader: StatementReader, grid: Grid, block: int) -> None:
         self.reader = reader
-        self.table = table
+        self.grid = grid
         self.block = block
-        self.grid = Grid(table)
         self.figures: Figures = {}
         texts = self._text_columns()
         self.codes = [col for col in texts if is_code(self.grid, col)]
@@ -111,18 +110,13 @@ class _Sheet:
 
     def _label(self, row: int, side: int) -> str:
         if side >= 0:
-            return self._words(row, side)
-        words = {col: text for col in self.stubs if (text := self._words(row, col))}
+            return self.grid.words(row, side)
+        words = {col: text for col in self.stubs if (text := self.grid.words(row, col))}
         total = next((text for text in words.values() if read_line(0, text).rank >= 0), "")
         naming = [
             text for col, text in words.items() if any(map(_NAMING.search, self.grid.path(col)))
         ]
         return total or next(reversed(naming), "") or next(iter(words.values()), "")
-
-    def _words(self, row: int, col: int) -> str:
-        """The words of a cell with the blanks that indent them."""
-        cell = self.grid.squares.get((row, col))
-        return "" if cell is None else normalise(cell.text).rstrip()
 
     def _code(self, row: int, side: int) -> str:
         """The code of a row, put together where 类, 款 and 项 stand apart."""
@@ -164,8 +158,8 @@ class _Sheet:
         unit = column.unit or named or self._row_unit(line.row)
         if not unit:
             rate = _RATE_ROW.search(label)
-            unit = "%" if rate else table_unit(self.table.unit, column.sort)
-        figure = _figure(cell, unit)
+            unit = "%" if rate else table_unit(self.grid.table.unit, column.sort)
+        figure = _figure(cell, self.grid.text(cell.row, cell.col), unit)
         if figure is None:
             return
         if column.is_fraction:
@@ -175,7 +169,7 @@ class _Sheet:
         draft.sentence = self.reader.sentence
         draft.period = column.period or self._row_period(label)
         draft.is_total = line.rank >= 0
-        draft.cell = (self.table.number, cell.row, cell.col)
+        draft.cell = (self.grid.table.number, cell.row, cell.col)
         self.reader.drafts.append(draft)
         self.figures[cell.row, cell.col] = draft
 
@@ -204,6 +198,7 @@ class _Sheet:
             rows = [line.row for line in lines]
             link_shares(columns, self.figures, rows, totals)
             link_growth(columns, self.figures, {line.row: line.label for line in lines})
+            link_rates(columns, self.figures, rows)
             link_targets(columns, self.figures, rows)
         if not self.sides:
             summing.cross(labels)
@@ -223,9 +218,10 @@ def _subject(label: str, column: Column, amount: Amount) -> Subject:
         measure = {"growth": "增长率", "share": "占比", "change": "增减额"}.get(role, measure)
     elif role in ("growth", "share", "rate") and kind not in ("percent", "points", "multiple"):
         role = "main"
+    sign = 0 if _BOTH_WAYS.search(column.name) else aspect.sign
     # 分值 and 执行率 of 年度资金总额 are no funds
     quantity = item.quantity if kind in ("money", "count") and role != "average" else ""
-    return Subject(item.item or label, measure, quantity, role, aspect.sign, aspect.base_name)
+    return Subject(item.item or label, measure, quantity, role, sign, aspect.base_name)
 
 
 def _of_hundred(amount: Amount) -> Amount:
@@ -235,10 +231,9 @@ def _of_hundred(amount: Amount) -> Amount:
     return amount._replace(value=amount.value * 100, ulp=amount.ulp * 100, low=low, high=high)
 
 
-def _figure(cell: Cell, unit: str) -> Figure | None:
+def _figure(cell: Cell, plain: str, unit: str) -> Figure | None:
     """The figure of a cell, with the unit of its column or table when it has none of its own."""
     printed = cell.text.strip()
-    plain = normalise(printed)
     bare = plain[-1].isdigit()
     figure = _first(scan(f"共{plain}{unit if bare else ''}。").sentences)
     if figure is None and bare:

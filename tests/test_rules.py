@@ -1,0 +1,53 @@
+"""Every shipped rule is complete, and says of each of its examples what it should."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from auditor.auditing import ExampleResult, run_examples
+from auditor.rulebook import Rule, load_rules
+from auditor.shipped import rules_folder
+
+RULEBOOK = load_rules()
+FILES = sorted(rules_folder().rglob("*.yaml"))
+RESULTS = run_examples(RULEBOOK)
+
+
+def name(rule: Rule) -> str:
+    return rule.id
+
+
+def told(result: ExampleResult) -> str:
+    return f"{result.rule.id} {result.place + 1}"
+
+
+def test_every_file_holds_a_sound_rule() -> None:
+    assert () == RULEBOOK.errors
+    assert {path.stem for path in FILES} == {rule.id for rule in RULEBOOK.rules}
+    assert len(FILES) == len(RULEBOOK.rules)
+
+
+@pytest.mark.parametrize("result", RESULTS, ids=told)
+def test_an_example_gives_its_verdict(result: ExampleResult) -> None:
+    assert (result.wanted, True) == (result.got, result.ok), (result.text, result.expected)
+
+
+@pytest.mark.parametrize("rule", RULEBOOK.rules, ids=name)
+def test_a_rule_is_named_for_its_file(rule: Rule) -> None:
+    assert rule.id == Path(rule.path).stem
+
+
+@pytest.mark.parametrize("rule", RULEBOOK.rules, ids=name)
+def test_a_rule_says_why_and_on_what_it_rests(rule: Rule) -> None:
+    assert all(words.strip() for words in (rule.title, rule.why, *rule.basis))
+    assert rule.basis
+
+
+@pytest.mark.parametrize("rule", RULEBOOK.rules, ids=name)
+def test_a_rule_shows_what_holds_and_what_is_broken_and_what_cannot_be_checked(rule: Rule) -> None:
+    shown = {example.verdict for example in rule.examples}
+    assert {"holds", "broken"} <= shown
+    # a form is always there to be judged
+    assert "unchecked" in shown or rule.kind == "text"
