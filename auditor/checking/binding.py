@@ -228,7 +228,7 @@ class Binder:
         if spec is not None:
             names += (*spec.prefer, *spec.item, *spec.spelled)
         if fact.quantity:
-            return fact.quantity in names
+            return fact.quantity in names or fact.item in names
         return any(word and fact.item.endswith(word) for word in names)
 
 

@@ -50,7 +50,7 @@ class Index:
     def _enter(self, fact: Fact) -> None:
         at = fact.number
         names = {fact.measure, fact.item}
-        if fact.role in _LEVELS:
+        if fact.role in _LEVELS and fact.kind not in ("percent", "points"):
             names.add(fact.quantity)
         if fact.is_total:
             names.add("合计")

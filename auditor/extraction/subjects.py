@@ -140,7 +140,7 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
         quantity, owner = closed if closed[0] else (quantity, owner)
     if average is not None and role == "main" and kind != "score":
         role, measure = "average", average[0]
-        item = _item(words[: average.start()] + words[average.end() :], vocabulary)
+        item, quantity, owner = _item(stem, vocabulary), "", ""
     elif measure == "上期数" or _is_prior(stem, vocabulary):
         role, measure = ("prior", "上期数") if not item else ("prior", measure)
     return Subject(

@@ -19,13 +19,17 @@ _BRACKET = re.compile(r"[（(]\s*(?:(?:计量|金额)?单位\s?[:：]?)?\s*([^�
 _SYMBOLS = re.compile(r"[（(][\sA-Za-z0-9+\-/×÷*=%①-⑳]+[）)]|[①-⑳]$")
 _SLASHED = re.compile(r"/(百?[千万亿]?元|%|人|个|户)$")
 _SIGN = re.compile(r"[±+-]?[%‰]$")
-_ORDER = re.compile(r"^(?:序\s?号|行\s?次|栏\s?次|编\s?号|项\s?次|排\s?[名序]|名\s?次|位\s?次|No\.?)$")
+_ORDER = re.compile(
+    r"^(?:序\s?号|行\s?次|栏\s?次|编\s?号|项\s?次|排\s?[名序]|名\s?次|位\s?次|No\.?)$"
+)
 _CODE = re.compile(r"(?:编码|代码|编号)$|^[类款项]$")
-_TEXTUAL = re.compile(r"备注|说明|原因|等级|评级|是否|^单位$|计量单位|电话|文号|时间|日期|年份|依据")
+_TEXTUAL = re.compile(r"备注|说明|原因|等级|评级|是否|电话|文号|时间|日期|年份|依据")
 _SHARE = re.compile(r"占比|比重|构成比|构成$|所占比例|份额|^占|占(?:合计|总[计额数量])")
 _GROWTH = re.compile(r"同比|环比|增长|增速|增幅|涨幅|降幅|下降")
 _CHANGE = re.compile(r"增减|增加|减少|变动|升降|增长|比上年|较上年|比去年|较去年|差额")
-_RATE = re.compile(r"(?<!效)率|满意度|完成度|进度|程度|^完成|完成(?:预算|年初|全年|计划)|为(?:上年|预算)")
+_RATE = re.compile(
+    r"(?<!效)率|满意度|完成度|进度|程度|^完成|完成(?:预算|年初|全年|计划)|为(?:上年|预算)"
+)
 _AVERAGE = re.compile(r"均(?!衡)|单价|标准(?!化|分|值)|价格|指数|系数|密度|倍数|年龄")
 _SCORE = re.compile(r"(?:分值|得分|满分值?|评分|总分|标准分|自评分|扣分|分数|权重)$")
 _AMOUNT = re.compile(r"(?:额|数|量|金)$")
@@ -35,7 +39,9 @@ _LAST_YEAR = re.compile(r"上年|去年|上期|上一年|基期")
 #: 上年结转 is money of this year, 比上年增长 a change.
 _OTHER_YEAR = re.compile(r"结转|结余|[比较]上年|[比较]去年|率|增|减|变动")
 _THIS_YEAR = re.compile(r"本年|今年|本期|当年")
-_WHEN = re.compile(r"(?:19|20)\d\d\s?年?度?|(?:上年|去年|上一年|本年|今年|当年)度?|[上本基同]期|累计")
+_WHEN = re.compile(
+    r"(?:19|20)\d\d\s?年?度?|(?:上年|去年|上一年|本年|今年|当年)度?|[上本基同]期|累计"
+)
 _LARGEST_FRACTION = Decimal("1.5")
 
 

@@ -7,7 +7,7 @@ column of the row (党员人数 of 总人数).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from auditor.extraction.drafts import Draft, suits
@@ -25,7 +25,7 @@ def link_growth(columns: Sequence[Column], figures: Figures, labels: dict[int, s
     for at, column in enumerate(columns):
         if column.sort not in ("growth", "change"):
             continue
-        now, before = _compared(columns, at)
+        now, before = _compared(columns, at, figures, labels)
         if now is None:
             continue
         for row, label in labels.items():
@@ -33,13 +33,15 @@ def link_growth(columns: Sequence[Column], figures: Figures, labels: dict[int, s
             current = figures.get((row, now.col))
             if change is None or current is None or _AT_CONSTANT_PRICES.search(label):
                 continue
-            change.head = current.index
+            change.head, change.period = current.index, current.period
             earlier = figures.get((row, before.col)) if before is not None else None
             if earlier is not None and suits(earlier, current):
                 earlier.role, earlier.head, earlier.measure = "prior", current.index, "上期数"
 
 
-def _compared(columns: Sequence[Column], at: int) -> tuple[Column | None, Column | None]:
+def _compared(
+    columns: Sequence[Column], at: int, figures: Figures, rows: Iterable[int]
+) -> tuple[Column | None, Column | None]:
     """The column whose change another column states, and the one that it is compared with."""
     around = [each for each in columns[:at][::-1] if each.is_amount or each.sort == "average"]
     around = around or [each for each in columns[at + 1 :] if each.is_amount]
@@ -51,9 +53,22 @@ def _compared(columns: Sequence[Column], at: int) -> tuple[Column | None, Column
     for other in around[1:]:
         if _year(other) == _year(near) or other.unit != near.unit:
             continue
+        now, before = (near, other) if _year(other) < _year(near) else (other, near)
         if other.plain_name == near.plain_name or _alike(other, near):
-            return (near, other) if _year(other) < _year(near) else (other, near)
+            return now, before
+        if any(_grown(figures, row, (now.col, before.col, columns[at].col)) for row in rows):
+            return now, before  # 2024年预算数 over 2023年执行数
     return near, None
+
+
+def _grown(figures: Figures, row: int, cols: tuple[int, int, int]) -> bool:
+    """Whether the growth of a row, of some size, follows from two of its figures."""
+    drafts = [figures[row, col] for col in cols if (row, col) in figures]
+    if len(drafts) < len(cols) or not drafts[1].amount.value:
+        return False
+    now, before, growth = (draft.amount.value for draft in drafts)
+    grown = (now - before) / before * _HUNDRED
+    return bool(growth) and abs(grown - growth) <= drafts[2].amount.ulp
 
 
 def _year(column: Column) -> int:
@@ -89,7 +104,9 @@ def _link_share(
     for amount in amounts:
         options.append(_of_total(shares, amount, figures, rows[1]))
     for amount in amounts:
-        options += [_of_other(shares, amount, other, figures) for other in amounts if other != amount]
+        options += [
+            _of_other(shares, amount, other, figures) for other in amounts if other != amount
+        ]
     scores = [sum(_fits(shares[row], *pair) for row, pair in option.items()) for option in options]
     best = options[scores.index(max(scores))]
     stated = sum(1 for pair in best.values() if pair[1] is not None)
@@ -108,9 +125,7 @@ def _of_total(
     """Shares of the last total in the column of their amounts."""
     bases = [figures[row, amount.col] for row in totals if (row, amount.col) in figures]
     base = max(bases, key=lambda draft: draft.amount.value, default=None)
-    return {
-        row: (figures[row, amount.col], base) for row in shares if (row, amount.col) in figures
-    }
+    return {row: (figures[row, amount.col], base) for row in shares if (row, amount.col) in figures}
 
 
 def _of_other(

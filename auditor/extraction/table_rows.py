@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 NAMED_TOTAL, BARE_TOTAL, GRAND_TOTAL = 1, 2, 3
@@ -116,7 +117,7 @@ def families(lines: Sequence[Line], support: Support) -> list[Family]:
 
 def _parents(lines: Sequence[Line]) -> tuple[dict[int, int], list[Run]]:
     codes = [line.code for line in lines if line.code]
-    if any(len(a) < len(b) and b.startswith(a) for a, b in zip(codes, codes[1:], strict=False)):
+    if any(len(a) < len(b) and b.startswith(a) for a, b in pairwise(codes)):
         return _coded(lines), []
     parents: dict[int, int] = {}
     runs: list[Run] = []
@@ -219,9 +220,7 @@ def _settle(
 # -- totals -----------------------------------------------------------------------------------
 
 
-def _totals(
-    lines: Sequence[Line], parents: dict[int, int], support: Support
-) -> Iterator[Family]:
+def _totals(lines: Sequence[Line], parents: dict[int, int], support: Support) -> Iterator[Family]:
     """The total rows, each with what it sums up: above it, or below where it comes first."""
     if not any(line.rank >= 0 for line in lines):
         return

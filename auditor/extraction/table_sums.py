@@ -22,6 +22,7 @@ Figures = dict[tuple[int, int], Draft]
 
 _TOTAL_HEAD = re.compile(r"(?:合\s?计|总\s?计|小\s?计)(?:数|金额)?$")
 _DETAIL_HEAD = re.compile(r"^(?:其中|#)")
+_STAGE = re.compile(r"预算|决算|执行|完成")
 _NOT_ADDED = re.compile(r"率$|均(?!衡)|单价|占比|比重|增幅|增速|标准$")
 _FULL_SHARE = (Decimal("99.5"), Decimal("100.5"))
 _MOST_SHARES = 200
@@ -45,8 +46,9 @@ class Summing:
             return sum(self._sums(whole, parts, column.col) for column in summable)
 
         found = families(lines, support)
+        totals = {line.row for line in lines if line.rank >= 0}
         self._children = {
-            family.whole: family.parts for family in found if lines_rank(lines, family.whole) < 0
+            family.whole: family.parts for family in found if family.whole not in totals
         }
         for family in found:
             self._foot(family, summable)
@@ -55,7 +57,7 @@ class Summing:
         total = self.figures.get((whole, col))
         if total is None or not total.amount.value:
             return False
-        return adds_up(total, [self.figures[row, col] for row in parts if (row, col) in self.figures])
+        return adds_up(total, self._stated([(row, col) for row in parts]))
 
     def _foot(self, family: Family, columns: Sequence[Column]) -> None:
         stated = []
@@ -64,7 +66,7 @@ class Summing:
             if whole is None:
                 continue
             parts = self._parts(family.parts, column.col)
-            if _may_sum(column, whole, parts, self._has_weights()):
+            if self._may_sum(column, whole, parts):
                 stated.append((column.col, whole, parts))
         self._state(family, stated)
 
@@ -106,6 +108,20 @@ class Summing:
         cell = self.grid.squares.get((row, col))
         return cell is not None and cell.row != row
 
+    def _may_sum(self, column: Column, whole: Draft, parts: Sequence[Draft]) -> bool:
+        """Shares of one total add up to 100, scores to the total score; averages do not."""
+        values = [part.amount.value for part in parts]
+        total = whole.amount.value
+        if column.sort == "share":
+            low, high = _FULL_SHARE
+            return low <= total <= high and sum(values) <= _MOST_SHARES
+        if whole.amount.kind in ("percent", "points", "ratio", "multiple"):
+            return False
+        if column.sort == "score" and values and not self._has_weights():
+            # 合计 of 96, 91 and 94 points may be their average
+            return not min(values) <= total <= max(values) or total == sum(values)
+        return True
+
     def _has_weights(self) -> bool:
         return any("分值" in column.name or "满分" in column.name for column in self.columns)
 
@@ -124,7 +140,7 @@ class Summing:
                 self._cross(column, options, rows)
 
     def _beside(self, at: int) -> list[list[Column]]:
-        """Candidates for the parts of a total column: to its right, to its left, or fewer of them."""
+        """Columns that a total may sum up: those to its right, to its left, or fewer."""
         total = self.columns[at]
         right = self._grouped(total, self.columns[at + 1 :])
         left = self._grouped(total, self.columns[:at][::-1])[::-1]
@@ -134,7 +150,7 @@ class Summing:
         return options
 
     def _grouped(self, total: Column, beside: Sequence[Column]) -> list[Column]:
-        """The columns next to a total that stand under the same wider head, a 小计 for its group."""
+        """Columns beside a total under the same wider head; a 小计 stands for its group."""
         above = total.path[:-1]
         found: list[Column] = []
         closed: tuple[str, ...] = ()
@@ -156,27 +172,18 @@ class Summing:
                 found.append(column)
         return found
 
-    def _cross(
-        self, total: Column, options: list[list[Column]], rows: Sequence[int]
-    ) -> None:
+    def _cross(self, total: Column, options: list[list[Column]], rows: Sequence[int]) -> None:
         scores = [sum(self._row_sums(row, total, option) for row in rows) for option in options]
         best = options[scores.index(max(scores))]
-        measures = {self.figures[row, c.col].measure for row in rows for c in best if (row, c.col) in self.figures}
         stated = [row for row in rows if (row, total.col) in self.figures]
         telling = [row for row in stated if self.figures[row, total.col].amount.value]
-        if not max(scores) and (len(telling) > 1 or len(measures & {"预算数", "执行数"}) > 1):
+        if not max(scores) and (len(telling) > 1 or len({_stage(each) for each in best}) > 1):
             return
         for row in stated:
             whole = self.figures[row, total.col]
-            parts = [
-                part
-                for column in best
-                if (part := self.figures.get((row, column.col))) is not None and suits(part, whole)
-            ]
-            complete = all(
-                (row, column.col) in self.figures or self.grid.is_nil(row, column.col)
-                for column in best
-            )
+            squares = [(row, column.col) for column in best]
+            parts = [part for part in self._stated(squares) if suits(part, whole)]
+            complete = all(each in self.figures or self.grid.is_nil(*each) for each in squares)
             if len(parts) > 1:
                 self._add(whole, parts, "合计列", full=complete)
 
@@ -184,10 +191,10 @@ class Summing:
         whole = self.figures.get((row, total.col))
         if whole is None or not whole.amount.value:
             return False
-        return adds_up(
-            whole,
-            [self.figures[row, part.col] for part in parts if (row, part.col) in self.figures],
-        )
+        return adds_up(whole, self._stated([(row, part.col) for part in parts]))
+
+    def _stated(self, squares: Sequence[tuple[int, int]]) -> list[Draft]:
+        return [self.figures[square] for square in squares if square in self.figures]
 
     def _add(self, whole: Draft, parts: Sequence[Draft], marker: str, *, full: bool) -> None:
         for part in parts:
@@ -195,11 +202,6 @@ class Summing:
                 part.whole = whole.index
         indices = tuple(part.index for part in parts)
         self.partitions.append(Partition(whole.index, indices, "", marker, full))
-
-
-def lines_rank(lines: Sequence[Line], row: int) -> int:
-    """The rank of a row among totals; -1 when it is none."""
-    return next((line.rank for line in lines if line.row == row), -1)
 
 
 def adds_up(whole: Draft, parts: Sequence[Draft]) -> bool:
@@ -210,19 +212,11 @@ def adds_up(whole: Draft, parts: Sequence[Draft]) -> bool:
     return gap * 2 <= whole.amount.ulp + sum(part.amount.ulp for part in parts)
 
 
+def _stage(column: Column) -> str:
+    """预算 and 决算 are never parts of one total."""
+    found = _STAGE.search(column.name)
+    return found[0] if found else ""
+
+
 def _is_total(column: Column, depth: int) -> bool:
     return len(column.path) == depth + 1 and _TOTAL_HEAD.search(column.path[-1]) is not None
-
-
-def _may_sum(column: Column, whole: Draft, parts: Sequence[Draft], weighted: bool) -> bool:  # noqa: FBT001
-    """Whether a total row sums up a column: shares of one total do, averages of scores do not."""
-    values = [part.amount.value for part in parts]
-    total = whole.amount.value
-    if column.sort == "share":
-        low, high = _FULL_SHARE
-        return low <= total <= high and sum(values) <= _MOST_SHARES
-    if whole.amount.kind in ("percent", "points", "ratio", "multiple"):
-        return False
-    if column.sort == "score" and not weighted and values:
-        return not min(values) <= total <= max(values) or total == sum(values)
-    return True

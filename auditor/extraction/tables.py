@@ -60,26 +60,29 @@ class _Sheet:
         self.codes = [col for col in texts if is_code(self.grid, col)]
         self.stubs, self.sides = self._labels(texts)
         year = reader.timeline.year
-        self.columns = [read_column(self.grid, col, year) for col in self.grid.cols if col not in texts]
+        self.columns = [
+            read_column(self.grid, col, year) for col in self.grid.cols if col not in texts
+        ]
         self.units = next((col for col in texts if self._holds_units(col)), None)
 
     # -- which columns name the rows ----------------------------------------------------------
 
     def _text_columns(self) -> list[int]:
         """Columns that hold no figures: names, codes, running numbers, remarks."""
+        return [col for col in self.grid.cols if self._is_text(col)]
+
+    def _is_text(self, col: int) -> bool:
         grid = self.grid
-        found = []
-        for col in grid.cols:
-            texts = [text for text in grid.column(col) if text]
-            numbers = sum(1 for row in grid.rows if grid.is_number(row, col))
-            if not col or is_order(grid, col) or is_code(grid, col) or not numbers:
-                found.append(col)
-            elif numbers * 3 <= len(texts) and _SIDE.search("".join(grid.path(col))):
-                found.append(col)
-        return found
+        texts = [text for text in grid.column(col) if text]
+        numbers = [grid.text(row, col) for row in grid.rows if grid.is_number(row, col)]
+        if is_order(grid, col) or is_code(grid, col) or not numbers:
+            return True
+        if not col:  # 2021 or 3 at the left names a row, 58.00 does not
+            return len(numbers) < len(texts) or not any("." in number for number in numbers)
+        return len(numbers) * 3 <= len(texts) and _SIDE.search("".join(grid.path(col))) is not None
 
     def _labels(self, texts: Sequence[int]) -> tuple[list[int], list[int]]:
-        """The columns that name all rows, and those that begin another side of the table."""
+        """The columns that name all rows, the best last, and those that begin another side."""
         grid = self.grid
         first = next((col for col in grid.cols if col not in texts), grid.table.n_cols)
         words = [
@@ -88,8 +91,12 @@ class _Sheet:
             if not is_order(grid, col) and col not in self.codes and not self._holds_units(col)
         ]
         stubs = [col for col in words if col < first and not is_remark(grid, col)]
+        stubs.sort(key=lambda col: (self._is_naming(col), len(set(grid.column(col)))))
         sides = [col for col in words if col > first and self._is_side(col, stubs)]
-        return stubs or [0], sides
+        return stubs, sides
+
+    def _is_naming(self, col: int) -> bool:
+        return any(map(_NAMING.search, self.grid.path(col)))
 
     def _is_side(self, col: int, stubs: Sequence[int]) -> bool:
         """收入 | 金额 | 支出 | 金额: the second text column names the figures to its right."""
@@ -109,25 +116,30 @@ class _Sheet:
         return max((side for side in self.sides if side < col), default=-1)
 
     def _label(self, row: int, side: int) -> str:
-        if side >= 0:
-            return self.grid.words(row, side)
-        words = {col: text for col in self.stubs if (text := self.grid.words(row, col))}
-        total = next((text for text in words.values() if read_line(0, text).rank >= 0), "")
-        naming = [
-            text for col, text in words.items() if any(map(_NAMING.search, self.grid.path(col)))
-        ]
-        return total or next(reversed(naming), "") or next(iter(words.values()), "")
+        """The words that name a row on one side; a total may stand in any column of names."""
+        columns = [*self._codes_of(side), *([side] if side >= 0 else self.stubs)]
+        words = [text for col in columns if (text := self.grid.words(row, col)).strip()]
+        total = next((text for text in words if read_line(0, text).rank >= 0), "")
+        if total or side < 0:
+            named = [text for text in words if not text.isdecimal()]
+            return total or next(reversed(named), "")
+        whole = self._label(row, -1)
+        return self.grid.words(row, side) or (whole if read_line(0, whole).rank >= 0 else "")
+
+    def _codes_of(self, side: int) -> list[int]:
+        """The code columns right before the names of one side."""
+        figures = [column.col for column in self.columns]
+        last = side if side >= 0 else min(figures, default=self.grid.table.n_cols)
+        first = max((col for col in figures if col < last), default=-1)
+        return [col for col in self.codes if first < col < last]
 
     def _code(self, row: int, side: int) -> str:
         """The code of a row, put together where 类, 款 and 项 stand apart."""
-        limit = side if side >= 0 else self.stubs[-1] + len(self.codes) + 1
-        start = max((each for each in self.sides if each < side), default=-1)
         code = ""
-        for col in self.codes:
-            if start < col < limit:
-                piece = self.grid.text(row, col)
-                if piece.isdecimal():
-                    code = piece if piece.startswith(code) else code + piece
+        for col in self._codes_of(side):
+            piece = self.grid.text(row, col)
+            if piece.isdecimal():
+                code = piece if piece.startswith(code) else code + piece
         return code
 
     def lines(self, side: int) -> list[Line]:
@@ -188,16 +200,17 @@ class _Sheet:
     def link(self) -> None:
         """Sums, growth, shares and targets."""
         summing = Summing(self.grid, self.columns, self.figures)
-        labels: dict[int, str] = {}
+        labels = dict.fromkeys(self.grid.rows, "")
         for side in (-1, *self.sides):
             columns = [each for each in self.columns if self._side_of(each.col) == side]
             lines = self.lines(side)
-            labels |= {line.row: line.label for line in lines} if side < 0 else {}
+            named = {line.row: line.label for line in lines}
+            labels |= named if side < 0 else {}
             summing.foot(lines, columns)
             totals = [line.row for line in lines if line.rank >= 0]
             rows = [line.row for line in lines]
             link_shares(columns, self.figures, rows, totals)
-            link_growth(columns, self.figures, {line.row: line.label for line in lines})
+            link_growth(columns, self.figures, named)
             link_rates(columns, self.figures, rows)
             link_targets(columns, self.figures, rows)
         if not self.sides:
@@ -221,7 +234,8 @@ def _subject(label: str, column: Column, amount: Amount) -> Subject:
     sign = 0 if _BOTH_WAYS.search(column.name) else aspect.sign
     # 分值 and 执行率 of 年度资金总额 are no funds
     quantity = item.quantity if kind in ("money", "count") and role != "average" else ""
-    return Subject(item.item or label, measure, quantity, role, sign, aspect.base_name)
+    name = label if label in ("小计", "合计", "总计") else item.item or label
+    return Subject(name, measure, quantity, role, sign, aspect.base_name, owner=item.owner)
 
 
 def _of_hundred(amount: Amount) -> Amount:

@@ -1,0 +1,80 @@
+"""What a share is a share of."""
+
+from __future__ import annotations
+
+from auditor.checking.bases import bases
+from auditor.checking.bound import Bound
+from auditor.checking.index import LINKED, PARAGRAPH, SECTION, SENTENCE
+from tests.checking.samples import by_hand, number_of, read
+from tests.making import fact
+
+
+def found(text: str, share: str) -> list[tuple[str, int, bool]]:
+    """The candidates: the figure, how far away it stands, whether it is a guess."""
+    index = read(text)
+    bounds = bases(index, number_of(index, share))
+    return [(index.facts[at].amount.text, tier, guessed) for at, tier, guessed in bounds]
+
+
+def test_a_stated_denominator_is_the_only_one() -> None:
+    text = "总支出900万元。财政拨款收入210万元，占本年收入300万元的70%。"
+    assert [("300万元", LINKED, False)] == found(text, "70%")
+
+
+def test_a_part_is_a_share_of_its_total_before_anything_else() -> None:
+    text = "结转600万元。本年收入300万元，其中：其他收入90万元，占30%；财政拨款收入210万元，占70%。"
+    assert ("300万元", LINKED, False) == found(text, "70%")[0]
+    assert all(guessed for _, _, guessed in found(text, "70%")[1:])
+
+
+def test_a_named_denominator_is_the_level_of_that_name() -> None:
+    text = "本年收入300万元，本年支出280万元。财政拨款收入210万元，占本年收入的70%。"
+    assert [("300万元", PARAGRAPH, False)] == found(text, "70%")
+
+
+def test_a_named_denominator_in_another_paragraph_is_a_guess() -> None:
+    text = "一、收支\n\n本年收入300万元，情况良好。\n\n财政拨款收入210万元，占本年收入的70%。\n"
+    assert [("300万元", SECTION, True)] == found(text, "70%")
+
+
+def test_a_name_may_be_the_end_of_another() -> None:
+    text = "政府采购支出总额300万元，授予小微企业合同金额210万元，占支出总额的70%。"
+    assert [("300万元", SENTENCE, False)] == found(text, "70%")
+
+
+def test_a_denominator_in_another_section_is_none() -> None:
+    text = "一、收入\n\n本年收入300万元。\n\n二、其他\n\n财政拨款收入210万元，占本年收入的70%。\n"
+    assert [] == found(text, "70%")
+
+
+def test_without_a_name_the_earlier_levels_that_are_large_enough_are_guesses() -> None:
+    text = "全年支出90万元，全年收入300万元，另有补助210万元，占70%。"
+    assert [("300万元", SENTENCE, True)] == found(text, "70%")
+
+
+def test_guesses_stop_at_the_heading() -> None:
+    text = "一、收入\n\n本年收入300万元。\n\n二、其他\n\n另有补助210万元，占70%。\n"
+    assert [] == found(text, "70%")
+
+
+def test_no_more_than_a_dozen_levels_are_looked_at() -> None:
+    levels = "，".join(f"第{at}批补助{300 + at}万元" for at in range(20))
+    assert 12 == len(found(f"{levels}，另有补助210万元，占70%。", "70%"))
+
+
+def test_only_levels_of_the_same_unit_and_without_a_bound_count() -> None:
+    text = "培训900人，下达近800万元，下达300万元，另有补助210万元，占70%。"
+    assert ["300万元"] == [figure for figure, _, _ in found(text, "70%")]
+
+
+def test_a_share_that_belongs_to_no_amount_has_no_denominator() -> None:
+    assert [] == bases(by_hand(fact("300万元"), fact("70%", role="share")), 1)
+
+
+def test_a_level_of_that_name_in_brackets_is_only_a_guess() -> None:
+    index = by_hand(
+        fact("300万元", "本年收入", depth=1),
+        fact("210万元", "财政拨款"),
+        fact("70%", role="share", head=1, base_name="本年收入"),
+    )
+    assert [Bound(0, SENTENCE, guessed=True)] == bases(index, 2)
