@@ -12,7 +12,7 @@ from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome
 from auditor.checking.settling import report_habit, settle
 from auditor.checking.telling import tell
-from auditor.checking.totals import check_parts
+from auditor.checking.totals import check_parts, check_table
 from auditor.checking.wording import check_claim, check_text
 from auditor.model import Document, Statements, Verdict
 from auditor.rulebook.rule import Rule
@@ -20,6 +20,7 @@ from auditor.rulebook.rule import Rule
 #: How each kind of rule is checked; `check` and `agree` are checked for all their rules together.
 CHECKS: dict[str, Callable[[Rule, Index], list[Outcome]]] = {
     "parts": check_parts,
+    "table": check_table,
     "count": check_count,
     "grade": check_grade,
     "text": check_text,

@@ -49,7 +49,9 @@ class Index:
 
     def _enter(self, fact: Fact) -> None:
         at = fact.number
-        names = {fact.measure, fact.item}
+        names = {fact.measure}
+        if fact.kind not in ("percent", "points") or fact.measure == "比率":
+            names.add(fact.item)  # a rate of an item (完成预算%) is not the item
         if fact.role in _LEVELS and fact.kind not in ("percent", "points"):
             names.add(fact.quantity)
         if fact.is_total:

@@ -62,7 +62,7 @@ def _candidates(outcome: Outcome, index: Index) -> list[Change]:
         return []
     expected = outcome.expected.value
     found = [Change(outcome.reported, expected)]
-    if kind == "parts" and outcome.relation.startswith("总数 ="):
+    if kind in ("parts", "table") and outcome.relation.startswith("总数 ="):
         gap = index.value(outcome.reported).value - expected
         for _, part in outcome.bound:
             value = index.value(part).value + gap
@@ -117,7 +117,7 @@ def recheck(outcome: Outcome, index: Index, overrides: Mapping[int, Value]) -> b
         return overrides[at] if at in overrides else index.value(at)
 
     kind = outcome.rule.kind
-    if kind == "parts":
+    if kind in ("parts", "table"):
         total = interval.total([figure(at) for _, at in outcome.bound])
         return interval.meet(figure(outcome.reported), total)
     if kind == "agree":

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from auditor.checking.index import Index, printed_unit
 from auditor.checking.outcome import Outcome
 
+_SUMS = ("parts", "table")
 _RANK = {"holds": 0, "rounded": 1, "truncated": 2, "broken": 3, "unchecked": 4}
 
 
@@ -30,15 +31,15 @@ def settle(outcomes: Iterable[Outcome], index: Index) -> list[Outcome]:
     summed = {
         outcome.reported
         for outcome in outcomes
-        if outcome.rule.kind == "parts" and outcome.verdict in ("holds", "rounded")
+        if outcome.rule.kind in _SUMS and outcome.verdict in ("holds", "rounded")
     }
     kept = _one_for_each_figure(
         [outcome for outcome in outcomes if outcome.rule.kind == "check"], summed
     )
     kept += _one_for_each_partition(
-        [outcome for outcome in outcomes if outcome.rule.kind == "parts"]
+        [outcome for outcome in outcomes if outcome.rule.kind in _SUMS]
     )
-    kept += [outcome for outcome in outcomes if outcome.rule.kind not in ("check", "parts")]
+    kept += [outcome for outcome in outcomes if outcome.rule.kind not in ("check", *_SUMS)]
     return sorted(_told_once(kept, index), key=lambda outcome: _place(outcome, index))
 
 

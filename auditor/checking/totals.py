@@ -47,6 +47,23 @@ def check_parts(rule: Rule, index: Index) -> list[Outcome]:
     return outcomes
 
 
+#: How a table's total row and total column are announced.
+_FOOTING = {"rows": ("合计行",), "columns": ("合计列",), "both": ("合计行", "合计列")}
+
+
+def check_table(rule: Rule, index: Index) -> list[Outcome]:
+    """One outcome for every total row or column that the rule speaks of."""
+    assert rule.table is not None
+    markers, names = _FOOTING[rule.table.footing], rule.table.total
+    outcomes = []
+    for partition in index.statements.partitions:
+        item = index.facts[partition.whole].item
+        named = partition.marker != "合计行" or not names or item.endswith(names)
+        if partition.marker in markers and named:
+            outcomes.append(_checked(rule, index, partition))
+    return [outcome for outcome in outcomes if outcome is not None]
+
+
 def _checked(rule: Rule, index: Index, partition: Partition) -> Outcome | None:
     whole = index.facts[partition.whole]
     parts = tuple(part for part in partition.parts if not index.facts[part].amount.flaw)
@@ -55,7 +72,7 @@ def _checked(rule: Rule, index: Index, partition: Partition) -> Outcome | None:
     if not all(index.facts[part].amount.is_exact for part in parts):
         return None
     if len(parts) == 1:
-        return _single(rule, index, partition, parts[0])
+        return _single(rule, index, partition, parts[0]) if rule.parts is not None else None
     if rule.parts is not None and rule.parts.exhaustive == "never":
         return None
     full = sums_to(index, partition.whole, parts)

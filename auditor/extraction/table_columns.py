@@ -1,4 +1,4 @@
-"""What the head of a column says: in what respect, of when, in which unit, and whether it adds up."""
+"""What the head of a column says: in what respect, of when, in which unit; whether it adds up."""
 
 from __future__ import annotations
 

@@ -100,13 +100,10 @@ def _link_share(
     rows: tuple[Sequence[int], Sequence[int]],
 ) -> None:
     shares = {row: figures[row, column.col] for row in rows[0] if (row, column.col) in figures}
-    options: list[dict[int, tuple[Draft, Draft | None]]] = []
+    options = [_of_total(shares, amount, figures, rows[1]) for amount in amounts]
     for amount in amounts:
-        options.append(_of_total(shares, amount, figures, rows[1]))
-    for amount in amounts:
-        options += [
-            _of_other(shares, amount, other, figures) for other in amounts if other != amount
-        ]
+        others = [other for other in amounts if other != amount]
+        options += [_of_other(shares, amount, other, figures) for other in others]
     scores = [sum(_fits(shares[row], *pair) for row, pair in option.items()) for option in options]
     best = options[scores.index(max(scores))]
     stated = sum(1 for pair in best.values() if pair[1] is not None)

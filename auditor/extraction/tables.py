@@ -90,7 +90,8 @@ class _Sheet:
             for col in texts
             if not is_order(grid, col) and col not in self.codes and not self._holds_units(col)
         ]
-        stubs = [col for col in words if col < first and not is_remark(grid, col)]
+        left = [col for col in words if col < first]
+        stubs = [col for col in left if not is_remark(grid, col)] or left
         stubs.sort(key=lambda col: (self._is_naming(col), len(set(grid.column(col)))))
         sides = [col for col in words if col > first and self._is_side(col, stubs)]
         return stubs, sides

@@ -1,0 +1,50 @@
+"""Shares of one base in one list: together they make up 100%."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.checking.shares import check_shares
+from tests.checking.samples import SHIPPED, by_hand, said, verdicts
+from tests.making import fact
+
+RULE_ID = "shares-do-not-make-100"
+LIST = "本年收入100万元，其中：财政拨款收入71.70万元，占71.70%；其他收入{}万元，占{}。"
+
+
+@pytest.mark.parametrize(
+    ("other", "share", "expected"),
+    [
+        ("28.30", "28.30%", ["holds", "holds"]),
+        ("28.30", "28.31%", ["holds", "rounded"]),  # the last share is often made to fit
+        ("28.30", "28.3%", ["holds", "holds"]),
+        ("28.30", "28.36%", ["holds", "broken"]),
+        ("20.30", "20.30%", []),  # the amounts are not all there
+    ],
+)
+def test_shares_of_a_full_list(other: str, share: str, expected: list[str]) -> None:
+    assert expected == verdicts(LIST.format(other, share), RULE_ID)
+
+
+def test_what_the_shares_come_to_is_told() -> None:
+    verdict = said(LIST.format("28.30", "28.36%"), RULE_ID)[-1]
+    assert "各项占比之和不是100%（各项占比相加为100.06%）" == verdict.message
+
+
+def test_one_share_alone_is_no_list() -> None:
+    assert [] == verdicts("本年收入100万元，其中：财政拨款收入71.70万元，占71.70%。", RULE_ID)
+
+
+def test_a_level_nearby_that_the_share_fits_is_its_base() -> None:
+    text = "收入共计100万元。财政拨款收入71.70万元，占71.70%；其他收入28.30万元，占28.30%。"
+    assert ["holds", "holds"] == verdicts(text, RULE_ID)
+
+
+def test_a_level_nearby_that_the_share_does_not_fit_is_not_its_base() -> None:
+    text = "收入共计100万元。财政拨款收入71.70万元，占11.70%；其他收入28.30万元，占18.30%。"
+    assert [] == verdicts(text, RULE_ID)
+
+
+def test_a_share_that_belongs_to_no_amount_is_of_no_list() -> None:
+    index = by_hand(fact("100万元"), fact("70%", role="share"), fact("30%", role="share"))
+    assert [] == list(check_shares(SHIPPED[RULE_ID], index))

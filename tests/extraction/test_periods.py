@@ -1,0 +1,120 @@
+"""Of what time a figure speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.extraction.periods import Timeline, find_periods, report_year
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("某局2022年度部门决算", "2022"),
+        ("某局 2021 年自评，上年为2020年", "2021"),
+        ("某局部门决算", ""),
+        ("甲" * 400 + "2022年", ""),
+    ],
+)
+def test_the_year_of_a_report_stands_in_its_opening(text: str, year: str) -> None:
+    assert year == report_year(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("2021年度", "2021"),
+        ("2021 年", "2021"),
+        ("2019—2021年", "2019至2021"),
+        ("2019年至2021年", "2019至2021"),
+        ("2021年上半年", "2021上半年"),
+        ("2021年三季度", "2021三季度"),
+        ("2021年末", "2021年末"),
+        ("2021年底", "2021年末"),
+        ("2021年初", "2021年初"),
+        ("2021年1-6月", "2021-1至6月"),
+        ("2021年7月", "2021-7月"),
+        ("2021年12月31日", "2021年末"),
+        ("1—6月", "2022-1至6月"),
+        ("7月", "2022-7月"),
+        ("7月末", "2022-7月末"),
+        ("12月31日", "2022年末"),
+        ("12月3日", "2022-12月"),
+        ("本年", "2022"),
+        ("全年", "2022"),
+        ("期末", "2022年末"),
+        ("年初", "2022年初"),
+        ("上年", "2021"),
+        ("去年同期", "2021同期"),
+        ("上年末", "2021年末"),
+        ("上半年", "2022上半年"),
+        ("前三季度", "2022前三季度"),
+    ],
+)
+def test_a_stated_period_has_a_label(words: str, label: str) -> None:
+    (period,) = find_periods(f"甲：{words}收入5万元", "2022")
+    assert (label, words) == (period.label, f"甲：{words}"[period.start : period.end])
+
+
+def test_without_a_year_the_year_before_is_the_last_one() -> None:
+    assert ["上年"] == [period.label for period in find_periods("上年收入5万元", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "比上年增长5%",
+        "与2021年相比增长5%",
+        "较去年减少",
+        "年初预算数为5万元",
+        "上年相比增长",
+        "收入2021万元",
+        "完成率3.5",
+        "历时6个月",
+    ],
+)
+def test_comparisons_and_budgets_state_no_period(text: str) -> None:
+    assert [] == find_periods(text, "2022")
+
+
+def periods(text: str) -> list[str]:
+    """The period at each 元 of the text, read sentence by sentence."""
+    timeline = Timeline(text, report_year(text))
+    found = []
+    start = 0
+    for sentence in text.split("。"):
+        figures = [start + at for at, character in enumerate(sentence) if character == "元"]
+        if figures:
+            timeline.enter_sentence(start, figures[0], figures[-1])
+            found += [timeline.at(figure) for figure in figures]
+        start += len(sentence) + 1
+    return found
+
+
+def test_a_figure_is_of_the_last_period_before_it() -> None:
+    assert ["2021", "2020", "2021"] == periods("2021年收入5元，上年收入4元，本年支出3元。")
+
+
+def test_nothing_said_is_the_year_of_the_report() -> None:
+    assert ["2022"] == periods("2022年报告。收入5元。")
+
+
+def test_a_period_that_opens_a_sentence_goes_on_in_the_next() -> None:
+    assert ["2021", "2021"] == periods("2021年收入5元。支出4元。")
+
+
+def test_a_period_within_a_sentence_does_not_go_on() -> None:
+    text = "2022年报告。经核实各村居在2021年收入5元。支出4元。"
+    assert ["2021", "2022"] == periods(text)
+
+
+def test_a_period_behind_a_figure_does_not_speak_of_it() -> None:
+    assert ["2022", "2021"] == periods("2022年报告。收入5元，上年4元。")
+
+
+def test_a_new_paragraph_is_of_the_year_of_the_report() -> None:
+    timeline = Timeline("2021年收入5元。支出4元", "2022")
+    timeline.enter_sentence(0, 7, 8)
+    assert "2021" == timeline.carried
+    timeline.enter_block()
+    assert "2022" == timeline.carried
