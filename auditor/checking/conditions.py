@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from auditor.checking.binding import Binder
+from auditor.checking.binding import RELATIONAL, Binder
 from auditor.checking.bound import Bound
 from auditor.checking.confidence import confidence_of, is_near_miss, named_pair, takes_any
 from auditor.checking.index import DOCUMENT, SENTENCE, TIERS, Index
@@ -27,7 +27,7 @@ def check_conditions(rules: Sequence[Rule], index: Index) -> list[Outcome]:
     outcomes: list[Outcome] = []
     confirmed: set[int] = set()
     fitting: set[int] = set()
-    for rule in sorted(rules, key=takes_any):
+    for rule in sorted(rules, key=_directness):
         found = check_condition(rule, index, confirmed if takes_any(rule) else fitting)
         for outcome in found:
             if outcome.verdict in ("holds", "rounded"):
@@ -37,6 +37,13 @@ def check_conditions(rules: Sequence[Rule], index: Index) -> list[Outcome]:
                     fitting.add(outcome.reported)
         outcomes += found
     return outcomes
+
+
+def _directness(rule: Rule) -> int:
+    """Rules that name all their figures speak first, then those that follow links."""
+    if takes_any(rule):
+        return 2
+    return int(any(spec.role and spec.role[0] in RELATIONAL for spec in rule.names.values()))
 
 
 def check_condition(

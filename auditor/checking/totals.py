@@ -158,6 +158,8 @@ def _broken(
 def _other_whole(index: Index, partition: Partition, total: Decimal) -> int:
     """Another level before the list that the parts do make up: 受理1,260宗，办结1,218宗；其中…."""
     whole = index.facts[partition.whole]
+    if whole.place.table is not None:
+        return -1  # a table says itself which row is the total
     first = min(partition.parts)
     for at in range(first - 1, max(first - 8, -1), -1):
         fact = index.facts[at]

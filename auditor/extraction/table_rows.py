@@ -179,7 +179,7 @@ def _run(lines: Sequence[Line], at: int, parent: Line) -> Run:
     marks = sum(1 for line in lines[at:end] if line.marked)
     numbered = parent.level < _MAIN
     if marks and lines[at].marked in ("#", "＃", "*"):
-        return Run(parent.row, rows, marks, marks)
+        return Run(parent.row, rows[:marks], marks, marks)
     last = not any(line.level <= parent.level for line in lines[end:])
     usual = len(rows) if numbered and (marks or not last) else marks
     return Run(parent.row, rows, min(marks, 1), usual)

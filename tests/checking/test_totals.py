@@ -39,7 +39,7 @@ def only(outcomes: list[Outcome]) -> Outcome:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("总收入45.97万元，其中：拨款42.27万元，结转1.95万元，其他1.75万元。", ["holds"]),
+        ("总收入45.97万元，其中：拨款42.27万元，国资1.95万元，其他1.75万元。", ["holds"]),
         ("总支出44,636.53万元，其中：基本8,423.22万元，项目36,213.3万元。", ["rounded"]),
         ("单位9个，其中参公5个、公益一类3个、公益二类2个。", ["broken"]),
         ("甲、乙两片区分别改造3.6万平方米和2.95万平方米，合计6.25万平方米。", ["broken"]),
@@ -162,10 +162,10 @@ def test_a_small_number_in_another_sentence_is_no_total() -> None:
     [
         (("300.25万元", "61.00万元", "12.50万元"), ["300.25万元", "61.00万元"]),
         (("12.50万元", "300.25万元", "60.00万元", "1.00万元"), ["300.25万元", "60.00万元", "1.00万元"]),
-        (("300.25万元", "200.15万元", "61.00万元"), ["300.25万元", "61.00万元"]),
+        (("200.11万元", "150.15万元", "161.14万元"), ["200.11万元", "161.14万元"]),
         (
-            ("300.25万元", "200.15万元", "50.00万元", "20.15万元", "11.00万元"),
-            ["300.25万元", "50.00万元", "11.00万元"],
+            ("200.11万元", "150.15万元", "100.03万元", "20.15万元", "61.11万元"),
+            ["200.11万元", "100.03万元", "61.11万元"],
         ),
     ],
 )
@@ -184,7 +184,7 @@ def test_small_numbers_come_out_by_chance() -> None:
 
 def test_long_lists_are_not_searched_for_the_parts_of_parts() -> None:
     parts = [f"{at}00.25万元" for at in range(1, 17)]
-    index = listed("13,503.75万元", *parts)  # all but 100.25 and 200.25 would be 13,304.00
+    index = listed("13,403.75万元", *parts)  # all but 200.25
     assert "broken" == only(check_parts(FULL, index)).verdict
 
 
@@ -231,9 +231,9 @@ def test_a_sum_that_only_missing_zeros_save_is_a_slip() -> None:
 
 
 def test_a_closing_sum_may_leave_out_what_stands_before_the_parts() -> None:
-    index = listed("537套", "9,999套", "312套", "215套", marker="合计", exhaustive=True)
+    index = listed("537套", "9,999套", "312套", "101套", "59套", "55套", marker="合计")
     outcome = only(check_parts(FULL, index))
-    assert ["312套", "215套"] == [index.facts[at].amount.text for _, at in outcome.bound]
+    assert ["312套", "101套", "59套", "55套"] == [index.facts[at].amount.text for _, at in outcome.bound]
 
 
 def test_the_least_changes_are_told() -> None:

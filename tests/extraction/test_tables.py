@@ -53,8 +53,8 @@ def findings(rows: str, lead: str = "") -> list[str]:
 
 @pytest.mark.parametrize(
     "head",
-    ["人均收入（元）", "单价（元）", "平均工资（元）", "补助标准（元）", "同比增长（%）", "满意率（%）",
-     "完成预算%", "增减%", "执行率", "得分率", "环比", "增幅", "利用系数"],
+    ["人均收入（元）", "单价（元）", "平均工资（元）", "补助标准（元）", "同比增长（%）",
+     "满意率（%）", "完成预算%", "增减%", "执行率", "得分率", "环比", "增幅", "利用系数"],
 )  # fmt: skip
 def test_a_total_row_does_not_sum_averages_rates_and_prices(head: str) -> None:
     statements = read(
@@ -69,7 +69,8 @@ def test_shares_of_one_total_make_up_100() -> None:
 
 
 def test_shares_of_other_totals_do_not() -> None:
-    rows = "支部 | 人数 | 党员 | 党员占比\n甲 | 50 | 30 | 60%\n乙 | 150 | 30 | 20%\n合计 | 200 | 60 | 30%"
+    head = "支部 | 人数 | 党员 | 党员占比"
+    rows = f"{head}\n甲 | 50 | 30 | 60%\n乙 | 150 | 30 | 20%\n合计 | 200 | 60 | 30%"
     statements = read(rows)
     assert sums(statements) == ["200 = 50 + 150", "60 = 30 + 30"]
     assert statements.facts[at(statements, "20%").base].text == "150"
@@ -115,15 +116,21 @@ def test_a_rate_printed_as_a_fraction_is_a_percentage() -> None:
     assert (amount.low, amount.high) == (Decimal("95.5"), Decimal("96.5"))
 
 
-def test_units_come_from_cell_head_row_or_table() -> None:
+def test_units_come_from_cell_head_or_row() -> None:
     statements = read(
-        "指标 | 计量单位 | 数值 | 户数\n存款 | 亿元 | 3.5 | 20\n水库 | 座 | 7 | 31",
-        lead="单位：万元",
+        """指标 | 计量单位 | 数值 | 增速（%）
+           存款 | 亿元 | 3.5 | 2.0
+           水库 | 座 | 7 | 4.0
+           水费（万元） |  | 6.1 | -1.0
+           学员 | 人 | 81名 | 1.5"""
     )
-    assert [(fact.text, fact.unit) for fact in statements.facts] == [
-        ("3.5", "元"), ("20", "亿元"[1:] if False else statements.facts[1].unit), ("7", "座"),
-        ("31", statements.facts[3].unit),
-    ]  # fmt: skip
+    assert [(fact.value, fact.unit) for fact in statements.facts[::2]] == [
+        (Decimal(350_000_000), "元"),
+        (Decimal(7), "座"),
+        (Decimal(61_000), "元"),
+        (Decimal(81), "名"),
+    ]
+    assert {fact.unit for fact in statements.facts[1::2]} == {"%"}
 
 
 def test_the_unit_over_a_table_is_for_amounts() -> None:

@@ -1,0 +1,202 @@
+"""The same quantity stated in several places."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.checking.agreement import check_agreement
+from tests.checking.samples import SHIPPED, broken, by_hand, findings, repairs, rule, said, verdicts
+from tests.making import amount, fact
+
+AGREE = [made for made in SHIPPED.values() if made.kind == "agree"]
+
+
+def report(*paragraphs: str) -> str:
+    """Each paragraph under a heading of its own."""
+    headings = ("基本情况", "主要成效", "存在问题", "下步打算", "附注")
+    return "\n\n".join(
+        f"{number}、{heading}\n\n{text}"
+        for number, heading, text in zip("一二三四五", headings, paragraphs, strict=False)
+    )
+
+
+# -- contradictions ---------------------------------------------------------------------------
+
+
+def test_one_task_with_two_results() -> None:
+    verdict = broken(
+        report(
+            "完成农村劳动力转移就业1560人（任务为1400人）。",
+            "帮扶三县农村劳动力转移就业7944人，任务为1400人。",
+        )
+    )
+    assert ("task-results-disagree", "error", "high") == (
+        verdict.rule,
+        verdict.severity,
+        verdict.confidence,
+    )
+    assert "任务数相同，完成数一处写作7944人，另一处写作1560人" == verdict.message
+    assert [("7944人", "1560人"), ("1560人", "7944人")] == repairs(verdict)
+
+
+def test_the_same_words_with_another_figure() -> None:
+    words = "全年总计向持卡人才提供入学服务{}名。"
+    text = report(words.format(636), words.format(638))
+    assert "restated-figure-differs" == broken(text).rule
+
+
+def test_the_same_item_with_another_figure() -> None:
+    text = report("全区处理劳动争议案件24286件。", "本年处理劳动争议案件31007件。")
+    verdict = broken(text, "same-item-differs")
+    assert ("error", "warning") == (SHIPPED[verdict.rule].severity, verdict.severity)
+    assert "31007件" == (verdict.reported.text if verdict.reported else None)
+
+
+def test_like_words_with_figures_one_slip_apart() -> None:
+    text = report("区级人才公寓配租312套。", "已分配区级人才公寓321套。")
+    assert "like-statements-differ-by-a-slip" == broken(text).rule
+
+
+def test_three_places_are_one_finding() -> None:
+    words = "全区处理劳动争议案件{}件。"
+    text = report(words.format(24286), words.format(24386), words.format(24386))
+    verdict = broken(text)
+    assert ["24286件", "24386件"] == [evidence.text for evidence in verdict.evidence]
+    assert ["same-item-differs"] == findings(text)
+
+
+# -- what must not be flagged -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        # planned and done
+        ("计划新建农村公路36.5公里。", "实际新建农村公路35.6公里。"),
+        ("拟处理劳动争议案件24386件。", "全区处理劳动争议案件24286件。"),
+        # this year, and all years together
+        ("当年发放创业担保贷款312笔。", "累计发放创业担保贷款321笔。"),
+        ("全区处理劳动争议案件24286件。", "累计处理劳动争议案件24386件。"),
+        # another year
+        ("2020年，处理劳动争议案件24286件。", "2021年，处理劳动争议案件24386件。"),
+        # people and head-counts
+        ("培训企业职工24286人。", "培训企业职工24386人次。"),
+        # two bodies
+        ("甲镇：处理劳动争议案件24286件。", "乙镇：处理劳动争议案件24386件。"),
+        # one of them is only rough
+        ("全区处理劳动争议案件24286件。", "全区处理劳动争议案件2.4万余件。"),
+        ("全区处理劳动争议案件24286件。", "全区处理劳动争议案件近2.5万件。"),
+        # two tasks that are the same by chance
+        ("转移就业1560人（任务为1400人）。", "免费体检7944人（任务为1400人）。"),
+        # an item too short to say what it is
+        ("投入经费312.11万元。", "支出经费411.05万元。"),
+    ],
+)
+def test_two_figures_that_need_not_be_the_same(paragraphs: tuple[str, str]) -> None:
+    assert [] == findings(report(*paragraphs))
+
+
+def test_two_projects_with_the_same_wording_speak_each_of_their_own() -> None:
+    text = (
+        "一、项目情况\n\n（一）水利工程项目\n\n项目年度预算200万元，组织农民技能培训312人。\n\n"
+        "（二）道路工程项目\n\n项目年度预算300万元，组织农民技能培训321人。\n"
+    )
+    assert [] == findings(text)
+
+
+def test_items_of_a_numbered_list_speak_each_of_their_own() -> None:
+    text = (
+        "一、项目情况\n\n1.水利工程项目全年组织农民技能培训312人，群众反映良好。\n\n"
+        "2.道路工程项目全年组织农民技能培训321人，群众反映良好。\n"
+    )
+    assert [] == findings(text)
+
+
+def test_several_projects_together_are_not_one_of_them() -> None:
+    text = report(
+        "组织农民技能培训24286人。", "以上两个项目合计组织农民技能培训24386人，覆盖全区。"
+    )
+    assert [] == findings(text)
+
+
+def test_a_word_may_excuse_a_difference() -> None:
+    text = report("全区处理劳动争议案件24286件。", "经修订，全区处理劳动争议案件24386件。")
+    assert [] == findings(text, "same-item-differs")
+
+
+def test_two_figures_in_one_sentence_are_two_things() -> None:
+    assert [] == findings("全区处理劳动争议案件24286件，处理劳动争议案件24386件。")
+
+
+# -- confirmations ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "rule_id", "verdict"),
+    [
+        (
+            ("转移就业1560人（任务为1400人）。", "转移就业1560人，任务为1400人。"),
+            "task-results-disagree",
+            "holds",
+        ),
+        (("全区办案24286件。", "全区办案24286件。"), "same-item-differs", "holds"),
+        (
+            ("区级人才公寓配租312套。", "已分配区级人才公寓312套。"),
+            "like-statements-differ-by-a-slip",
+            "holds",
+        ),
+        (
+            ("发放创业担保贷款647.49万元。", "发放创业担保贷款约647万元。"),
+            "like-statements-differ-by-a-slip",
+            "rounded",
+        ),
+    ],
+)
+def test_two_figures_confirm_each_other(
+    paragraphs: tuple[str, str], rule_id: str, verdict: str
+) -> None:
+    assert [verdict] == verdicts(report(*paragraphs), rule_id)
+
+
+# -- a quantity that the rule names -----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [
+        (("5.2万元", "5.2万元"), ["holds"]),
+        (("5.2万元", "5.24万元"), ["rounded"]),
+        (("5.2万元", "5.6万元"), ["broken"]),
+        (("5.2万元",), []),
+    ],
+)
+def test_all_statements_of_a_named_quantity_must_agree(
+    figures: tuple[str, ...], expected: list[str]
+) -> None:
+    made = rule("agree: {items: [公务接待费]}")
+    index = by_hand(*(fact(text, "公务接待费", sentence=at) for at, text in enumerate(figures)))
+    assert expected == [outcome.verdict for outcome in check_agreement([made], index)]
+
+
+def test_of_a_named_quantity_other_years_units_changes_and_spoilt_figures_do_not_count() -> None:
+    made = rule("agree: {items: [公务接待费]}")
+    index = by_hand(
+        fact("5.2万元", "公务接待费", period="2021"),
+        fact("5.6万元", "公务接待费", period="2020"),
+        fact("12批", "公务接待费", period="2021"),
+        fact("0.4万元", "公务接待费", period="2021", role="change"),
+        fact("5.9万元", "公务接待费", period="2021", amount=amount("5.9万元", flaw="malformed")),
+    )
+    assert [] == check_agreement([made], index)
+
+
+def test_a_named_quantity_may_be_excused_by_a_word() -> None:
+    made = rule("agree: {items: [公务接待费]}", "not_a_fault: [甲]")
+    index = by_hand(fact("5.2万元", "公务接待费"), fact("5.6万元", "公务接待费"), text="甲。")
+    assert [] == check_agreement([made], index)
+
+
+def test_the_first_rule_for_a_kind_of_sameness_speaks_for_it() -> None:
+    first, second = rule("agree: {by: [item]}"), rule("agree: {by: [item]}", "title: 又一条")
+    text = report("全区处理劳动争议案件24286件。", "全区处理劳动争议案件24386件。")
+    assert ["手写的规则"] == [verdict.title for verdict in said(text, first, second)]

@@ -1,0 +1,200 @@
+"""What makes two statements the same statement."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from auditor.checking.sameness import (
+    CROWD,
+    Link,
+    by_item,
+    by_target,
+    by_wording,
+    compatible,
+    holds_any,
+    is_statement,
+    may_conflict,
+    pairs,
+)
+from auditor.model import Amount, Fact
+from tests.checking.samples import by_hand, number_of, read
+from tests.making import amount, fact, place
+
+
+def rough(text: str, qualifier: str, low: int | None, high: int | None) -> Amount:
+    return amount(text)._replace(
+        qualifier=qualifier,
+        low=None if low is None else Decimal(low),
+        high=None if high is None else Decimal(high),
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (amount("5人"), amount("5人"), True),
+        (amount("5人"), amount("6人"), False),
+        (amount("36,213.3万元"), amount("36,213.34万元"), True),
+        (amount("36,213.3万元"), amount("36,213.36万元"), False),
+        (amount("36,213.3万元"), amount("36,213.4万元"), False),  # both are printed alike
+        (rough("400人", "近", None, 400), amount("397人"), True),
+        (rough("400人", "近", None, 400), amount("403人"), False),
+        (rough("400人", "超", 400, None), amount("403人"), True),
+        (rough("400人", "超", 400, None), amount("397人"), False),
+        (rough("400人", "超", 400, None), rough("500人", "近", None, 500), True),
+    ],
+)
+def test_figures_that_can_be_the_same_number(one: Amount, other: Amount, *, same: bool) -> None:
+    a, b = fact(one.text, amount=one), fact(other.text, amount=other)
+    assert same == compatible(a, b) == compatible(b, a)
+
+
+@pytest.mark.parametrize(
+    ("made", "stated"),
+    [
+        (fact("5人"), True),
+        (fact("5%", role="rate"), True),
+        (fact("5万元", role="each"), True),
+        (fact("5%", role="rate", head=0), False),  # it is only the rate of another figure
+        (fact("5人", role="change"), False),
+        (fact("5人", amount=amount("5人", flaw="vague")), False),
+        (fact("5人", place=place(table=0, row=1, col=1)), False),
+    ],
+)
+def test_what_states_something_by_itself(made: Fact, *, stated: bool) -> None:
+    assert stated == is_statement(made)
+
+
+def links(text: str, by: str) -> list[tuple[str, str, bool]]:
+    """The linked figures of a text, and whether the link is sure."""
+    index = read(text)
+    find = {"target": by_target, "subject": by_wording, "item": by_item}[by]
+    found = find([one for one in index.facts if is_statement(one)], index)
+    texts = [one.amount.text for one in index.facts]
+    return [(texts[link.one], texts[link.other], link.sure) for link in found if link.by == by]
+
+
+def test_the_same_task_of_the_same_work() -> None:
+    text = "转移就业1560人（任务为1400人）。\n\n二、成效\n\n转移就业7944人，任务为1400人。\n"
+    assert [("1560人", "7944人", True)] == links(text, "target")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "转移就业1560人（任务为1400人）。转移就业7944人，任务为1400人。",  # one paragraph
+        "转移就业1560人（任务为1400人）。\n\n二、成效\n\n免费体检7944人，任务为1400人。\n",
+        "转移就业1560人（任务为1400人）。\n\n二、成效\n\n转移就业7944人，任务为1500人。\n",
+        "转移就业1560人（任务为0人）。\n\n二、成效\n\n转移就业7944人，任务为0人。\n",
+        "转移就业1560人（任务为1400人）。\n\n二、成效\n\n转移就业7944人次，任务为1400人次。\n",
+    ],
+)
+def test_other_tasks_and_other_work(text: str) -> None:
+    assert [] == links(text, "target")
+
+
+WORDS = "全年总计向持卡人才提供入学服务{}名。"
+
+
+def test_the_same_words_around_two_figures() -> None:
+    text = f"{WORDS.format(636)}\n\n二、成效\n\n{WORDS.format(638)}\n"
+    assert [("636名", "638名", True)] == links(text, "subject")
+
+
+def test_words_that_come_again_and_again_confirm_but_do_not_contradict() -> None:
+    text = "\n\n".join(f"{n}、成效\n\n{WORDS.format(630 + at)}" for at, n in enumerate("一二三四五"))
+    assert {False} == {sure for _, _, sure in links(text, "subject")}
+
+
+def test_figures_before_the_words_are_words_too() -> None:
+    words = "检查企业{}家，发现各类安全隐患{}处。"
+    text = f"{words.format(31, 64)}\n\n二、成效\n\n{words.format(38, 75)}\n"
+    assert [] == links(text, "subject")
+
+
+def test_the_same_item_unit_and_period() -> None:
+    text = "处理劳动争议案件24286件。\n\n二、成效\n\n处理劳动争议案件31007件。\n"
+    assert [("24286件", "31007件", True)] == links(text, "item")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("处理案件24286件。", "处理案件31007件。"),  # too short to identify anything
+        ("处理劳动争议案件242件，劳动争议案件36件。", "处理劳动争议案件310件。"),
+    ],
+)
+def test_an_item_that_identifies_nothing_carries_no_contradiction(first: str, second: str) -> None:
+    found = links(f"{first}\n\n二、成效\n\n{second}\n", "item")
+    assert True not in {sure for _, _, sure in found}
+
+
+def test_three_values_of_one_item_identify_nothing() -> None:
+    words = "处理劳动争议案件{}件。"
+    text = "\n\n".join(f"{n}、成效\n\n{words.format(24286 + at)}" for at, n in enumerate("一二三"))
+    assert [] == links(text, "item")
+
+
+def test_a_rate_is_told_apart_by_its_measure() -> None:
+    index = by_hand(
+        fact("98.0%", "案件", "办结率", role="rate"),
+        fact("97.0%", "案件", "办结率", role="rate", sentence=1),
+        fact("96.0%", "案件", "调解成功率", role="rate", sentence=2),
+    )
+    assert [Link(0, 1, "item", sure=False)] == [
+        link._replace(sure=False) for link in by_item(index.facts, index)
+    ] or [] == list(by_item(index.facts, index))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "conflict"),
+    [
+        ("处理争议案件12件", "处理争议案件13件", True),
+        ("计划处理争议案件12件", "处理争议案件13件", False),
+        ("累计处理争议案件12件", "处理争议案件13件", False),
+        ("累计处理争议案件12件", "历年处理争议案件13件", True),
+        ("甲镇：处理争议案件12件", "乙镇：处理争议案件13件", False),
+        ("上述单位处理争议案件12件", "处理争议案件13件", False),
+        ("2020年，处理争议案件12件", "2021年，处理争议案件13件", False),
+    ],
+)
+def test_words_that_explain_two_figures(first: str, second: str, *, conflict: bool) -> None:
+    index = read(f"一、情况\n\n{first}。\n\n二、成效\n\n{second}。\n")
+    one, other = (index.facts[number_of(index, text)] for text in ("12件", "13件"))
+    assert conflict == may_conflict(one, other, index) == may_conflict(other, one, index)
+
+
+@pytest.mark.parametrize(
+    ("headings", "conflict"),
+    [
+        (("一、水务项目", "二、教育项目"), False),
+        (("一、水务局", "二、教育局"), False),
+        (("一、基本情况", "二、主要成效"), True),
+        (("（1）水务", "（2）教育"), False),
+    ],
+)
+def test_headings_that_name_two_bodies(headings: tuple[str, str], *, conflict: bool) -> None:
+    first, second = headings
+    index = read(f"{first}\n\n处理争议案件12件。\n\n{second}\n\n处理争议案件13件。\n")
+    one, other = (index.facts[number_of(index, text)] for text in ("12件", "13件"))
+    assert conflict == may_conflict(one, other, index)
+
+
+def test_one_sentence_never_contradicts_itself() -> None:
+    index = by_hand(fact("12件"), fact("13件"))
+    assert not may_conflict(index.facts[0], index.facts[1], index)
+
+
+def test_all_pairs_of_a_few_and_only_neighbours_of_a_crowd() -> None:
+    few = [fact(f"{at}件") for at in range(1, 4)]
+    assert [("1件", "2件"), ("1件", "3件"), ("2件", "3件")] == [
+        (one.text, other.text) for one, other in pairs(few)
+    ]
+    assert CROWD == len(list(pairs([fact("5件")] * (CROWD + 1))))
+
+
+def test_whether_one_of_the_words_stands_in_a_text() -> None:
+    assert holds_any("全年计划", ("拟", "计划"))
+    assert not holds_any("全年", ("拟", "计划"))
