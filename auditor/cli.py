@@ -172,7 +172,9 @@ def _add_rules(commands: _SubParsersAction[Parser]) -> None:
     test = _add_action(actions, ("test", "test_rules"), "用规则自带的例子测试规则", example)
     test.add_argument("paths", nargs="*", metavar="路径", help=f"{_RULE_PATHS}；不写为 core")
 
-    example = "例：auditor rules new '公用经费60万元，在校学生1,200人。' --id a-rule --output a-rule.yaml"
+    example = (
+        "例：auditor rules new '公用经费60万元，在校学生1,200人。' --id a-rule --output a-rule.yaml"
+    )
     new = _add_action(actions, ("new", "new"), "由一句关系成立的话写出规则文件", example)
     new.set_defaults(module="draft")
     new.add_argument("sentence", metavar="句子", help="数字齐全、关系成立的一句话")

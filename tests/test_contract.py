@@ -98,9 +98,7 @@ def checked(path: Path) -> dict[str, Any]:
 
 
 def facts_of(path: Path) -> dict[str, Any]:
-    told: dict[str, Any] = json.loads(
-        facts_json.render(str(path), auditing.extract(read(path)))
-    )
+    told: dict[str, Any] = json.loads(facts_json.render(str(path), auditing.extract(read(path))))
     return told
 
 

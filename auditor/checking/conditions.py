@@ -46,9 +46,7 @@ def _directness(rule: Rule) -> int:
     return int(any(spec.role and spec.role[0] in RELATIONAL for spec in rule.names.values()))
 
 
-def check_condition(
-    rule: Rule, index: Index, confirmed: Set[int] = frozenset()
-) -> list[Outcome]:
+def check_condition(rule: Rule, index: Index, confirmed: Set[int] = frozenset()) -> list[Outcome]:
     """One outcome for every figure that can stand at the head of the condition."""
     condition = rule.condition
     assert condition is not None

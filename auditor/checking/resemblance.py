@@ -95,11 +95,11 @@ def _slip_keys(digits: str) -> Iterator[str]:
 def _slipped(ones: list[Fact], others: list[Fact], index: Index) -> Iterator[Link]:
     for one in ones:
         for other in others:
-            if one.value == other.value or not one_slip_apart(one.value, other.value):
+            if one.measure != other.measure or one.sentence == other.sentence:
                 continue
-            if not may_conflict(one, other, index) or one.measure != other.measure:
+            if not _alike_enough(one, other, index):
                 continue
-            if _alike_enough(one, other, index):
+            if one_slip_apart(one.value, other.value) and may_conflict(one, other, index):
                 yield Link(one.number, other.number, "companion", sure=True)
 
 

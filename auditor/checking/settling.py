@@ -36,9 +36,7 @@ def settle(outcomes: Iterable[Outcome], index: Index) -> list[Outcome]:
     kept = _one_for_each_figure(
         [outcome for outcome in outcomes if outcome.rule.kind == "check"], summed
     )
-    kept += _one_for_each_partition(
-        [outcome for outcome in outcomes if outcome.rule.kind in _SUMS]
-    )
+    kept += _one_for_each_partition([outcome for outcome in outcomes if outcome.rule.kind in _SUMS])
     kept += [outcome for outcome in outcomes if outcome.rule.kind not in ("check", *_SUMS)]
     return sorted(_told_once(kept, index), key=lambda outcome: _place(outcome, index))
 

@@ -249,12 +249,20 @@ def _repair(index: Index, change: Change) -> Repair:
     return Repair(text, printed_like(fact, change.value), fact.place)
 
 
+def _value_key(fact: Fact) -> str:
+    return _shown(fact.value) + fact.unit
+
+
+#: A report states the same figures again and again.
+_shown = lru_cache(maxsize=4096)(decimal_key)
+
+
 def _fingerprint(outcome: Outcome, index: Index) -> str:
     """Identity of a verdict: rule, quantity, period and values, never the position."""
     facts = [index.facts[at] for at in outcome.facts()]
     parts = [outcome.rule.id]
     if facts:
         parts += [facts[0].item, facts[0].measure, facts[0].period]
-    parts += sorted(f"{decimal_key(fact.value)}{fact.unit}" for fact in facts)
+    parts += sorted(map(_value_key, facts))
     parts += [index.text[words.start : words.end].strip() for words in outcome.words]
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]

@@ -125,5 +125,3 @@ def _changed(text: str, *, up: bool) -> str:
     if up:
         return f"{text[:at]}99{text[at:]}"
     return f"{text[:at]}{(int(text[at]) + 3) % 9 + 1}{text[at + 1 :]}"
-
-

@@ -21,7 +21,9 @@ _STATED_FULL = re.compile(r"^(?:其中)?按|由.*(?:组成|构成)|合计|总计
 
 
 #: What stands beside a list, never in it.
-_ELSE = re.compile(r"^(?:另|此外|累计|预计|上年结转|年初结转|[两二三四五六七八九十]年|同比|控制在|年末|截至|至|比|较)")
+_ELSE = re.compile(
+    r"^(?:另|此外|累计|预计|上年结转|年初结转|[两二三四五六七八九十]年|同比|控制在|年末|截至|至|比|较)"
+)
 #: What was done about the things listed.
 _DONE = re.compile(
     r"^(?:已|责令|查处|整改|实际|完成|办结|结案|支付|支出|使用|结转|下达|未|尚|立案|处罚|追回|移送|按时)"
@@ -117,7 +119,9 @@ def stands_outside(subject: str) -> bool:
 
 def sums_up(subject: str, sep: str) -> bool:
     """Whether these words open a clause that adds up what stands before it: ，合计…."""
-    return sep in ("，", "；") and subject[:1] in _SUM_FIRST and _TOTAL_LEAD.match(subject) is not None
+    return (
+        sep in ("，", "；") and subject[:1] in _SUM_FIRST and _TOTAL_LEAD.match(subject) is not None
+    )
 
 
 def parallel(partition: Partition, changes: dict[int, Draft]) -> Partition | None:

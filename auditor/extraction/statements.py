@@ -281,7 +281,7 @@ class StatementReader:
         subject = read_subject(run[0].subject, run[0].amount.kind)
         names = names_for(self._clause(run[0]), len(run)) if subject.vector else []
         heads = heads_for(run, subject, level, self._tops) if not names else []
-        made = []
+        made: list[Draft] = []
         for at, figure in enumerate(run):
             draft = self._draft(figure, subject, level)
             draft.series = draft.index if at == 0 else made[0].index

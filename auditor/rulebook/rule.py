@@ -173,9 +173,14 @@ class RuleFile:
 class Rule(RuleFile):
     """A rule that loaded: its keys, its condition compiled, and where it stands."""
 
+    #: which of `KINDS` it is; looked up for every outcome, so found once
+    kind: str = field(init=False, default="")
     condition: Condition | None = None  #: of a `check`
     path: str = ""
     pack: str = ""  #: the name of its folder
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kind", next(kind for kind in KINDS if getattr(self, kind)))
 
 
 _EVERYWHERE = ("expected", "difference", "relation", "reported", "item", "period")

@@ -191,8 +191,7 @@ def test_a_kind_alone_finds_every_figure_of_the_kind() -> None:
     made = SHIPPED["structure-ratio-does-not-make-100"]
     index = read("三次产业结构为12.36:48.34:39.30，城乡收入比为2.02:1。")
     assert ["12.36:48.34:39.30", "2.02:1"] == [
-        index.facts[at].amount.text
-        for at in Binder(made, index, SENTENCE).anchors(Name("结构比"))
+        index.facts[at].amount.text for at in Binder(made, index, SENTENCE).anchors(Name("结构比"))
     ]
 
 

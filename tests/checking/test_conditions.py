@@ -120,7 +120,9 @@ def test_a_word_in_another_clause_excuses_nothing() -> None:
 
 
 def test_what_is_only_roughly_stated_is_held_against_nothing() -> None:
-    assert [] == verdicts("全年预算数200万元，执行数150万元，执行率近80%。", "execution-rate-disagrees")
+    assert [] == verdicts(
+        "全年预算数200万元，执行数150万元，执行率近80%。", "execution-rate-disagrees"
+    )
 
 
 def test_a_bound_is_held_against_a_bound() -> None:

@@ -38,7 +38,9 @@ REPORT = """\
 
 def test_percentages_are_fractions_and_a_fall_is_below_nothing() -> None:
     assert value("98.57%") == Value(Decimal("0.9857"), Decimal("0.98565"), Decimal("0.98575"))
-    assert value("3.2%", sign=-1) == Value(Decimal("-0.032"), Decimal("-0.0325"), Decimal("-0.0315"))
+    assert value("3.2%", sign=-1) == Value(
+        Decimal("-0.032"), Decimal("-0.0325"), Decimal("-0.0315")
+    )
     assert Decimal("0.035") == value("3.5个百分点").value
 
 

@@ -101,9 +101,7 @@ def test_rates_whose_digits_can_tell_show_the_habit(
 
 
 def test_amounts_broken_rates_and_words_tell_nothing_of_the_habit() -> None:
-    index = by_hand(
-        fact("5万元"), fact("97.1%"), fact("50%", amount=amount("50%", ulp=Decimal(0)))
-    )
+    index = by_hand(fact("5万元"), fact("97.1%"), fact("50%", amount=amount("50%", ulp=Decimal(0))))
     said = [
         outcome(SUM, "holds", 0, expected="50000"),
         outcome(RATE, "broken", 1, expected="0.97489"),

@@ -161,7 +161,10 @@ def test_a_small_number_in_another_sentence_is_no_total() -> None:
     ("parts", "kept"),
     [
         (("300.25万元", "61.00万元", "12.50万元"), ["300.25万元", "61.00万元"]),
-        (("12.50万元", "300.25万元", "60.00万元", "1.00万元"), ["300.25万元", "60.00万元", "1.00万元"]),
+        (
+            ("12.50万元", "300.25万元", "60.00万元", "1.00万元"),
+            ["300.25万元", "60.00万元", "1.00万元"],
+        ),
         (("200.11万元", "150.15万元", "161.14万元"), ["200.11万元", "161.14万元"]),
         (
             ("200.11万元", "150.15万元", "100.03万元", "20.15万元", "61.11万元"),
@@ -202,7 +205,9 @@ def test_long_lists_are_not_searched_for_the_parts_of_parts() -> None:
 def test_too_little_is_a_fault_only_of_a_full_list(
     stated: dict[str, bool | str], verdict: str, confidence: str
 ) -> None:
-    outcome = only(check_parts(FULL, listed("8,423.22万元", "1,509.62万元", "3,110.05万元", **stated)))
+    outcome = only(
+        check_parts(FULL, listed("8,423.22万元", "1,509.62万元", "3,110.05万元", **stated))
+    )
     assert (verdict, confidence) == (outcome.verdict, outcome.confidence)
 
 
@@ -233,7 +238,9 @@ def test_a_sum_that_only_missing_zeros_save_is_a_slip() -> None:
 def test_a_closing_sum_may_leave_out_what_stands_before_the_parts() -> None:
     index = listed("537套", "9,999套", "312套", "101套", "59套", "55套", marker="合计")
     outcome = only(check_parts(FULL, index))
-    assert ["312套", "101套", "59套", "55套"] == [index.facts[at].amount.text for _, at in outcome.bound]
+    assert ["312套", "101套", "59套", "55套"] == [
+        index.facts[at].amount.text for _, at in outcome.bound
+    ]
 
 
 def test_the_least_changes_are_told() -> None:
@@ -269,9 +276,7 @@ def test_a_rule_may_speak_of_some_announcements_only() -> None:
     assert [] == check_parts(made, listed("9人", "5人", "4人"))
 
 
-@pytest.mark.parametrize(
-    ("part", "expected"), [("13.2万人", ["holds"]), ("19.2万人", ["broken"])]
-)
+@pytest.mark.parametrize(("part", "expected"), [("13.2万人", ["holds"]), ("19.2万人", ["broken"])])
 def test_one_part_alone_can_only_be_too_large(part: str, expected: list[str]) -> None:
     text = f"60岁及以上人口18.6万人，其中65岁及以上人口{part}。"
     assert expected == verdicts(text, "part-exceeds-whole")

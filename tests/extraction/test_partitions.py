@@ -1,0 +1,234 @@
+"""Totals and their parts within a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.extraction.partitions import (
+    OpenPartition,
+    is_exhaustive,
+    parallel,
+    stands_outside,
+    sums_up,
+)
+from auditor.model import Partition
+from tests.extraction.stated import drafts, partitions, stated
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "总收入9万元，其中：甲拨款5万元、乙拨款4万元。",
+            [("9万元", ["5万元", "4万元"], "", False)],
+        ),
+        (
+            "总收入9万元。其中：甲拨款5万元，乙拨款4万元。",
+            [("9万元", ["5万元", "4万元"], "", False)],
+        ),
+        (
+            "总收入9万元，其中：甲拨款5万元、其他4万元。",
+            [("9万元", ["5万元", "4万元"], "", True)],
+        ),
+        (
+            "总收入9万元，其中按资金来源：财政5万元，自筹4万元。",
+            [("9万元", ["5万元", "4万元"], "按资金来源", True)],
+        ),
+        (
+            "总收入9万元：财政5万元，自筹4万元。",
+            [("9万元", ["5万元", "4万元"], "", False)],
+        ),
+        (
+            "下达9万元（其中财政5万元、自筹4万元），已支出8万元。",
+            [("9万元", ["5万元", "4万元"], "", False)],
+        ),
+    ],
+)
+def test_a_total_is_told_with_its_parts(
+    text: str, expected: list[tuple[str, list[str], str, bool]]
+) -> None:
+    assert expected == partitions(text)
+
+
+def test_one_total_may_be_parted_on_several_axes() -> None:
+    text = "总收入9万元。其中按资金来源分：财政5万元，自筹4万元；按用途分：人员3万元，设备6万元。"
+    assert [
+        ("9万元", ["5万元", "4万元"], "按资金来源", True),
+        ("9万元", ["3万元", "6万元"], "用途", True),
+    ] == partitions(text)
+
+
+def test_a_part_may_have_parts_of_its_own() -> None:
+    text = "收入9万元，其中：税收7万元（其中甲税5万元、乙税2万元）、非税2万元。"
+    assert [
+        ("7万元", ["5万元", "2万元"], "", False),
+        ("9万元", ["7万元", "2万元"], "", False),
+    ] == partitions(text)
+
+
+def test_a_semicolon_returns_to_the_outer_list() -> None:
+    text = "支出9万元，其中：甲支出5万元，其中工资3万元、其他2万元；乙支出4万元。"
+    assert {
+        ("5万元", ("3万元", "2万元")),
+        ("9万元", ("5万元", "4万元")),
+    } == {(whole, tuple(parts)) for whole, parts, _, _ in partitions(text)}
+
+
+def test_after_a_semicolon_another_total_may_have_its_own_parts() -> None:
+    text = "收入9万元，其中：甲拨款5万元，乙拨款4万元；支出8万元，其中：丙费6万元，丁费2万元。"
+    assert [
+        ("9万元", ["5万元", "4万元"], "", False),
+        ("8万元", ["6万元", "2万元"], "", False),
+    ] == partitions(text)
+
+
+def test_parts_of_several_totals_go_to_the_one_they_are_named_after() -> None:
+    text = "资产9亿元、负债4亿元，其中：地方负债1亿元，地方资产3亿元。"
+    assert {("4亿元", ("1亿元",)), ("9亿元", ("3亿元",))} == {
+        (whole, tuple(parts)) for whole, parts, _, _ in partitions(text)
+    }
+
+
+def test_a_part_of_no_likeness_goes_to_the_last_total() -> None:
+    text = "资产9亿元、负债4亿元，其中：国外1亿元。"
+    assert [("4亿元", ["1亿元"], "", False)] == partitions(text)
+
+
+def test_parts_must_be_of_the_unit_of_their_total() -> None:
+    text = "投入9万元，其中：购置设备5台，新聘2人。"
+    assert [] == partitions(text)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "，已支出8万元",  # what was done about it
+        "，此外另拨3万元",  # what stands beside it
+        "，执行数8万元",  # another aspect
+        "，累计投入20万元",
+        "，上年结转3万元",
+    ],
+)
+def test_a_list_ends_where_something_else_is_spoken_of(rest: str) -> None:
+    text = f"投入9万元，其中：甲项5万元、乙项4万元{rest}。"
+    assert [("9万元", ["5万元", "4万元"], "", False)] == partitions(text)
+
+
+def test_a_list_set_off_by_commas_ends_at_a_semicolon() -> None:
+    text = "投入9万元，其中：甲项5万元，乙项4万元；丙费8万元。"
+    assert [("9万元", ["5万元", "4万元"], "", False)] == partitions(text)
+
+
+def test_the_rest_belongs_to_its_list_after_a_comma_too() -> None:
+    text = "投入9万元，其中：甲项5万元、乙项3万元，其他1万元。"
+    assert [("9万元", ["5万元", "3万元", "1万元"], "", True)] == partitions(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("甲区投入3万元，乙区投入4万元，合计7万元。", [("7万元", ["3万元", "4万元"], "", True)]),
+        ("甲区投入3万元，乙区投入4万元，共7万元。", [("7万元", ["3万元", "4万元"], "", False)]),
+        ("甲区3个、乙区4个，两项合计7个。", [("7个", ["3个", "4个"], "", True)]),
+        # a second total sums what stands behind the first, one part makes no sum
+        (
+            "甲村3人，乙村4人，合计7人，丙村2人，丁村3人，合计5人。",
+            [("7人", ["3人", "4人"], "", True), ("5人", ["2人", "3人"], "", True)],
+        ),
+        ("甲村3人，合计3人。", []),
+        ("甲村3人，乙村4人，合计7人，合计7人。", [("7人", ["3人", "4人"], "", True)]),
+        # people and bodies are counted together, money is not
+        ("引进3名，扶持4家，合计7个。", [("7个", ["3名", "4家"], "", True)]),
+        ("引进3名，投入4万元，合计7名。", []),
+        # what was done about things listed before is no sum of them
+        ("受理5件，办结4件，合计9件。", []),
+        ("甲项预算数5万元，甲项执行数4万元，合计9万元。", []),
+    ],
+)
+def test_a_closing_total_sums_what_stands_before_it(
+    text: str, expected: list[tuple[str, list[str], str, bool]]
+) -> None:
+    assert expected == partitions(text)
+
+
+def test_changes_beside_the_parts_add_up_too() -> None:
+    text = "支出9万元，增加3万元，其中甲区支出5万元，增加2万元；乙区支出4万元，增加1万元。"
+    assert [
+        ("9万元", ["5万元", "4万元"], "", False),
+        ("3万元", ["2万元", "1万元"], "", False),
+    ] == partitions(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "支出9万元，增加3万元，其中甲区支出5万元，增加2万元；乙区支出4万元。",
+        "支出9万元，其中甲区支出5万元，增加2万元；乙区支出4万元，增加1万元。",
+        "支出9万元，增加3万元，其中甲区支出5万元，增加2万元。",
+    ],
+)
+def test_changes_add_up_only_where_all_are_stated(text: str) -> None:
+    assert 1 == len(partitions(text))
+
+
+def test_what_sets_parts_apart_is_kept() -> None:
+    found = stated("收入9万元，其中：甲5万元、乙4万元。支出9万元，其中：丙费5万元，丁费4万元。")
+    assert ["、", "，"] == [partition.sep for partition in found.partitions]
+    assert ["其中", "其中"] == [partition.marker for partition in found.partitions]
+
+
+@pytest.mark.parametrize(
+    ("marker", "axis", "last", "expected"),
+    [
+        ("其中", "按资金来源", "甲项4万元", True),
+        ("其中", "", "其他4万元", True),
+        ("其中", "", "其余4万元", True),
+        ("合计", "", "甲项4万元", True),
+        ("分别为", "", "甲项4万元", True),
+        ("按用途分", "用途", "甲项4万元", True),
+        ("其中", "级次", "甲项4万元", False),
+        ("：", "", "甲项4万元", False),
+        ("共", "", "甲项4万元", False),
+    ],
+)
+def test_whether_a_list_is_full(marker: str, axis: str, last: str, expected: bool) -> None:
+    (part,) = drafts(last)
+    assert expected is is_exhaustive(marker, axis, part)
+
+
+@pytest.mark.parametrize(
+    ("subject", "sep", "expected"),
+    [
+        ("合计", "，", True),
+        ("两项合计", "；", True),
+        ("共", "，", True),
+        ("共有", "，", True),
+        ("共投入", "，", False),
+        ("合计", "", False),
+        ("甲区合计", "，", False),
+    ],
+)
+def test_what_opens_a_sum(subject: str, sep: str, expected: bool) -> None:
+    assert expected is sums_up(subject, sep)
+
+
+@pytest.mark.parametrize(
+    ("subject", "expected"),
+    [("合计", True), ("另拨", True), ("三年累计", True), ("甲项", False), ("其他", False)],
+)
+def test_what_stands_beside_a_list(subject: str, expected: bool) -> None:
+    assert expected is stands_outside(subject)
+
+
+def test_an_empty_list_does_not_end() -> None:
+    whole, other = drafts("收入9万元，此外另拨4万元。")
+    assert not OpenPartition([whole], "", "其中").ends_before(other, "，")
+
+
+def test_a_partition_without_changes_has_no_parallel() -> None:
+    first, second, third = drafts("支出9万元，甲费5万元，乙费4万元。")
+    partition = Partition(0, (1, 2), "", "其中", exhaustive=False)
+    assert parallel(partition, {}) is None
+    assert parallel(partition, {0: first, 1: second}) is None
+    found = parallel(partition, {0: first, 1: second, 2: third})
+    assert (0, (1, 2)) == (found and found.whole, found and found.parts)
