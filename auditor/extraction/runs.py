@@ -115,3 +115,12 @@ def flat(group: Group) -> list[Node]:
         else:
             found.append(node)
     return found
+
+
+def align(draft: Draft, whole: Draft, level: Level) -> None:
+    """地方分别为 x、y、z after 资产 X、负债 Y、权益 Z: each is a part of its own total."""
+    draft.head = NONE
+    if level.partitions:
+        level.partitions[-1].give(draft, whole)
+    level.mains.append(draft)
+    level.head = draft

@@ -8,6 +8,16 @@ from __future__ import annotations
 
 import re
 
+from auditor.extraction.comparing import (
+    carried_head,
+    is_base,
+    is_compared_with,
+    is_target_of,
+    latest,
+    make_base,
+    make_prior,
+    rest_on,
+)
 from auditor.extraction.drafts import ELABORATING, Draft
 from auditor.extraction.levels import Level
 from auditor.extraction.nodes import Among, Figure, Group, Node, Sentence
@@ -20,6 +30,7 @@ from auditor.extraction.partitions import (
 )
 from auditor.extraction.periods import Timeline
 from auditor.extraction.runs import (
+    align,
     becomes,
     flat,
     follow,
@@ -33,13 +44,12 @@ from auditor.extraction.runs import (
     take_name,
 )
 from auditor.extraction.subjects import Subject, read_subject
-from auditor.extraction.vocabulary import load_vocabulary
 from auditor.model import Partition
 from auditor.model.fact import NONE
 
 _FROM = re.compile(r"^(.*?)(?:由|从)(?:上年同期|去年同期|上年末?|去年|年初|原来|原)?的?$")
-_BASE_LEAD = re.compile(r"^(.*?)(占|完成了?|为|达到?|相当于)([^占]*)$")
 _DEEPEST = 20  #: brackets within brackets; what stands deeper is read at this depth
+_CLAUSE_BREAK = re.compile(r"[，；：。、（(,;:]")
 _ASIDE_BRACKET = re.compile(r"^(?:约|折合|折|即|约合|相当于|含|合)")
 _INSIDE = re.compile(r"^(?:其中|包括|包含|含|内含|其中包括|不含|不包括|另)")
 
@@ -109,12 +119,13 @@ class StatementReader:
     def _single(self, figure: Figure, level: Level, joined: Figure | None) -> None:
         """One figure; `joined` is the next one where no punctuation stands between them."""
         subject = read_subject(figure.subject, figure.amount.kind)
-        if joined is not None and is_base_of(joined):
-            self._base(figure, subject, level)
-            return
         draft = self._draft(figure, subject, level)
-        if figure.subject[:1] == "的" and self._follows_base(draft):
-            self._on_base(draft, self.drafts[-2], level)
+        if joined is not None and is_base_of(joined):
+            make_base(draft, self._words_before(figure))
+            return
+        before = self.drafts[draft.index - 1] if draft.index else draft
+        if figure.subject[:1] == "的" and is_base(before, draft):
+            rest_on(draft, before, level.head)
         elif joined is not None and becomes(joined) and self._came_from(draft, figure, level):
             pass
         else:
@@ -123,16 +134,10 @@ class StatementReader:
                 level.from_.head = draft.index
                 level.from_ = None
             if draft.role == "main" and self._is_compared_with(figure, joined):
-                self._prior(draft, level)
+                make_prior(draft, level.head)
             else:
                 self._place(draft, figure, subject, level)
         level.series = [draft]
-
-    def _follows_base(self, draft: Draft) -> bool:
-        if draft.index == 0:
-            return False
-        before = self.drafts[draft.index - 1]
-        return before.role == "base" and before.sentence == draft.sentence
 
     def _came_from(self, draft: Draft, figure: Figure, level: Level) -> bool:
         """由 A 增加到 B: A is the earlier level."""
@@ -145,45 +150,13 @@ class StatementReader:
         return True
 
     def _is_compared_with(self, figure: Figure, joined: Figure | None) -> bool:
-        """比2022年决算数336.00万元减少…: the figure is what the level before is compared with."""
         follows = figure.tail or (joined.subject if joined is not None else "")
-        if not follows:
-            return False
-        vocabulary = load_vocabulary()
-        if vocabulary.change_lead.match(follows) is None:
-            return False
+        return bool(follows) and is_compared_with(follows, self._words_before(figure))
+
+    def _words_before(self, figure: Figure) -> str:
+        """The words from the last comma to a figure, dates and their digits among them."""
         since = max(self._start, figure.start - 30)
-        words = re.split(r"[，；：。（(,;:]", self.text[since : figure.start])[-1]
-        return vocabulary.compared.search(words) is not None
-
-    @staticmethod
-    def _prior(draft: Draft, level: Level) -> None:
-        draft.role = "prior"
-        if level.head is not None:
-            draft.head, draft.item = level.head.index, level.head.item
-
-    def _base(self, figure: Figure, subject: Subject, level: Level) -> None:
-        """占本年收入2,940.0万元 before 的73.1%: the figure is a denominator."""
-        draft = self._draft(figure, subject, level)
-        draft.role = "base"
-        # a date may stand between: 占2019年总收入6145.07万元的
-        since = self.drafts[-2].end if len(self.drafts) > 1 else self._start
-        words = self.text[max(since, self._start) : figure.start]
-        lead = _BASE_LEAD.match(re.split("[，；：、]", words)[-1])
-        if lead is not None:
-            draft.base_name = lead[2]
-            named = read_subject(re.sub(r"^.*\d\s?年?度?", "", lead[3]), figure.amount.kind)
-            draft.item, draft.measure = named.item, named.measure
-            draft.quantity, draft.owner = named.quantity, named.owner
-
-    def _on_base(self, draft: Draft, base: Draft, level: Level) -> None:
-        """The percentage of a stated denominator: …的73.1%."""
-        draft.base = base.index
-        share = base.base_name == "占"
-        draft.role, draft.measure = ("share", "占比") if share else ("rate", "完成率")
-        if level.head is not None:
-            draft.head, draft.item = level.head.index, level.head.item
-        level.series = [draft]
+        return _CLAUSE_BREAK.split(self.text[since : figure.start])[-1]
 
     # -- what a figure is ---------------------------------------------------------------------
 
@@ -198,43 +171,35 @@ class StatementReader:
     def _place(self, draft: Draft, figure: Figure, subject: Subject, level: Level) -> None:
         """Attach the draft to the level it elaborates, or make it a level of its own."""
         head = level.head
-        if draft.role == "main" and draft.measure == "任务数" and head is not None:
-            if not draft.own_item and head.amount.kind == draft.amount.kind:
-                draft.role = "target"
-                head.target = draft.index
+        if head is not None and is_target_of(draft, head):
+            draft.role = "target"
+            head.target = draft.index
         if draft.role in ELABORATING:
             self._elaborate(draft, level)
             return
         if draft.role != "main":
             draft.item = draft.item or (head.item if head is not None else "")
             return
-        if level.depth and _ASIDE_BRACKET.match(figure.subject):
-            if not _INSIDE.match(figure.subject):
-                draft.role = "aside"
-                return
+        aside = level.depth and _ASIDE_BRACKET.match(figure.subject)
+        if aside and not _INSIDE.match(figure.subject):
+            draft.role = "aside"
+            return
         if not draft.own_item:
             inherit_item(draft, head)
         self._main(draft, figure, subject, level)
 
     def _elaborate(self, draft: Draft, level: Level) -> None:
-        head = level.head if level.head is not None else self._carried(draft, level)
+        head = level.head
+        if head is None and not level.depth:
+            head = carried_head(draft, [top for top in self._tops if top.block == self.block])
         if head is None:
             return
         if draft.role in ("growth", "change"):
-            head = _latest(head, level.mains)
+            head = latest(head, level.mains)
         same = not draft.own_item or draft.item == head.item
         if same:
             draft.head = head.index
             draft.item = draft.item or head.item
-
-    def _carried(self, draft: Draft, level: Level) -> Draft | None:
-        """与上年相比增加… in a sentence of its own speaks of the level that the last one stated."""
-        tops = [top for top in self._tops if top.block == self.block]
-        if level.depth or draft.role not in ("growth", "change") or not tops:
-            return None
-        if not draft.own_item:
-            return tops[0] if len(tops) == 1 else None
-        return next((top for top in tops if _of_one_item(top.item, draft.item)), None)
 
     def _main(self, draft: Draft, figure: Figure, subject: Subject, level: Level) -> None:
         """A level: a part of what is open, the total of what came before, or on its own."""
@@ -294,7 +259,7 @@ class StatementReader:
                 if draft.head == NONE:
                     self._elaborate(draft, level)
             elif heads and draft.role == "main":
-                self._align(draft, heads[at], level)
+                align(draft, heads[at], level)
             else:
                 plain = figure if at == 0 else figure._replace(sep="、")
                 self._place(draft, plain, subject, level)
@@ -304,14 +269,6 @@ class StatementReader:
         """The words from the last comma to a figure; a list of names holds 、 of its own."""
         words = self.text[self._start : figure.start]
         return re.split(r"[，；：。,;:（）()\n]|\d", words)[-1]
-
-    def _align(self, draft: Draft, whole: Draft, level: Level) -> None:
-        """地方分别为 x、y、z after 资产 X、负债 Y、权益 Z: each is a part of its own total."""
-        draft.head = NONE
-        if level.partitions:
-            level.partitions[-1].give(draft, whole)
-        level.mains.append(draft)
-        level.head = draft
 
     def _among(self, node: Among, level: Level) -> None:
         """其中 opens a partition: of the part just named, of the same total, or of the last one."""
@@ -343,20 +300,3 @@ class StatementReader:
     def _close_all(self, level: Level) -> None:
         while level.partitions:
             self._close(level.partitions.pop())
-
-
-def _latest(head: Draft, mains: list[Draft]) -> Draft:
-    """2023年644万元，2022年600万元，同比增长…: the growth is of the later year."""
-    if not head.period.isdecimal():
-        return head
-    for main in reversed(mains):
-        same = (main.item, main.measure, main.amount.unit)
-        if same == (head.item, head.measure, head.amount.unit) and main.period.isdecimal():
-            if main.period > head.period:
-                return main
-    return head
-
-
-def _of_one_item(one: str, other: str) -> bool:
-    """三公经费支出 is what 三公经费支出决算 is about."""
-    return bool(one) and bool(other) and (one.startswith(other) or other.startswith(one))

@@ -23,6 +23,9 @@ from tests.checking.samples import by_hand, number_of, read
 from tests.making import amount, fact, place
 
 
+PARAGRAPHS = "情况正常。\n\n成效明显。\n"
+
+
 def rough(text: str, qualifier: str, low: int | None, high: int | None) -> Amount:
     return amount(text)._replace(
         qualifier=qualifier,
@@ -135,7 +138,9 @@ def test_an_item_with_two_values_in_one_paragraph_identifies_nothing() -> None:
 
 
 def test_a_quantity_of_the_vocabulary_may_have_a_short_name() -> None:
-    index = by_hand(fact("242万元", "收入"), fact("36万元", "收入", sentence=1))
+    index = by_hand(
+        fact("242万元", "收入"), fact("36万元", "收入", sentence=1, block=1), text=PARAGRAPHS
+    )
     assert [Link(0, 1, "item", sure=True)] == list(by_item(index.facts, index))
 
 
@@ -154,8 +159,9 @@ def test_three_values_of_one_item_identify_nothing() -> None:
 def test_a_rate_of_another_measure_is_another_quantity() -> None:
     index = by_hand(
         fact("98.0%", "案件", "办结率", role="rate", quantity=""),
-        fact("97.0%", "案件", "办结率", role="rate", quantity="", sentence=1),
-        fact("96.0%", "案件", "调解率", role="rate", quantity="", sentence=2),
+        fact("97.0%", "案件", "办结率", role="rate", quantity="", sentence=1, block=1),
+        fact("96.0%", "案件", "调解率", role="rate", quantity="", sentence=2, block=1),
+        text=PARAGRAPHS,
     )
     assert [Link(0, 1, "item", sure=True)] == list(by_item(index.facts, index))
 

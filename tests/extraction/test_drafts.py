@@ -61,8 +61,8 @@ def test_names_that_end_alike_are_alike(part: str, whole: str, expected: int) ->
 
 
 def test_a_draft_knows_what_its_words_say() -> None:
-    money, share = drafts("中央一般公共预算收入合计5亿元，占总收入的6%")
-    assert ("main", "中央", True, "一般公共预算收入") == (
+    money, share = drafts("中央税收收入共计5亿元，占总收入的6%")
+    assert ("main", "中央", True, "税收收入") == (
         money.role,
         money.owner,
         money.is_total,

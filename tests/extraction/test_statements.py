@@ -290,11 +290,6 @@ def test_each_figure_has_its_period() -> None:
     )
 
 
-def test_a_new_level_may_be_named_again() -> None:
-    text = "户数由80户增加到户籍人口95户，另有5户。"
-    assert ("80户", "prior") == told(text, "role")[0]
-
-
 @pytest.mark.parametrize("marks", ["，：；", ",:;"])
 def test_half_width_punctuation_separates_as_well(marks: str) -> None:
     comma, colon, semicolon = marks

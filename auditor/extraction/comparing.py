@@ -1,0 +1,93 @@
+"""Figures that others are measured against: denominators, earlier levels, tasks."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.extraction.drafts import Draft
+from auditor.extraction.subjects import read_subject
+from auditor.extraction.vocabulary import load_vocabulary
+
+_BASE_LEAD = re.compile(r"^(.*?)(占|完成了?|为|达到?|相当于)([^占]*)$")
+_DATED = re.compile(r"^.*\d\s?年?度?")
+
+
+def is_compared_with(follows: str, words: str) -> bool:
+    """比2022年决算数336.00万元减少…: the figure is what the level before is compared with.
+
+    `words` lead to the figure, `follows` are the words right behind it.
+    """
+    vocabulary = load_vocabulary()
+    if vocabulary.change_lead.match(follows) is None:
+        return False
+    return vocabulary.compared.search(words) is not None
+
+
+def make_prior(draft: Draft, head: Draft | None) -> None:
+    """The figure is an earlier (or planned) level of what `head` is a level of."""
+    draft.role = "prior"
+    if head is not None:
+        draft.head, draft.item = head.index, head.item
+
+
+def make_base(draft: Draft, words: str) -> None:
+    """占本年收入2,940.0万元 before 的73.1%: the figure is a denominator, led to by `words`."""
+    draft.role = "base"
+    lead = _BASE_LEAD.match(words)
+    if lead is None:
+        return
+    draft.base_name = lead[2]
+    # a date may stand between: 占2019年总收入6145.07万元的
+    named = read_subject(_DATED.sub("", lead[3]), draft.amount.kind)
+    draft.item, draft.measure = named.item, named.measure
+    draft.quantity, draft.owner = named.quantity, named.owner
+
+
+def is_base(before: Draft, draft: Draft) -> bool:
+    """Whether the figure right before is a denominator stated for this one."""
+    return before.role == "base" and before.sentence == draft.sentence
+
+
+def rest_on(draft: Draft, base: Draft, head: Draft | None) -> None:
+    """The percentage of a stated denominator: …的73.1%."""
+    draft.base = base.index
+    share = base.base_name == "占"
+    draft.role, draft.measure = ("share", "占比") if share else ("rate", "完成率")
+    if head is not None:
+        draft.head, draft.item = head.index, head.item
+
+
+def is_target_of(draft: Draft, head: Draft) -> bool:
+    """Whether a figure is the task that the level before it is measured against: 任务为1400人."""
+    return (
+        draft.role == "main"
+        and draft.measure == "任务数"
+        and not draft.own_item
+        and head.amount.kind == draft.amount.kind
+    )
+
+
+def carried_head(draft: Draft, tops: list[Draft]) -> Draft | None:
+    """与上年相比增加… in a sentence of its own speaks of a level that the last one stated."""
+    if draft.role not in ("growth", "change") or not tops:
+        return None
+    if not draft.own_item:
+        return tops[0] if len(tops) == 1 else None
+    return next((top for top in tops if _of_one_item(top.item, draft.item)), None)
+
+
+def _of_one_item(one: str, other: str) -> bool:
+    """三公经费支出 is what 三公经费支出决算 is about."""
+    return bool(one) and bool(other) and (one.startswith(other) or other.startswith(one))
+
+
+def latest(head: Draft, mains: list[Draft]) -> Draft:
+    """2023年644万元，2022年600万元，同比增长…: the growth is of the later year."""
+    if not head.period.isdecimal():
+        return head
+    for main in reversed(mains):
+        same = (main.item, main.measure, main.amount.unit)
+        later = main.period.isdecimal() and main.period > head.period
+        if later and same == (head.item, head.measure, head.amount.unit):
+            return main
+    return head

@@ -1,0 +1,66 @@
+"""Partitions that run over several paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.stated import partitions, stated
+
+
+def test_numbered_paragraphs_below_a_colon_are_parts() -> None:
+    text = "一、收入9万元，其中：\n（一）财政拨款5万元。\n（二）自筹4万元，增长3%。\n二、支出8万元。\n"
+    assert [("9万元", ["5万元", "4万元"], "", False)] == partitions(text)
+    (partition,) = stated(text).partitions
+    assert ("其中：", "") == (partition.marker, partition.sep)
+    assert [0, 0] == [stated(text).facts[part].whole for part in partition.parts]
+
+
+def test_indented_paragraphs_below_a_colon_are_parts() -> None:
+    text = "收入9万元：\n\n    财政拨款5万元。\n\n    自筹4万元。\n\n支出8万元。\n"
+    assert [("9万元", ["5万元", "4万元"], "", False)] == partitions(text)
+    assert "：" == stated(text).partitions[0].marker
+
+
+def test_numbered_paragraphs_below_one_without_a_number_are_parts() -> None:
+    text = "收入9万元：\n1.财政拨款5万元。\n2.自筹4万元。\n"
+    assert [("9万元", ["5万元", "4万元"], "", False)] == partitions(text)
+
+
+def test_down_to_the_rest_a_list_is_full() -> None:
+    text = "一、收入9万元：\n（一）财政拨款5万元。\n（二）其他收入4万元。\n"
+    assert [("9万元", ["5万元", "4万元"], "", True)] == partitions(text)
+
+
+def test_what_is_deeper_still_is_no_part() -> None:
+    text = "一、收入9万元：\n（一）财政拨款5万元。\n1.工资3万元。\n（二）自筹4万元。\n"
+    assert ("9万元", ["5万元", "4万元"], "", False) in partitions(text)
+
+
+def test_the_last_level_before_the_colon_is_the_total() -> None:
+    text = "一、预算10万元，收入9万元：\n（一）财政拨款5万元。\n（二）自筹4万元。\n"
+    assert ("9万元", ["5万元", "4万元"], "", False) in partitions(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、收入9万元。\n（一）财政拨款5万元。\n（二）自筹4万元。\n",  # no colon announces it
+        "一、收入9万元：\n（一）财政拨款5万元。\n",  # one part makes no sum
+        "一、收入9万元：\n二、财政拨款5万元。\n三、自筹4万元。\n",  # not below it
+        "一、收入9万元：\n（一）新聘5人。\n（二）新购4台。\n",  # other units
+        "一、收入如下：\n（一）财政拨款5万元。\n（二）自筹4万元。\n",  # no total
+        "一、收入9万元：\n（一）没有财政拨款。\n（二）没有自筹。\n",
+        "一、收入9万元：\n",
+        "收入9万元：\n财政拨款5万元。\n自筹4万元。\n",
+    ],
+)
+def test_other_paragraphs_are_no_parts(text: str) -> None:
+    assert [] == [told for told in partitions(text) if told[0] == "9万元" and len(told[1]) > 1]
+
+
+def test_a_table_ends_the_list() -> None:
+    text = (
+        "一、收入9万元：\n（一）财政拨款5万元。\n\n| 年度 | 人数 |\n|---|---|\n| 甲 | 5 |\n\n"
+        "（二）自筹4万元。\n"
+    )
+    assert [] == [told for told in partitions(text) if told[0] == "9万元"]
