@@ -8,6 +8,7 @@ from auditor.extraction.drafts import Draft
 from auditor.extraction.subjects import read_subject
 from auditor.extraction.vocabulary import load_vocabulary
 
+_FROM = re.compile(r"^(.*?)(?:由|从)(?:上年同期|去年同期|上年末?|去年|年初|原来|原)?的?$")
 _BASE_LEAD = re.compile(r"^(.*?)(占|完成了?|为|达到?|相当于)([^占]*)$")
 _DATED = re.compile(r"^.*\d\s?年?度?")
 
@@ -28,6 +29,16 @@ def make_prior(draft: Draft, head: Draft | None) -> None:
     draft.role = "prior"
     if head is not None:
         draft.head, draft.item = head.index, head.item
+
+
+def came_from(draft: Draft) -> bool:
+    """由 A 增加到 B: whether A is the earlier level that these words lead to; if so, it becomes it."""
+    words = _FROM.match(draft.subject)
+    if words is None:
+        return False
+    draft.role, draft.measure = "prior", "上期数"
+    draft.item = read_subject(words[1], draft.amount.kind).item
+    return True
 
 
 def make_base(draft: Draft, words: str) -> None:

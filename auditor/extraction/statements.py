@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from auditor.extraction.comparing import (
+    came_from,
     carried_head,
     is_base,
     is_compared_with,
@@ -47,7 +48,6 @@ from auditor.extraction.subjects import Subject, read_subject
 from auditor.model import Partition
 from auditor.model.fact import NONE
 
-_FROM = re.compile(r"^(.*?)(?:由|从)(?:上年同期|去年同期|上年末?|去年|年初|原来|原)?的?$")
 _DEEPEST = 20  #: brackets within brackets; what stands deeper is read at this depth
 _CLAUSE_BREAK = re.compile(r"[，；：。、（(,;:]")
 _ASIDE_BRACKET = re.compile(r"^(?:约|折合|折|即|约合|相当于|含|合)")
@@ -126,8 +126,8 @@ class StatementReader:
         before = self.drafts[draft.index - 1] if draft.index else draft
         if figure.subject[:1] == "的" and is_base(before, draft):
             rest_on(draft, before, level.head)
-        elif joined is not None and becomes(joined) and self._came_from(draft, figure, level):
-            pass
+        elif joined is not None and becomes(joined) and came_from(draft):
+            level.from_ = draft
         else:
             if subject.becomes and level.from_ is not None:
                 draft.item = draft.item or level.from_.item
@@ -138,16 +138,6 @@ class StatementReader:
             else:
                 self._place(draft, figure, subject, level)
         level.series = [draft]
-
-    def _came_from(self, draft: Draft, figure: Figure, level: Level) -> bool:
-        """由 A 增加到 B: A is the earlier level."""
-        words = _FROM.match(figure.subject)
-        if words is None:
-            return False
-        draft.role, draft.measure = "prior", "上期数"
-        draft.item = read_subject(words[1], figure.amount.kind).item
-        level.from_ = draft
-        return True
 
     def _is_compared_with(self, figure: Figure, joined: Figure | None) -> bool:
         follows = figure.tail or (joined.subject if joined is not None else "")

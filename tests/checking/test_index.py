@@ -17,6 +17,7 @@ from auditor.checking.index import (
     units_fit,
     within,
 )
+from auditor.model import Fact
 from auditor.rulebook.interval import Value
 from tests.checking.samples import by_hand, figures, number_of, read, value
 from tests.making import amount, fact
@@ -113,20 +114,27 @@ def test_a_heading_that_comes_again_begins_another_section() -> None:
     assert DOCUMENT == index.distance(number_of(index, "5万元"), number_of(index, "7万元"))
 
 
-def test_facts_are_found_by_item_measure_and_being_a_total() -> None:
+def test_facts_are_found_by_item_measure_role_and_kind() -> None:
     index = by_hand(
         fact("9万元", "收入", "预算数", quantity="预算数", is_total=True),
         fact("5%", "收入", "增长率", quantity="增长率", role="growth", head=0),
     )
-    assert [0, 1] == index.by_name["收入"]
-    assert [0] == index.by_name["预算数"] == index.by_name["合计"]
+    assert [0] == index.by_name["收入"] == index.by_name["预算数"] == index.by_name["合计"]
     assert [1] == index.by_name["增长率"] == index.by_role["growth"] == index.by_kind["percent"]
     assert {0: [1]} == index.elaborations
 
 
-def test_a_growth_is_no_level_of_the_quantity_that_grew() -> None:
-    index = by_hand(fact("5%", "", "增长率", quantity="税收收入", role="growth"))
-    assert "税收收入" not in index.by_name
+@pytest.mark.parametrize(
+    ("made", "found"),
+    [
+        (fact("9万元", "税收收入", "决算数"), True),
+        (fact("95%", "税收收入", "完成率"), False),  # a rate of an item is not the item
+        (fact("95%", "税收收入", "比率"), True),
+        (fact("1万元", "", "增减额", quantity="税收收入", role="change"), False),
+    ],
+)
+def test_what_a_quantity_can_be_found_as(made: Fact, *, found: bool) -> None:
+    assert found == ("税收收入" in by_hand(made).by_name)
 
 
 def test_words_that_the_vocabulary_does_not_know_are_found_at_the_end_of_an_item() -> None:

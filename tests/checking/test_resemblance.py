@@ -30,7 +30,7 @@ def found(index: Index, by: object) -> list[Link]:
         ("区级人才公寓配租5套", "已分配区级人才公寓5套", False),  # five of what is no sign
         ("区级人才公寓配租100套", "已分配区级人才公寓100套", False),  # round as they come
         ("发放各类补贴4,108.68万元", "全年补贴群众共4,108.68万元", True),
-        ("人才公寓配租近400套", "已分配人才公寓近400套", True),
+        ("配租人才公寓近400套", "分配人才公寓近400套", True),
     ],
 )
 def test_the_same_telling_figure_under_like_words(first: str, second: str, *, linked: bool) -> None:

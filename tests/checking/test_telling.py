@@ -17,6 +17,7 @@ from tests.making import amount, fact
 
 NO_HABIT = Habit(0, 0)
 PARTS = rule("parts: {exhaustive: as-stated}")
+SUM = rule("check: 总数 = 甲 + 乙")
 COUNT = rule("count: {of: listed}")
 
 
@@ -151,7 +152,7 @@ def test_a_note_says_more_than_the_relation() -> None:
     ("said_", "message"),
     [
         (
-            outcome(PARTS, "broken", 0, 1, 2, expected="8"),
+            outcome(SUM, "broken", 0, 1, 2, expected="8"),
             "职工写作9人，按5人、3人应为8人，相差1",
         ),
         (outcome(PARTS, "broken", 0, 1), "职工9人与5人不符"),
