@@ -40,7 +40,7 @@ def test_each_report_is_audited_in_the_order_given(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", [str, Path])
-def test_one_path_needs_no_list(tmp_path: Path, kind: type[str] | type[Path]) -> None:
+def test_one_path_needs_no_list(tmp_path: Path, kind: type[str | Path]) -> None:
     path = tmp_path / "坏.txt"
     path.write_text(BAD, encoding="utf-8")
     (document,) = audit(kind(path), rulebook(tmp_path)).documents

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from auditor.checking.binding import RELATIONAL, Binder
 from auditor.checking.bound import Bound
@@ -46,7 +47,9 @@ def _directness(rule: Rule) -> int:
     return int(any(spec.role and spec.role[0] in RELATIONAL for spec in rule.names.values()))
 
 
-def check_condition(rule: Rule, index: Index, confirmed: Set[int] = frozenset()) -> list[Outcome]:
+def check_condition(
+    rule: Rule, index: Index, confirmed: AbstractSet[int] = frozenset()
+) -> list[Outcome]:
     """One outcome for every figure that can stand at the head of the condition."""
     condition = rule.condition
     assert condition is not None

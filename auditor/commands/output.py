@@ -55,7 +55,7 @@ def progress_bar(total: int) -> Iterator[Callable[[], None]]:
 
     A bar needs a terminal to stand on, more than one document, and rich, which is optional.
     """
-    if total < 2 or not sys.stderr.isatty() or find_spec("rich") is None:  # noqa: PLR2004
+    if total < 2 or not sys.stderr.isatty() or find_spec("rich") is None:
         yield lambda: None
         return
     console = import_module("rich.console").Console(stderr=True)

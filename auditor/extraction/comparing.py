@@ -32,7 +32,7 @@ def make_prior(draft: Draft, head: Draft | None) -> None:
 
 
 def came_from(draft: Draft) -> bool:
-    """由 A 增加到 B: whether A is the earlier level that these words lead to; if so, it becomes it."""
+    """由 A 增加到 B: whether A is the earlier level of these words; if so, it becomes it."""
     words = _FROM.match(draft.subject)
     if words is None:
         return False

@@ -86,7 +86,7 @@ def suits(part: Draft, whole: Draft) -> bool:
 
 
 def likeness(part: Draft, whole: Draft) -> int:
-    """How many characters two names share at their ends: 地方国有企业资产 and 资产总额 share 资产."""
+    """How many characters two names share at their ends: 地方企业资产 and 资产总额 share 资产."""
     a, b = part.item, whole.item.removesuffix("总额").removesuffix("合计")
     shared = 0
     while shared < min(len(a), len(b)) and a[-1 - shared] == b[-1 - shared]:

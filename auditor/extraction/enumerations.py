@@ -85,7 +85,7 @@ def _backward(text: str, draft: Draft) -> Enumeration | None:
     tail = _CLAUSE.split(body)[-1].strip()
     quoted = _trailing_quotes(tail)
     if len(quoted) >= 2 and tail.endswith(("”", "’")):
-        return Enumeration(draft.index, len(quoted), tuple(quoted), False, draft.start, draft.end)
+        return _closed(draft, quoted)
     if re.search(r"\d", tail):
         return None
     if closed is None and not _stands_alone(tail):
@@ -95,7 +95,13 @@ def _backward(text: str, draft: Draft) -> Enumeration | None:
     names = _split(_LEAD.sub("", tail, count=1) or tail)
     if len(names) < 2:
         return None
-    return Enumeration(draft.index, len(names), tuple(names), False, draft.start, draft.end)
+    return _closed(draft, names)
+
+
+def _closed(draft: Draft, names: list[str]) -> Enumeration:
+    """A list that its number closes."""
+    start, end = draft.start, draft.end
+    return Enumeration(draft.index, len(names), tuple(names), open=False, start=start, end=end)
 
 
 def _may_close_a_list(text: str, at: int) -> bool:
@@ -114,7 +120,7 @@ def _confirmed(tail: str, draft: Draft) -> Enumeration | None:
     names = [name for name in re.split(r"、|以及|和|与|及", tail) if name]
     if not 2 <= len(names) == draft.amount.value or any(len(name) > 30 for name in names[1:]):
         return None
-    return Enumeration(draft.index, len(names), tuple(names), False, draft.start, draft.end)
+    return _closed(draft, names)
 
 
 def _stands_alone(tail: str) -> bool:

@@ -68,7 +68,7 @@ def _extract(document: Document) -> Statements:
 
 
 def find_marks(document: Document) -> list[Fact]:
-    """Dates, ordinals and document numbers: facts, but no figures, and nothing is checked of them."""
+    """Dates, ordinals and document numbers: facts, but no figures; nothing is checked of them."""
     text = normalise(document.text)
     return [_other(document, mark) for mark in scan(text).marks if mark.kind in _OTHER_KINDS]
 

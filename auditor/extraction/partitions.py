@@ -125,7 +125,7 @@ def sums_up(subject: str, sep: str) -> bool:
 
 
 def parallel(partition: Partition, changes: dict[int, Draft]) -> Partition | None:
-    """共增加 A，其中甲增加 a、乙增加 b: the changes of the parts add up to the change of the whole."""
+    """共增加 A，其中甲增加 a、乙增加 b: the changes of the parts add up to that of the whole."""
     whole = changes.get(partition.whole)
     if whole is None or len(partition.parts) < 2:
         return None

@@ -32,8 +32,8 @@ _PERIOD = re.compile(
     r"|(?<![比较与和同])(?:上年|去年|上一年)(?:度|末|同期|同月)?(?!相比|同期相比)"
     r"|前年|年末(?!结转)|年底|期末|年初(?!预算|结转|安排|批复|部门)|期初|当月|本月|本周|今年|本年|当年|全年))"
 )
-# Where a period may begin. Each pattern starts with plain characters, so that the search passes over
-# all others at once; the full pattern is tried only there.
+# Where a period may begin. Each pattern starts with plain characters, so that the search passes
+# over all others at once; the full pattern is tried only there.
 _DIGITS = re.compile(r"[0-9]{1,4}(?=\s?[年月—–\-~至到])")
 _WORDS = re.compile(
     "上半|下半|上年|上一|去年|今年|本年|本月|本周|当年|当月|全年|前年|年末|年底|年初|期末|期初|"

@@ -78,7 +78,7 @@ def names_for(subject: str, wanted: int) -> list[str]:
 
 
 def inherit_item(draft: Draft, head: Draft | None) -> None:
-    """执行数 59,757.75万元 speaks of what the figure before it spoke of; a bare count of its tail."""
+    """执行数 597.75万元 speaks of what the figure before it spoke of; a bare count of its tail."""
     if draft.measure != PLAIN.get(draft.amount.kind, ""):
         if head is not None and draft.measure != "收支结余":  # it is of two levels, not of one
             draft.item = head.item

@@ -66,10 +66,10 @@ def _relative(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     vector = "分别" in words[-6:]
     if "占" in words:
         share = _SHARE.match(words)
-        if share is not None:
-            base = _trimmed(share[2], vocabulary)
-            item = _item(share[1], vocabulary)
-            return Subject(item, "占比", "", "share", 0, base, vector, own_item=bool(item))
+        assert share is not None
+        base = _trimmed(share[2], vocabulary)
+        item = _item(share[1], vocabulary)
+        return Subject(item, "占比", "", "share", 0, base, vector, own_item=bool(item))
     if vocabulary.change_to.search(words):
         stem = vocabulary.change_to.sub("", words)
         return Subject(_item(stem, vocabulary), PLAIN[kind], becomes=True, own_item=bool(stem))
@@ -143,8 +143,9 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
         item, quantity, owner = _item(stem, vocabulary), "", ""
     elif measure == "上期数" or _is_prior(stem, vocabulary):
         role, measure = ("prior", "上期数") if not item else ("prior", measure)
+    own = bool(item)
     return Subject(
-        item, measure, quantity, role, 0, "", vector, is_total, leads, False, bool(item), owner
+        item, measure, quantity, role, 0, "", vector, is_total, leads, own_item=own, owner=owner
     )
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+import yaml
+
 from auditor.shipped import grammars_folder
 
 
@@ -89,7 +91,7 @@ class Vocabulary:
         self.accounts = Spellings.of({word: (word,) for word in words["accounts"]})
         self.generic = frozenset(words["generic"])
         self.self_naming = frozenset(words["self_naming"])
-        self.signs = {w: 1 for w in changes["up"]} | {w: -1 for w in changes["down"]}
+        self.signs = dict.fromkeys(changes["up"], 1) | dict.fromkeys(changes["down"], -1)
         change = either(self.signs)
         compare = either(words["compare"])
         self.change_end = re.compile(rf"(?:({compare})[^增减升降]*?)?({change})了?(?:约|近|超)?$")
@@ -135,7 +137,5 @@ def _nested(data: Mapping[str, object], key: str) -> Mapping[str, list[str]]:
 @lru_cache(maxsize=4)
 def load_vocabulary(path: Path | None = None) -> Vocabulary:
     """The shipped vocabulary, or the one at `path`."""
-    import yaml
-
     file = path if path is not None else grammars_folder() / "vocabulary.yaml"
     return Vocabulary(yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))

@@ -1,4 +1,4 @@
-"""A printed figure: its exact value, its unit, and the interval that its printed digits stand for."""
+"""A printed figure: its exact value, its unit, and the interval that its digits stand for."""
 
 from __future__ import annotations
 

@@ -114,7 +114,7 @@ class Document:
         return self._place(self.origins.find(start), start, end, section)
 
     def places(self, spans: Iterable[tuple[int, int, str]]) -> Iterator[Place]:
-        """The places of many spans (start, end, section) in reading order, faster than one by one."""
+        """The places of many spans (start, end, section) in reading order; faster so."""
         starts = self.origins.starts
         last = len(starts) - 1
         at = 0

@@ -13,7 +13,7 @@ NONE = -1
 
 
 class Fact(NamedTuple):
-    """One stated figure: 财政拨款 (item) 执行数 (measure) 58,290.02万元 (amount), where and of when."""
+    """One stated figure: 财政拨款 (item) 执行数 (measure) 58.02万元 (amount), where, of when."""
 
     number: int  #: its index in `Statements.facts`
     amount: Amount
@@ -58,7 +58,7 @@ class Fact(NamedTuple):
 
     @property
     def kind(self) -> str:
-        """money, count, percent, points, score, ratio, multiple, duration, date, ordinal, docnum."""
+        """One of `FIGURE_KINDS`, or date, ordinal, docnum."""
         return self.amount.kind
 
 

@@ -1,4 +1,4 @@
-"""What checking says: a verdict for each relation, its evidence, and the report over all documents."""
+"""What checking says: a verdict for each relation, its evidence, the report over all documents."""
 
 from __future__ import annotations
 

@@ -209,8 +209,8 @@ def _distance(parts: list[Part], at: int) -> Part:
 
 
 def _rounding(parts: list[Part], at: int) -> Part:
-    literal = parts[1].literal if len(parts) == 2 else "0"  # noqa: PLR2004  round(算式, 位数)
-    if len(parts) > 2 or not literal.isdecimal() or int(literal) > _MOST_PLACES:  # noqa: PLR2004
+    literal = parts[1].literal if len(parts) == 2 else "0"
+    if len(parts) > 2 or not literal.isdecimal() or int(literal) > _MOST_PLACES:
         advice = f"如 round(执行数 / 预算数, 4)，位数 0 到 {_MOST_PLACES}"
         raise Misuse(at, "四舍五入 round( ) 要一个算式和小数位数", advice)
     inner, places = parts[0].term, int(literal)

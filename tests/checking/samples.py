@@ -38,7 +38,7 @@ def rule(*keys: str) -> Rule:
 
 
 def _replaced(line: str, keys: tuple[str, ...]) -> bool:
-    return any(line.split(":")[0] == key.split(":")[0] for key in keys)
+    return any(line.partition(":")[0] == key.partition(":")[0] for key in keys)
 
 
 def read(text: str) -> Index:

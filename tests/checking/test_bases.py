@@ -78,3 +78,13 @@ def test_a_level_of_that_name_in_brackets_is_only_a_guess() -> None:
         fact("70%", role="share", head=1, base_name="本年收入"),
     )
     assert [Bound(0, SENTENCE, guessed=True)] == bases(index, 2)
+
+
+def test_of_two_levels_whose_names_are_alike_the_nearest_counts() -> None:
+    text = "政府采购支出总额300万元，民生支出总额400万元，授予合同金额210万元，占支出总额的70%。"
+    assert [("400万元", SENTENCE, False)] == found(text, "70%")
+
+
+def test_a_level_of_another_name_is_not_the_named_one() -> None:
+    text = "全年收入300万元，授予合同金额210万元，占支出总额的70%。"
+    assert {True} == {guessed for _, _, guessed in found(text, "70%")}

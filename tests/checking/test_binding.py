@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from auditor.checking.binding import Binder
-from auditor.checking.index import DOCUMENT, LINKED, PARAGRAPH, SENTENCE, TIERS, Index
+from auditor.checking.index import LINKED, PARAGRAPH, SENTENCE, TIERS, Index
 from auditor.rulebook import Rule
 from auditor.rulebook.expression import Name
 from tests.checking.samples import SHIPPED, by_hand, number_of, read, rule
@@ -180,6 +182,50 @@ def test_a_total_without_a_name_takes_the_quantity_of_the_whole() -> None:
     assert ["4万元"] == [one for one, _, _ in options(made, index, "9万元", "税收收入")]
 
 
+TOTAL_RATE = rule("check: 总体执行率 = 总支出 / 总收入", "names:", "  总体执行率: {measure: 比率}")
+
+
+def of_the_whole(item: str = "", **rate: Any) -> list[str]:
+    """The 总收入 found for a rate beside a total of the whole and one of 中央."""
+    index = by_hand(
+        fact("90万元", "总支出"),
+        fact("100万元", "总收入"),
+        fact("80万元", "中央总收入", quantity="总收入", owner="中央"),
+        fact("90%", item, "比率", role="rate", quantity="", **rate),
+    )
+    return [one for one, _, _ in options(TOTAL_RATE, index, "90%", "总收入")]
+
+
+def test_a_rate_of_the_whole_takes_the_quantities_of_the_whole() -> None:
+    assert ["100万元"] == of_the_whole(head=0)
+
+
+def test_a_rate_without_an_item_takes_what_its_sentence_offers() -> None:
+    assert {"100万元", "80万元"} == set(of_the_whole())
+    assert ["100万元"] == of_the_whole(sentence=1)
+
+
+def test_a_rate_of_an_item_takes_the_quantities_of_the_item() -> None:
+    assert ["80万元"] == of_the_whole("中央总")
+    assert [] == of_the_whole("项目支出")
+
+
+def test_only_figures_of_the_measure_and_the_item_that_the_rule_names() -> None:
+    index = by_hand(
+        fact("9人", "总数"),
+        fact("5人", "甲类职工", "人数", quantity=""),
+        fact("6人", "甲类职工", "编制数", quantity=""),
+        fact("7人", "乙类职工", "人数", quantity=""),
+    )
+    by_measure = rule("check: 总数 = 职工数", "names:", "  职工数: {measure: 人数, item: 甲类职工}")
+    assert ["5人"] == [one for one, _, _ in options(by_measure, index, "9人", "职工数")]
+    by_item = rule(
+        "check: 总数 = 职工数", "names:", "  职工数: {item: 甲类职工, spelled: 乙类职工}"
+    )
+    index = by_hand(*index.facts, text="乙类职工七人。")
+    assert ["5人", "6人"] == [one for one, _, _ in options(by_item, index, "9人", "职工数")]
+
+
 def test_a_template_binds_one_item_on_all_sides() -> None:
     made = SHIPPED["income-completion-disagrees"]
     text = "财政拨款收入59,787.13万元，其他资金收入1,509.62万元。"
@@ -213,7 +259,7 @@ def test_only_a_figure_said_to_rise_or_to_fall() -> None:
 
 def test_across_the_document_an_unknown_quantity_needs_the_same_scope() -> None:
     made = rule("check: 总数 = 甲类", "within: document")
-    near = fact("6人", "甲类", quantity="", sentence=1, block=0, scope="教育项目")
-    index = by_hand(fact("6人", "总数", quantity="", scope="水务项目"), near)
-    binder = Binder(made, index, DOCUMENT)
-    assert [PARAGRAPH] == [bound.tier for bound in binder.options(Name("甲类"), 0)]
+    text = "一、水务项目\n\n总数9人。\n\n二、教育项目\n\n甲类9人。\n"
+    assert [] == options(made, read(text), "9人", "甲类")
+    same = "一、水务项目\n\n总数8人。\n\n二、教育项目\n\n从略。\n\n三、水务项目\n\n甲类9人。\n"
+    assert ["9人"] == [one for one, _, _ in options(made, read(same), "8人", "甲类")]

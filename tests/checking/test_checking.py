@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import random
-
 from auditor.checking import check
 from auditor.extraction import extract
 from auditor.reading import read_text
@@ -28,7 +26,7 @@ REPORT = """\
 
 三、自评结论
 
-自评总得分为93.25分，其中管理效能方面自评得分43.95分、履职效能方面自评得分49.80分。
+自评总得分为93.25分，其中管理效能得分43.95分、履职效能得分49.80分。
 
 下设综合科、业务科、档案室，共4个内设机构。
 """
@@ -47,16 +45,14 @@ def test_every_fault_is_found_once_and_nothing_else() -> None:
 
 def test_verdicts_come_in_the_order_of_their_places() -> None:
     places = [
-        verdict.reported.place.start
-        for verdict in said(REPORT)
-        if verdict.reported is not None
+        verdict.reported.place.start for verdict in said(REPORT) if verdict.reported is not None
     ]
     assert sorted(places) == places
 
 
 def test_the_order_of_the_rules_makes_no_difference_to_what_is_found() -> None:
     rules = list(SHIPPED.values())
-    random.Random(7).shuffle(rules)
+    rules.sort(key=lambda rule: rule.id[::-1])
     document = read_text(REPORT)
     shuffled = check(document, extract(document), rules)
     assert findings(REPORT) == [verdict.rule for verdict in shuffled if verdict.is_finding]
@@ -87,8 +83,8 @@ def test_one_fault_in_two_places_is_one_finding_with_both() -> None:
 
 def test_a_repair_heeds_the_relations_of_the_restated_figure() -> None:
     text = (
-        "一、结论\n\n自评总得分为93.25分，其中管理效能方面自评得分43.95分、履职效能方面自评得分49.80分。\n\n"
-        "二、附注\n\n管理效能方面自评得分43.95分，其中预算20.00分、采购23.95分。\n"
+        "一、结论\n\n自评总得分为93.25分，其中管理效能得分43.95分、履职效能得分49.80分。\n\n"
+        "二、附注\n\n管理效能得分43.95分，其中预算20.00分、采购23.95分。\n"
     )
     (verdict,) = [one for one in said(text) if one.is_finding]
     assert ["93.25分", "49.80分"] == [repair.text for repair in verdict.repairs]

@@ -109,8 +109,15 @@ def test_two_projects_each_have_their_own_rate() -> None:
     assert [] == findings(text)
 
 
-def test_a_rate_of_like_for_like_is_excused_by_its_word() -> None:
-    text = "决算收入1,180.5万元，比上年减少94.5万元，同口径下降8.01%。"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "剔除划转因素，决算收入1,180.5万元，比上年减少94.5万元，下降8.01%。",
+        "决算收入1,180.5万元，比上年减少94.5万元，下降8.01%（同口径）。",
+        "决算收入1,180.5万元，比上年减少94.5万元，同口径下降8.01%。",
+    ],
+)
+def test_a_rate_of_like_for_like_is_excused_by_its_word(text: str) -> None:
     assert ["unchecked"] == verdicts(text, "growth-rate-disagrees")
 
 
@@ -165,7 +172,7 @@ def test_a_rule_may_hold_a_missing_figure_for_a_fault() -> None:
 
 def test_an_absent_part_may_count_as_nothing_but_not_every_part() -> None:
     made = rule("check: 总分 = 管理效能得分 + 履职效能得分", "missing: zero")
-    managed = "自评总得分为43.95分，其中管理效能方面自评得分43.95分。"
+    managed = "自评总得分为43.95分，其中管理效能得分43.95分。"
     assert ["holds"] == verdicts(managed, made)
     assert ["unchecked"] == verdicts("自评总得分为43.95分。", made)
 
@@ -190,6 +197,13 @@ def test_figures_that_merely_stand_near_break_nothing_unless_a_slip_explains_it(
     assert ["broken"] == verdicts(many.format("91.62%"), rule_id)
     assert ["unchecked"] == verdicts(many.format("71.62%"), rule_id)
     assert ["unchecked"] == verdicts(many.format("91.2%"), rule_id)  # cut, or of other figures
+
+
+def test_a_rate_that_fits_its_own_sentence_needs_no_other_rule() -> None:
+    named, linked = SHIPPED["execution-rate-disagrees"], SHIPPED["completion-of-budget-disagrees"]
+    index = read("全年预算数200万元，执行数150万元，完成率75%。")
+    said_ = check_conditions([linked, named], index)
+    assert [(named.id, "holds")] == [(one.rule.id, one.verdict) for one in said_]
 
 
 def test_what_a_rule_confirmed_by_name_needs_no_figures_nearby() -> None:

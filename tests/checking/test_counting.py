@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checking.samples import broken, rule, said, verdicts
+from auditor.checking.counting import check_count
+from auditor.checking.index import Index
+from auditor.model import Enumeration, Statements
+from tests.checking.samples import SHIPPED, broken, by_hand, rule, said, verdicts
+from tests.making import fact
 
 LISTED, NUMBERED = "listed-things-miscounted", "numbered-things-miscounted"
 
@@ -44,6 +48,15 @@ def test_off_by_one_is_a_miscount_off_by_more_may_be_another_list(
     text: str, confidence: str
 ) -> None:
     assert confidence == broken(text, LISTED).confidence
+
+
+def test_an_open_list_is_never_the_whole() -> None:
+    index = by_hand(fact("4项"), text="春招、夏招、秋招等。")
+    for stated, expected in (("4项", []), ("2项", ["broken"])):
+        named = Enumeration(0, 3, ("春招", "夏招", "秋招"), open=True, start=0, end=8)
+        statements = Statements([fact(stated, number=0)], [], [named])
+        listed = check_count(SHIPPED[LISTED], Index(index.document, statements))
+        assert expected == [outcome.verdict for outcome in listed]
 
 
 def test_a_rule_may_speak_of_some_things_only() -> None:
@@ -86,6 +99,11 @@ def test_headings_of_the_next_chapter_do_not_count() -> None:
 def test_numbers_that_begin_again_end_the_list() -> None:
     text = numbered("共设3个任务，分析如下：", *THREE, after="1.人手不足\n\n人手不足。")
     assert ["holds"] == verdicts(text, NUMBERED)
+
+
+def test_a_number_left_out_ends_the_list() -> None:
+    text = numbered("共设3个任务，分析如下：", *THREE).replace("3.社会保障", "4.社会保障")
+    assert ["broken"] == verdicts(text, NUMBERED)
 
 
 def test_one_heading_alone_is_no_list() -> None:

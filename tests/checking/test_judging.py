@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from auditor.checking.index import printed_unit
@@ -145,12 +145,14 @@ def _reported(done: Decimal, budget: Decimal, digits: int, how: str, rounding: s
     return judge(condition.comparisons[0], figures, ulp, rounding).verdict
 
 
+@settings(deadline=None)
 @given(amounts, amounts, places)
 def test_a_rate_rounded_half_up_always_holds(done: Decimal, budget: Decimal, digits: int) -> None:
     assume(budget > Decimal("0.005"))
     assert "holds" == _reported(done, budget, digits, ROUND_HALF_UP, "half-up")
 
 
+@settings(deadline=None)
 @given(amounts, amounts, places)
 def test_a_rate_that_was_cut_is_never_broken(done: Decimal, budget: Decimal, digits: int) -> None:
     assume(budget > Decimal("0.005"))

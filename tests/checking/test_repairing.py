@@ -37,7 +37,7 @@ def test_a_wrong_sum_may_be_the_fault_of_the_total_or_of_any_part() -> None:
 
 
 def test_the_candidates_for_a_wrong_total_score() -> None:
-    text = "自评总得分为93.25分，其中管理效能方面自评得分43.95分、履职效能方面自评得分49.80分。"
+    text = "自评总得分为93.25分，其中管理效能得分43.95分、履职效能得分49.80分。"
     expected = [("93.25分", "93.75分"), ("43.95分", "43.45分"), ("49.80分", "49.30分")]
     assert expected == repairs(broken(text))
 

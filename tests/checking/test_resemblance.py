@@ -117,3 +117,8 @@ def test_of_one_value_only_a_few_statements_are_compared() -> None:
     many = [fact("312套", "区级人才公寓", sentence=at) for at in range(9)]
     links = found(by_hand(*many, fact("321套", "区级人才公寓", sentence=9)), by_slip)
     assert [(at, 9) for at in range(4)] == [(link.one, link.other) for link in links]
+
+
+def test_a_companion_in_another_sentence_is_none() -> None:
+    first, second = "举办专场招聘会12场。岗位1560个", "组织专场招聘会21场。岗位1560个"
+    assert [] == found(two(first, second), by_slip)

@@ -22,7 +22,6 @@ from auditor.model import Amount, Fact
 from tests.checking.samples import by_hand, number_of, read
 from tests.making import amount, fact, place
 
-
 PARAGRAPHS = "情况正常。\n\n成效明显。\n"
 
 
@@ -216,3 +215,18 @@ def test_all_pairs_of_a_few_and_only_neighbours_of_a_crowd() -> None:
 def test_whether_one_of_the_words_stands_in_a_text() -> None:
     assert holds_any("全年计划", ("拟", "计划"))
     assert not holds_any("全年", ("拟", "计划"))
+
+
+def test_a_short_context_is_no_wording() -> None:
+    index = by_hand(fact("12件", tail="，"), fact("13件", tail="，", sentence=1))
+    assert [] == list(by_wording(index.facts, index))
+
+
+def test_two_figures_of_one_sentence_are_no_restatement() -> None:
+    index = by_hand(fact("12件", "处理劳动争议案件"), fact("12件", "处理劳动争议案件"))
+    assert [] == list(by_item(index.facts, index))
+    words = "处理劳动争议案件和信访事项"
+    text = f"{words}12件，{words}12件。"
+    starts = [at for at in range(len(text)) if text.startswith("12件", at)]
+    index = by_hand(*(fact("12件", start=at, tail="，") for at in starts), text=text)
+    assert [] == list(by_wording(index.facts, index))

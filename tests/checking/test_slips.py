@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from auditor.checking.slips import misreadings, one_slip_apart
@@ -51,11 +51,13 @@ def test_anything_else_is_no_slip(one: str, other: str) -> None:
 numbers = st.decimals(min_value=0, max_value=10**7, places=2)
 
 
+@settings(deadline=None)
 @given(numbers, numbers)
 def test_a_slip_goes_both_ways(one: Decimal, other: Decimal) -> None:
     assert one_slip_apart(one, other) == one_slip_apart(other, one)
 
 
+@settings(deadline=None)
 @given(st.integers(100, 10**7), st.integers(0, 6), st.integers(0, 9))
 def test_a_changed_digit_is_always_seen(number: int, at: int, digit: int) -> None:
     digits = str(number)

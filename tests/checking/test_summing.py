@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.checking.index import Index
@@ -81,6 +81,7 @@ def test_counted_things_have_no_room_at_all() -> None:
 amounts = st.decimals(min_value=0, max_value=10**8, places=4)
 
 
+@settings(deadline=None)
 @given(st.lists(amounts, min_size=2, max_size=8), st.integers(0, 3))
 def test_parts_of_a_truly_full_total_always_fit(parts: list[Decimal], places: int) -> None:
     """Each figure is rounded by itself: 1.4 + 1.4 = 2.8 is printed 1 + 1 = 3."""

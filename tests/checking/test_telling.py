@@ -47,10 +47,21 @@ def told(said_: Outcome, index: Index, habit: Habit = NO_HABIT) -> Verdict:
         (fact("3人", amount=amount("3人")._replace(text="0人")), "35", "35人"),
     ],
 )
-def test_a_number_in_the_form_of_a_printed_figure(
-    printed: Fact, value: str, expected: str
-) -> None:
+def test_a_number_in_the_form_of_a_printed_figure(printed: Fact, value: str, expected: str) -> None:
     assert expected == printed_like(printed, Decimal(value))
+
+
+def test_what_holds_comes_out_as_it_is_printed() -> None:
+    verdict = told(outcome(PARTS, "holds", 0, expected="0.97489"), figures("97.5%"))
+    assert verdict.expected is not None
+    assert ("97.5%", "0") == (verdict.expected.text, verdict.difference)
+
+
+def test_a_figure_whose_digits_do_not_say_it_is_compared_in_its_base_unit() -> None:
+    for text in ("三十人", "0人"):
+        index = by_hand(fact("30人", amount=amount("30人")._replace(text=text)))
+        difference = told(outcome(PARTS, "broken", 0, expected="35"), index).difference
+        assert Decimal(-5) == Decimal(difference or 0)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +136,7 @@ def test_words_are_evidence_without_a_figure() -> None:
     assert [("断言", "所有案件均已办结", None), ("末尾", "。", None)] == [
         evidence[:3] for evidence in verdict.evidence
     ]
-    assert verdict.reported is verdict.expected is verdict.difference is None
+    assert (None, None, None) == (verdict.reported, verdict.expected, verdict.difference)
 
 
 # -- sentences --------------------------------------------------------------------------------
@@ -175,7 +186,8 @@ def test_without_a_message_of_its_own_a_rule_says_what_differs(
 def test_a_rule_says_it_in_its_own_words() -> None:
     made = rule(
         "check: 总分 = 甲分 + 乙分",
-        'message: "{总分}写作{总分.text}（{总分.value}），{甲分}{甲分.text}加{乙分.text}为{expected}，相差{difference}，{relation}"',
+        'message: "{总分}写作{总分.text}（{总分.value}），'
+        '{甲分}{甲分.text}加{乙分.text}为{expected}，相差{difference}，{relation}"',
     )
     index = by_hand(fact("93.25分", "自评"), fact("43.95分"), fact("49.80分"))
     said_ = outcome(made, "broken", 0, expected="93.75", bound=(("甲分", 1), ("乙分", 2)))

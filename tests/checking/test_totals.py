@@ -5,15 +5,15 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome
-from auditor.checking.totals import check_parts
+from auditor.checking.totals import check_parts, check_table
 from auditor.model import Fact, Partition
 from tests.checking.samples import SHIPPED, broken, by_hand, findings, repairs, rule, said, verdicts
-from tests.making import amount, fact
+from tests.making import amount, fact, place
 
 SUM = "parts-do-not-add-up"
 FULL = SHIPPED[SUM]
@@ -288,9 +288,60 @@ def test_a_part_too_large_for_what_may_be_no_total_says_nothing() -> None:
     assert [] == check_parts(made, listed("9人", "12人", marker="："))
 
 
+# -- tables -----------------------------------------------------------------------------------
+
+TABLE = """\
+## 收支表
+
+| 项目 | 预算数 | 决算数 |
+|---|---|---|
+| 基本支出 | 120.00 | 110.05 |
+| 项目支出 | 80.00 | 75.25 |
+| 合计 | 200.00 | {} |
+"""
+
+
+@pytest.mark.parametrize(
+    ("total", "expected"),
+    [("185.30", ["holds", "holds"]), ("186.30", ["holds", "broken"])],
+)
+def test_the_total_row_of_a_table(total: str, expected: list[str]) -> None:
+    assert expected == verdicts(TABLE.format(total), rule("table: {footing: rows}"))
+    assert [] == verdicts(TABLE.format(total), rule("table: {footing: columns}"))
+
+
+def test_a_wrong_total_of_a_table_is_mended_like_any_other() -> None:
+    verdict = broken(TABLE.format("186.30"), rule("table: {footing: both}"))
+    assert [("186.30", "185.30"), ("110.05", "111.05"), ("75.25", "76.25")] == repairs(verdict)
+
+
+def test_a_rule_may_name_the_total_rows() -> None:
+    assert [] == verdicts(TABLE.format("185.30"), rule("table: {footing: rows, total: [小计]}"))
+
+
+def test_a_table_says_itself_which_row_is_the_total() -> None:
+    cell = place(table=0, row=1, col=1)
+    whole, first, second = (fact(text, place=cell) for text in ("9人", "5人", "3人"))
+    index = by_hand(
+        fact("8人", place=cell),
+        whole,
+        first,
+        second,
+        partitions=(Partition(1, (2, 3), "", "合计列", exhaustive=True),),
+    )
+    made = rule("table: {footing: both}")
+    assert ["broken"] == [outcome.verdict for outcome in check_table(made, index)]
+
+
+def test_one_row_is_no_sum() -> None:
+    made = rule("table: {footing: columns}")
+    assert [] == check_table(made, listed("9人", "9人", marker="合计列"))
+
+
 # -- laws -------------------------------------------------------------------------------------
 
 
+@settings(deadline=None)
 @given(st.lists(st.decimals(0, 10**7, places=4), min_size=2, max_size=7), st.integers(0, 3))
 def test_parts_of_a_truly_full_total_are_never_broken(parts: list[Decimal], places: int) -> None:
     def printed(true: Decimal) -> str:

@@ -54,6 +54,9 @@ def test_what_is_listed_is_named(text: str, names: list[str]) -> None:
         "甲街4个街道。",
         "设2个部门，包括：" + "甲" * 31 + "、乙。",
         "加强监管等3项工作。",
+        "加强监管、等3项工作。",
+        "加强监管和服务等3项工作。",
+        "推进“甲”改造和“乙”三项工作。",
     ],
 )
 def test_what_is_no_list_is_not_read(text: str) -> None:

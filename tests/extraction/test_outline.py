@@ -8,7 +8,7 @@ from tests.extraction.stated import partitions, stated
 
 
 def test_numbered_paragraphs_below_a_colon_are_parts() -> None:
-    text = "一、收入9万元，其中：\n（一）财政拨款5万元。\n（二）自筹4万元，增长3%。\n二、支出8万元。\n"
+    text = "一、收入9万元，其中：\n（一）财政拨款5万元。\n（二）自筹4万元。\n二、支出8万元。\n"
     assert [("9万元", ["5万元", "4万元"], "", False)] == partitions(text)
     (partition,) = stated(text).partitions
     assert ("其中：", "") == (partition.marker, partition.sep)
@@ -29,6 +29,11 @@ def test_numbered_paragraphs_below_one_without_a_number_are_parts() -> None:
 def test_down_to_the_rest_a_list_is_full() -> None:
     text = "一、收入9万元：\n（一）财政拨款5万元。\n（二）其他收入4万元。\n"
     assert [("9万元", ["5万元", "4万元"], "", True)] == partitions(text)
+
+
+def test_a_part_may_be_announced_twice() -> None:
+    text = "1.收入9万元：\n（1）其中财政拨款5万元。\n（2）自筹4万元。\n"
+    assert ("9万元", ["5万元", "4万元"], "", False) in partitions(text)
 
 
 def test_what_is_deeper_still_is_no_part() -> None:

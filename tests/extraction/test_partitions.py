@@ -114,6 +114,17 @@ def test_a_list_ends_where_something_else_is_spoken_of(rest: str) -> None:
     assert [("9万元", ["5万元", "4万元"], "", False)] == partitions(text)
 
 
+@pytest.mark.parametrize("rest", ["执行数4万元", "已支出4万元", "另有结余4万元"])
+def test_a_list_set_off_by_commas_ends_there_too(rest: str) -> None:
+    text = f"投入9万元，其中：甲项3万元，乙项2万元，{rest}。"
+    assert [("9万元", ["3万元", "2万元"], "", False)] == partitions(text)
+
+
+def test_after_a_semicolon_a_total_with_a_name_ends_the_list() -> None:
+    text = "其中：甲项5万元；支出合计8万元。"
+    assert [("9万元", ["5万元"], "", False)] == partitions(f"投入9万元，{text}")
+
+
 def test_a_list_set_off_by_commas_ends_at_a_semicolon() -> None:
     text = "投入9万元，其中：甲项5万元，乙项4万元；丙费8万元。"
     assert [("9万元", ["5万元", "4万元"], "", False)] == partitions(text)
@@ -165,6 +176,7 @@ def test_changes_beside_the_parts_add_up_too() -> None:
         "支出9万元，增加3万元，其中甲区支出5万元，增加2万元；乙区支出4万元。",
         "支出9万元，其中甲区支出5万元，增加2万元；乙区支出4万元，增加1万元。",
         "支出9万元，增加3万元，其中甲区支出5万元，增加2万元。",
+        "支出9万元。其中甲区支出5万元，增加2万元；乙区支出4万元，增加1万元。",
     ],
 )
 def test_changes_add_up_only_where_all_are_stated(text: str) -> None:

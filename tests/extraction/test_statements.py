@@ -232,6 +232,13 @@ def test_parts_are_given_out_over_totals() -> None:
     ] == told(text, "item", "quantity", "owner", "whole")[2:]
 
 
+def test_levels_given_out_need_not_be_parts() -> None:
+    text = "资产9亿元、负债4亿元，甲区分别为3亿元、1亿元。"
+    assert [("3亿元", "甲区资产", "", ""), ("1亿元", "甲区负债", "", "")] == told(
+        text, "item", "whole", "head"
+    )[2:]
+
+
 def test_a_series_without_names_is_of_what_leads_to_it() -> None:
     text = "各街投入3万元、4万元，甲街5万元。"
     assert [("3万元", "各街投入"), ("4万元", "各街投入"), ("5万元", "甲街")] == told(text, "item")
@@ -290,8 +297,7 @@ def test_each_figure_has_its_period() -> None:
     )
 
 
-@pytest.mark.parametrize("marks", ["，：；", ",:;"])
-def test_half_width_punctuation_separates_as_well(marks: str) -> None:
-    comma, colon, semicolon = marks
+@pytest.mark.parametrize(("comma", "colon", "semicolon"), [("，", "：", "；"), (",", ":", ";")])
+def test_half_width_punctuation_separates_as_well(comma: str, colon: str, semicolon: str) -> None:
     text = f"收入9万元{comma}其中{colon}甲5万元{semicolon}乙4万元。"
     assert [("9万元", ["5万元", "4万元"], "", False)] == partitions(text)

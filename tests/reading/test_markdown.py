@@ -55,9 +55,9 @@ def test_cells_know_their_text_and_place() -> None:
         "税收收入\t1,200\t1,100.5",
         "非税|其他\t\t30",
     ]
-    assert (table.index, table.n_rows, table.n_cols) == (0, 3, 3)
+    assert (table.number, table.n_rows, table.n_cols) == (0, 3, 3)
     assert (table.title, table.unit) == ("（一）收入", "万元")
-    assert (second.index, second.title, second.unit) == (1, "支出", "")
+    assert (second.number, second.title, second.unit) == (1, "支出", "")
     for cell in (*table.cells, *second.cells):
         assert document.text[cell.start : cell.start + len(cell.text)] == cell.text
     figure = next(cell for cell in table.cells if cell.text == "1,100.5")

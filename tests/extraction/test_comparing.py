@@ -1,0 +1,143 @@
+"""Figures that others are measured against: denominators, earlier levels, tasks."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.extraction.comparing import (
+    came_from,
+    carried_head,
+    is_base,
+    is_compared_with,
+    is_target_of,
+    latest,
+    make_base,
+    make_prior,
+    rest_on,
+)
+from auditor.extraction.drafts import Draft
+from auditor.model.fact import NONE
+from tests.extraction.stated import drafts
+
+
+@pytest.mark.parametrize(
+    ("words", "follows", "expected"),
+    [
+        ("比2022年决算数", "减少", True),
+        ("较上年", "增加了", True),
+        ("与上年", "持平", True),
+        ("比上年", "的支出", False),
+        ("共投入", "减少", False),
+    ],
+)
+def test_a_comparison_leads_to_a_change(words: str, follows: str, expected: bool) -> None:
+    assert expected is is_compared_with(follows, words)
+
+
+def test_an_earlier_level_is_of_the_level_before_it() -> None:
+    level, earlier, lonely = drafts("经费40万元，决算数50万元，决算数60万元")
+    make_prior(earlier, level)
+    make_prior(lonely, None)
+    assert ("prior", 0, "经费") == (earlier.role, earlier.head, earlier.item)
+    assert ("prior", NONE) == (lonely.role, lonely.head)
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [("参保户数由80户", "参保户数"), ("参保户数从去年的80户", "参保户数"), ("由原来的80户", "")],
+)
+def test_a_change_comes_from_an_earlier_level(text: str, item: str) -> None:
+    (draft,) = drafts(text)
+    assert came_from(draft)
+    assert ("prior", "上期数", item) == (draft.role, draft.measure, draft.item)
+
+
+def test_other_words_lead_to_no_earlier_level() -> None:
+    (draft,) = drafts("参保80户")
+    assert not came_from(draft)
+    assert "main" == draft.role
+
+
+@pytest.mark.parametrize(
+    ("words", "base_name", "item", "quantity"),
+    [
+        ("占本年收入", "占", "收入", "总收入"),
+        ("占2019年总收入", "占", "总收入", "总收入"),
+        ("项目支出占总支出", "占", "总支出", "总支出"),
+        ("完成年初预算", "完成", "", ""),
+        ("相当于绿化投入", "相当于", "绿化投入", ""),
+        ("绿化投入", "", "绿化投入", ""),  # no word says what it is a base for
+    ],
+)
+def test_a_denominator_is_named_by_what_leads_to_it(
+    words: str, base_name: str, item: str, quantity: str
+) -> None:
+    (draft,) = drafts(f"{words}40万元")
+    make_base(draft, words)
+    assert ("base", base_name, item, quantity) == (
+        draft.role,
+        draft.base_name,
+        draft.item,
+        draft.quantity,
+    )
+
+
+@pytest.mark.parametrize(
+    ("lead", "role", "measure"), [("占", "share", "占比"), ("完成", "rate", "完成率")]
+)
+def test_a_percentage_rests_on_its_denominator(lead: str, role: str, measure: str) -> None:
+    level, base, percentage = drafts(f"支出30万元，{lead}预算40万元的75%")
+    make_base(base, f"{lead}预算")
+    assert is_base(base, percentage)
+    assert not is_base(level, percentage)
+    rest_on(percentage, base, level)
+    assert (role, measure, 1, 0, "支出") == (
+        percentage.role,
+        percentage.measure,
+        percentage.base,
+        percentage.head,
+        percentage.item,
+    )
+    percentage.sentence += 1
+    assert not is_base(base, percentage)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("转移就业80人，任务为40人", True),
+        ("转移就业80人，任务为40家", True),  # both are counts
+        ("转移就业80人，任务为40万元", False),
+        ("转移就业80人，技能培训任务为40人", False),
+        ("转移就业80人，实际完成40人", False),
+    ],
+)
+def test_a_task_is_of_the_kind_of_its_level(text: str, expected: bool) -> None:
+    level, task = drafts(text)
+    assert expected is is_target_of(task, level)
+
+
+def carried(text: str, tops: int) -> Draft | None:
+    found = drafts(text)
+    return carried_head(found[-1], found[:tops])
+
+
+def test_growth_is_carried_to_the_level_it_can_only_mean() -> None:
+    one = carried("收入4万元，增长3%", 1)
+    named = carried("收入4万元，支出3万元，支出增长3%", 2)
+    assert ("收入", "支出") == (one and one.item, named and named.item)
+    assert carried("收入4万元，支出3万元，增长3%", 2) is None
+    assert carried("收入4万元，用电量增长3%", 1) is None
+    assert carried("收入4万元，完成率3%", 1) is None
+    assert carried("增长3%", 0) is None
+
+
+@pytest.mark.parametrize(
+    ("periods", "expected"),
+    [(("2022", "2023"), 1), (("2023", "2022"), 0), (("2022", "上半年"), 0), (("", "2023"), 0)],
+)
+def test_growth_is_of_the_later_year(periods: tuple[str, str], expected: int) -> None:
+    mains = drafts("收入4万元，收入5万元，支出6万元")
+    for draft, period in zip(mains, (*periods, "2024"), strict=True):
+        draft.period = period
+    assert mains[expected] is latest(mains[0], mains)
