@@ -189,7 +189,7 @@ class Binder:
         """Whether two facts may stand in one relation: of one item, one period, one scope."""
         if own.depth != other.depth and tier > SENTENCE:
             return False
-        if self._one_unit and not units_fit(own, other):
+        if self._one_unit and not (units_fit(own, other) and self._shares_whole(own, other)):
             return False
         if tier > SENTENCE and own.period != other.period:
             return False
@@ -203,6 +203,21 @@ class Binder:
         if not own.item or not other.item:
             return tier <= PARAGRAPH
         return same_item(own.item, other.item)
+
+    def _shares_whole(self, own: Fact, other: Fact) -> bool:
+        """预算110万元，决算105万元，其中甲95万元…: what is stated as a part has its total."""
+        whole = other.whole
+        if whole < 0 or whole == own.number or own.sentence != other.sentence:
+            return True
+        if self.index.facts[whole].value == own.value or own.whole == whole:
+            return True
+        return self._beneath(whole, own.number)
+
+    def _beneath(self, at: int, whole: int) -> bool:
+        """Whether a figure is a part of the total, or a part of a part."""
+        while at >= 0 and at != whole:
+            at = self.index.facts[at].whole
+        return at == whole
 
     def _one_owner(self, own: Fact, other: Fact, tier: int) -> bool:
         """Whether a named quantity belongs with the reported figure: both 中央, or both whole."""

@@ -136,7 +136,7 @@ def _told(
         found,
         anchor,
         tuple((name.quantity, bound.fact) for name, bound in trial.binding),
-        trial.judgement.right,
+        trial.judgement.right if condition.comparisons[0].op != "!=" else None,
         trial.tier,
         confidence,
         condition.text,

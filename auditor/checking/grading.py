@@ -47,7 +47,7 @@ def check_grade(rule: Rule, index: Index) -> list[Outcome]:
 def _is_total(fact: Fact, grade: Grade, rule: Rule) -> bool:
     spec = rule.names.get(grade.score)
     names = spec.prefer if spec is not None and spec.prefer else (grade.score,)
-    return fact.measure in names and fact.amount.is_exact
+    return fact.measure in names and fact.amount.is_exact and fact.whole < 0
 
 
 def _is_nearest(index: Index, fact: Fact, at: int) -> bool:

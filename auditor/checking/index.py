@@ -13,8 +13,10 @@ from auditor.rulebook.interval import Value
 LINKED, SENTENCE, PARAGRAPH, SECTION, DOCUMENT = range(5)
 TIERS = {"sentence": SENTENCE, "paragraph": PARAGRAPH, "section": SECTION, "document": DOCUMENT}
 
-#: Roles of figures that state a level of what they name.
+#: Roles of figures that state a level of what they name, now or at another time.
 _LEVELS = frozenset(("main", "base", "each", "average", "prior"))
+#: Roles of figures that a name in a condition can mean: 增加432万元 is not the 收入 that grew.
+_NAMED = frozenset(("main", "base", "each", "average"))
 _PERCENT = Decimal("0.01")
 _LEAD = re.compile(r"\s*(?:[一二三四五六七八九十]是|[^，。；：:\d\s]{2,10}[：:])")
 _ENDING = re.compile("[。！？\n]")
@@ -50,9 +52,10 @@ class Index:
     def _enter(self, fact: Fact) -> None:
         at = fact.number
         names = {fact.measure}
-        if fact.kind not in ("percent", "points") or fact.measure == "比率":
+        relative = fact.kind in ("percent", "points")
+        if (fact.role in _NAMED and not relative) or fact.measure == "比率":
             names.add(fact.item)  # a rate of an item (完成预算%) is not the item
-        if fact.role in _LEVELS and fact.kind not in ("percent", "points"):
+        if fact.role in _NAMED and not relative:
             names.add(fact.quantity)
         if fact.is_total:
             names.add("合计")

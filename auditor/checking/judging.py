@@ -40,9 +40,9 @@ def judge(
 
 
 def _equal(left: Value, right: Value, ulp: Decimal, rounding: str) -> str:
-    if left.value == right.value or _shortened(right.value, ulp, ROUND_HALF_UP) == left.value:
+    if left.value == right.value or shortened(right.value, ulp, ROUND_HALF_UP) == left.value:
         return "holds"
-    cut = _shortened(right.value, ulp, ROUND_DOWN) == left.value
+    cut = shortened(right.value, ulp, ROUND_DOWN) == left.value
     if cut and rounding in ("truncate", "either"):
         return "holds"
     if meet(left, right):
@@ -50,7 +50,7 @@ def _equal(left: Value, right: Value, ulp: Decimal, rounding: str) -> str:
     return "truncated" if cut else "broken"
 
 
-def _shortened(value: Decimal, ulp: Decimal, how: str) -> Decimal | None:
+def shortened(value: Decimal, ulp: Decimal, how: str) -> Decimal | None:
     """The value as it would be printed with the given last digit."""
     if not ulp:
         return None

@@ -91,7 +91,9 @@ def _told_once(outcomes: list[Outcome], index: Index) -> list[Outcome]:
         key = _figures(outcome, index)
         if key in told:
             first = kept[told[key]]
-            kept[told[key]] = first._replace(also=first.also + outcome.facts())
+            known = (*first.facts(), *first.also)
+            more = tuple(fact for fact in outcome.facts() if fact not in known)
+            kept[told[key]] = first._replace(also=first.also + more)
         else:
             told[key] = len(kept)
             kept.append(outcome)

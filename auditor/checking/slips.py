@@ -55,14 +55,19 @@ def _neighbours(digits: str) -> Iterator[str]:
 
 def one_slip_apart(one: Decimal, other: Decimal) -> bool:
     """Whether two numbers differ in one digit or by a swap of two neighbours (97.9 and 99.7)."""
+    return slip_between(one, other) != ""
+
+
+def slip_between(one: Decimal, other: Decimal) -> str:
+    """Which slip leads from one number to the other: digit, swap, or none."""
     a, b = f"{one.normalize():f}", f"{other.normalize():f}"
     if a == b or len(a) != len(b) or a.find(".") != b.find("."):
-        return False
+        return ""
     a, b = a.replace(".", ""), b.replace(".", "")
     differing = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
     if len(differing) == 1:
-        return True
+        return "digit"
     if len(differing) == 2:
         i, j = differing
-        return j == i + 1 and a[i] == b[j] and a[j] == b[i]
-    return False
+        return "swap" if j == i + 1 and a[i] == b[j] and a[j] == b[i] else ""
+    return ""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from auditor.checking.index import Index, printed_unit
-from auditor.checking.slips import one_slip_apart
+from auditor.checking.judging import shortened
+from auditor.checking.slips import slip_between
 from auditor.rulebook import interval
 from auditor.rulebook.interval import Value, meet
 
 TELLING = 3  #: digits that a total needs before a sum can be no accident
+_LONG = 5  #: digits that it needs before a gap of one digit can be none
 
 
 def sums_to(index: Index, whole: int, parts: tuple[int, ...]) -> str | None:
@@ -17,8 +19,7 @@ def sums_to(index: Index, whole: int, parts: tuple[int, ...]) -> str | None:
     total, target = total_of(index, parts), index.value(whole)
     if total.value == target.value:
         return "holds"
-    ulp = printed_unit(index.facts[whole])
-    if ulp and abs(total.value - target.value) * 2 < ulp:
+    if shortened(total.value, printed_unit(index.facts[whole]), ROUND_HALF_UP) == target.value:
         return "holds"
     return "rounded" if meet(total, target) else None
 
@@ -30,11 +31,36 @@ def total_of(index: Index, parts: tuple[int, ...]) -> Value:
 
 def slip_explains(index: Index, whole: int, parts: tuple[int, ...], gap: Decimal) -> bool:
     """Whether one mistyped digit in the total or in a part accounts for the gap exactly."""
+    return bool(_slips(index, whole, parts, gap))
+
+
+def slip_is_no_accident(index: Index, whole: int, parts: tuple[int, ...], gap: Decimal) -> bool:
+    """Whether a slip accounts for the gap of a list that need not be full.
+
+    Almost any gap of a short number is one digit away: of lists that leave something out and have
+    a total of three digits, one in sixteen; of five digits, one in several hundred. Few gaps are
+    a swap of neighbours, so that fewer digits tell.
+    """
+    values = [abs(index.value(at).value) for at in (whole, *parts)]
+    finest = min((_last_digit(value) for value in values if value), default=0)
+    telling = values[0].adjusted() - finest + 1 if values[0] else 0
+    slips = _slips(index, whole, parts, gap)
+    return ("swap" in slips and telling >= TELLING) or ("digit" in slips and telling >= _LONG)
+
+
+def _slips(index: Index, whole: int, parts: tuple[int, ...], gap: Decimal) -> set[str]:
     target = index.value(whole).value
-    if one_slip_apart(target, target - gap):
-        return True
-    values = (index.value(part).value for part in parts)
-    return any(one_slip_apart(value, value + gap) for value in values if value + gap > 0)
+    found = {slip_between(target, target - gap)}
+    for part in parts:
+        value = index.value(part).value
+        if value + gap > 0:
+            found.add(slip_between(value, value + gap))
+    return found - {""}
+
+
+def _last_digit(value: Decimal) -> int:
+    """The place of the last digit that is not a closing zero: -2 for 4,108.68, 2 for 1,500."""
+    return int(value.normalize().as_tuple().exponent)
 
 
 def is_loose(index: Index, whole: int, parts: tuple[int, ...]) -> bool:

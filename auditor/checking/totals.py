@@ -12,7 +12,14 @@ from itertools import combinations
 from auditor.checking import listings, shares
 from auditor.checking.index import LINKED, SENTENCE, Index, units_fit
 from auditor.checking.outcome import Outcome
-from auditor.checking.summing import TELLING, is_loose, slip_explains, sums_to, total_of
+from auditor.checking.summing import (
+    TELLING,
+    is_loose,
+    slip_explains,
+    slip_is_no_accident,
+    sums_to,
+    total_of,
+)
 from auditor.model import Partition
 from auditor.rulebook.rule import Rule
 
@@ -145,11 +152,15 @@ def _broken(
     mode = rule.parts.exhaustive if rule.parts is not None else "as-stated"
     exhaustive = mode == "always" or (mode == "as-stated" and partition.exhaustive)
     weak = partition.marker in _WEAK or not _one_unit(index, partition.whole, parts)
+    if _overlap(index, parts):
+        return _told(rule, partition, "unchecked", parts, index, "low")
+    due = too_large or exhaustive
+    is_slip = slip_explains if due else slip_is_no_accident
     for run in _runs(parts, partition.marker):
         gap = target.value - total_of(index, run).value
-        if run and slip_explains(index, partition.whole, run, gap):
+        if run and is_slip(index, partition.whole, run, gap):
             return _told(rule, partition, "broken", run, index, "medium" if weak else "high")
-    if weak or not (too_large or exhaustive) or _overlap(index, parts):
+    if weak or not due:
         return _told(rule, partition, "unchecked", parts, index, "low")
     plain = exhaustive or partition.sep in ("、", "")
     return _told(rule, partition, "broken", parts, index, "high" if plain else "medium")
@@ -202,6 +213,12 @@ def _one_unit(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
     return {index.facts[part].unit for part in parts} == {index.facts[whole].unit}
 
 
+def _why_unchecked(index: Index, whole: int, parts: tuple[int, ...]) -> str:
+    if total_of(index, parts).value < index.value(whole).value:
+        return "所列分项之和小于总数，原文没有说列全了"
+    return "所列分项之和大于总数，分项之间可能有重叠，或原文另有说明"
+
+
 def _told(
     rule: Rule,
     partition: Partition,
@@ -217,7 +234,7 @@ def _told(
     axis = f"（{partition.axis}）" if partition.axis else ""  # told by the relation and {axis}
     note = ""
     if verdict == "unchecked":
-        note = "所列分项之和小于总数，原文没有说列全了"
+        note = _why_unchecked(index, partition.whole, parts)
     return Outcome(
         rule,
         verdict,

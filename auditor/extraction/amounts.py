@@ -67,7 +67,8 @@ def read_amount(printed: str, setting: Setting = BARE) -> Amount | None:
     value, high, ulp = numeral.value, numeral.high, numeral.ulp
     if negative:
         value, high = -value, None
-    if (unit.kind in _EXACT and not numeral.scaled) or (not value and "." not in text):
+    nothing = not value and "." not in text and unit.kind != "percent"  # 0.07% is printed as 0%
+    if nothing or (unit.kind in _EXACT and not numeral.scaled):
         ulp = _ZERO
     amount = Amount(
         text=printed,

@@ -85,22 +85,23 @@ def _backward(text: str, draft: Draft) -> Enumeration | None:
     tail = _CLAUSE.split(body)[-1].strip()
     quoted = _trailing_quotes(tail)
     if len(quoted) >= 2 and tail.endswith(("”", "’")):
-        return _closed(draft, quoted)
+        return _closed(text, draft, quoted)
     if re.search(r"\d", tail):
         return None
     if closed is None and not _stands_alone(tail):
-        return _confirmed(tail, draft)
+        return _confirmed(text, tail, draft)
     if "、" not in tail:
         return None
     names = _split(_LEAD.sub("", tail, count=1) or tail)
     if len(names) < 2:
         return None
-    return _closed(draft, names)
+    return _closed(text, draft, names)
 
 
-def _closed(draft: Draft, names: list[str]) -> Enumeration:
+def _closed(text: str, draft: Draft, names: list[str]) -> Enumeration:
     """A list that its number closes."""
-    start, end = draft.start, draft.end
+    end = draft.end
+    start = max(text.rfind(names[0], 0, draft.start), text.rfind("\n", 0, draft.start) + 1)
     return Enumeration(draft.index, len(names), tuple(names), open=False, start=start, end=end)
 
 
@@ -115,12 +116,12 @@ def _may_close_a_list(text: str, at: int) -> bool:
     return _JOIN.search(text, max(comma + 1, near), at) is not None
 
 
-def _confirmed(tail: str, draft: Draft) -> Enumeration | None:
+def _confirmed(text: str, tail: str, draft: Draft) -> Enumeration | None:
     """A和B两个方面; A、B 2个示范站: without 等 or 共 a short list can only confirm the number."""
     names = [name for name in re.split(r"、|以及|和|与|及", tail) if name]
     if not 2 <= len(names) == draft.amount.value or any(len(name) > 30 for name in names[1:]):
         return None
-    return _closed(draft, names)
+    return _closed(text, draft, names)
 
 
 def _stands_alone(tail: str) -> bool:

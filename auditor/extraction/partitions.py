@@ -22,8 +22,10 @@ _STATED_FULL = re.compile(r"^(?:其中)?按|由.*(?:组成|构成)|合计|总计
 
 #: What stands beside a list, never in it.
 _ELSE = re.compile(
-    r"^(?:另|此外|累计|预计|上年结转|年初结转|[两二三四五六七八九十]年|同比|控制在|年末|截至|至|比|较)"
+    r"^(?:另|此外|累计|预计|[两二三四五六七八九十]年|同比|控制在|年末|截至|至|比|较)"
 )
+#: Money left from before: a part of what is there in all, no part of this year's income.
+_CARRIED = re.compile("(?:上年|年初|以前年度)?(?:结转|结余)|使用.{0,10}结余")
 #: What was done about the things listed.
 _DONE = re.compile(
     r"^(?:已|责令|查处|整改|实际|完成|办结|结案|支付|支出|使用|结转|下达|未|尚|立案|处罚|追回|移送|按时)"
@@ -58,6 +60,8 @@ class OpenPartition:
             return False
         if _ELSE.match(main.subject):
             return True
+        if _CARRIED.match(main.subject):
+            return not any(whole.is_total or "总" in whole.item for whole in self.wholes)
         if sep == "；":
             return self.follows and self.sep in ("，", "、")
         if main.item.startswith(_REST):

@@ -29,7 +29,7 @@ _PERIOD = re.compile(
     r"|(?<![\d.])(?P<from2>\d{1,2})\s?[—–\-~至到]+\s?(?P<to2>\d{1,2})\s?月(?!\d)"
     r"|(?<![\d.个])(?P<month2>\d{1,2})\s?月(?P<edge>末|底|份|当月)?\s?(?P<day>\d{1,2}\s?日)?"
     r"|(?P<word>上半年|下半年|第?[一二三四]季度|前[一二三四五六七八九十\d]{1,2}个?(?:月|季度)"
-    r"|(?<![比较与和同])(?:上年|去年|上一年)(?:度|末|同期|同月)?(?!相比|同期相比)"
+    r"|(?<![比较与和同])(?:上年|去年|上一年)(?:度|末|同期|同月)?(?!相比|同期相比|[度末]?结)"
     r"|前年|年末(?!结转)|年底|期末|年初(?!预算|结转|安排|批复|部门)|期初|当月|本月|本周|今年|本年|当年|全年))"
 )
 # Where a period may begin. Each pattern starts with plain characters, so that the search passes
@@ -42,6 +42,8 @@ _WORDS = re.compile(
 )
 _OPENING = 6  #: characters within which a period opens its sentence
 _COMPARED = re.compile(r"(?:比|较|与|同|和)\s?$")
+_FROM = re.compile(r"[由从]\s?$")
+_RISES = re.compile(r"的?[^，。；\d]{0,8}[\d,.]+[^，。；\d]{0,6}(?:增|减|升|降|提|扩|调|下)")
 
 
 def report_year(text: str) -> str:
@@ -58,11 +60,20 @@ def find_periods(text: str, year: str) -> list[Period]:
     end = 0
     for start in sorted(starts):
         match = _PERIOD.match(text, start) if start >= end else None
-        if match is None or _COMPARED.search(text, max(start - 2, 0), start):
+        if match is None or _is_earlier(text, match):
             continue
         end = match.end()
         found.append(Period(_label(match, year), start, end))
     return found
+
+
+def _is_earlier(text: str, match: re.Match[str]) -> bool:
+    """比上年…, 由上年的30万元增加到…: only the figure right behind is of that time."""
+    start = match.start()
+    if _COMPARED.search(text, max(start - 2, 0), start):
+        return True
+    came_from = _FROM.search(text, max(start - 2, 0), start)
+    return came_from is not None and _RISES.match(text, match.end()) is not None
 
 
 def _label(match: re.Match[str], year: str) -> str:

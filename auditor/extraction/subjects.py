@@ -135,9 +135,10 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
         role = "each"
     average = vocabulary.average.search(words)
     measure, item, quantity, owner = _named(stem, kind, vocabulary)
-    if stem != words:
-        closed = _quantity(vocabulary.verb_end.sub("", words), vocabulary)  # 收入总计, 收入合计
-        quantity, owner = closed if closed[0] else (quantity, owner)
+    if stem != words:  # 收入总计 says more than 收入; 预算收入合计 less than 一般公共预算收入
+        closed = _quantity(vocabulary.verb_end.sub("", words), vocabulary)
+        if closed[0] and (not quantity or closed[1] == owner):
+            quantity, owner = closed
     if average is not None and role == "main" and kind != "score":
         role, measure = "average", average[0]
         item, quantity, owner = _item(stem, vocabulary), "", ""

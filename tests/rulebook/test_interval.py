@@ -165,9 +165,10 @@ def test_the_exact_result_of_any_two_points_lies_within(
     assert b.low is not None
     assert b.high is not None
     if operation is interval.divide and b.low <= 0 <= b.high:
-        b = interval.add(b, exact(1 - b.low))
-        assert b.low is not None
-        assert b.high is not None
+        above = 1 - b.low
+        b = Value(b.value + above, b.low + above, b.high + above)
+    assert b.low is not None
+    assert b.high is not None
     x = Fraction(a.low) + Fraction(a.high - a.low) * at[0] / 4
     y = Fraction(b.low) + Fraction(b.high - b.low) * at[1] / 4
     result = operation(a, b)
