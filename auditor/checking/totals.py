@@ -184,12 +184,11 @@ def _other_whole(index: Index, partition: Partition, total: Decimal) -> int:
 
 def _overlap(index: Index, parts: tuple[int, ...]) -> bool:
     """Parts by different marks (女, 35岁以下, 10亿元以上) may count the same things twice."""
-    for part in parts:
-        fact = index.facts[part]
-        words = fact.item + index.text[max(fact.start - 8, 0) : fact.start]
-        if any(word in words for word in _OVERLAPPING):
-            return True
-    return False
+    facts = [index.facts[part] for part in parts]
+    led = [fact.item + index.text[max(fact.start - 8, 0) : fact.start] for fact in facts]
+    if any("男" in words for words in led):
+        return False  # 男70人、女50人 do exclude each other
+    return any(word in words for words in led for word in _OVERLAPPING)
 
 
 def _explained(index: Index, parts: tuple[int, ...], gap: Decimal, *, too_large: bool) -> bool:

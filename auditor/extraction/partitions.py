@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from auditor.extraction.drafts import Draft, likeness, one_sort, suits
+from auditor.extraction.vocabulary import load_vocabulary
 from auditor.model import Partition
 from auditor.model.fact import NONE
 
@@ -102,18 +103,30 @@ class OpenPartition:
                 tuple(part.index for part in parts),
                 self.axis,
                 self.marker,
-                is_exhaustive(self.marker, self.axis, parts[-1]),
+                is_exhaustive(self.marker, self.axis, parts),
                 self.sep,
             )
             for whole, parts in self.parts.items()
         ]
 
 
-def is_exhaustive(marker: str, axis: str, last: Draft) -> bool:
-    """Whether the words say that the parts make up the whole: by an axis, or down to 其他."""
+def is_exhaustive(marker: str, axis: str, parts: list[Draft]) -> bool:
+    """Whether the words say that the parts make up the whole.
+
+    By an axis, down to 其他, or because nothing is left beside them: men and women.
+    """
     if axis.startswith("按") or _STATED_FULL.match(marker):
         return True
-    return last.item.startswith(_REST)
+    return parts[-1].item.startswith(_REST) or _is_all_there_is(parts)
+
+
+def _is_all_there_is(parts: list[Draft]) -> bool:
+    """Whether the parts are, one for each, the words of a set that is complete."""
+    return any(
+        len(words) == len(parts)
+        and all(sum(word in part.item for part in parts) == 1 for word in words)
+        for words in load_vocabulary().complete
+    )
 
 
 def stands_outside(subject: str) -> bool:

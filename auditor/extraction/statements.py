@@ -89,7 +89,8 @@ class StatementReader:
             self.partitions += closed_partitions(self._closed, self.drafts, first)
             self._closed = []
         tops = [main for main in level.mains if main.whole == NONE and main.role == "main"]
-        if tops:
+        speaks_of_averages = level.head is not None and level.head.role in ("average", "each")
+        if tops or speaks_of_averages:  # 人均… has no parts, nor has what stands before it
             self._tops = tops
 
     # -- one after the other ------------------------------------------------------------------
@@ -169,6 +170,7 @@ class StatementReader:
             return
         if draft.role != "main":
             draft.item = draft.item or (head.item if head is not None else "")
+            level.head = head or draft
             return
         aside = level.depth and _ASIDE_BRACKET.match(figure.subject)
         if aside and not _INSIDE.match(figure.subject):

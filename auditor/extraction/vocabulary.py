@@ -89,6 +89,7 @@ class Vocabulary:
         self.rates = Spellings.of(table["rates"])
         self.quantities = Spellings.of(table["quantities"])
         self.accounts = Spellings.of({word: (word,) for word in words["accounts"]})
+        self.complete = _nested_lists(data, "complete")
         self.generic = frozenset(words["generic"])
         self.self_naming = frozenset(words["self_naming"])
         self.signs = dict.fromkeys(changes["up"], 1) | dict.fromkeys(changes["down"], -1)
@@ -131,6 +132,12 @@ def _lists(data: Mapping[str, object]) -> dict[str, list[str]]:
 def _nested(data: Mapping[str, object], key: str) -> Mapping[str, list[str]]:
     value = data[key]
     assert isinstance(value, dict)
+    return value
+
+
+def _nested_lists(data: Mapping[str, object], key: str) -> list[list[str]]:
+    value = data[key]
+    assert isinstance(value, list)
     return value
 
 

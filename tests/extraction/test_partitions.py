@@ -205,7 +205,7 @@ def test_what_sets_parts_apart_is_kept() -> None:
 )
 def test_whether_a_list_is_full(marker: str, axis: str, last: str, expected: bool) -> None:
     (part,) = drafts(last)
-    assert expected is is_exhaustive(marker, axis, part)
+    assert expected is is_exhaustive(marker, axis, [part])
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ each: [各]
 averages: [人均]
 neutral: [全区]
 priors: [上年]
+complete: [[男, 女]]
 generic: [发放]
 """
 
