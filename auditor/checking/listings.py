@@ -43,20 +43,26 @@ def _in_sentence(
     own = levels[begin:end]
     if len(own) < 2 or len(own) > _LONGEST:
         return
+    facts = index.facts
     totals: dict[Decimal, int] = {}
     for at in (*levels[max(begin - _LOOK_BACK, 0) : begin], *own):
         if len(index.digits(at)) >= TELLING:
-            totals[index.facts[at].value] = at
+            totals[facts[at].amount.value] = at
+    if not totals:
+        return
     for first in range(len(own) - 1):
-        running = index.facts[own[first]].value
+        head = facts[own[first]]
+        running = head.amount.value
         for last in range(first + 1, len(own)):
-            part = index.facts[own[last]]
-            if not units_fit(index.facts[own[first]], part) or part.value <= 0:
+            part = facts[own[last]]
+            if not units_fit(head, part) or part.amount.value <= 0:
                 break
-            running += part.value
+            running += part.amount.value
             whole = totals.get(running)
+            if whole is None:
+                continue
             run = tuple(own[first : last + 1])
-            if whole is None or whole in run or (whole, run[0]) in known:
+            if whole in run or (whole, run[0]) in known:
                 continue
             if not units_fit(index.facts[whole], part):
                 continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import combinations
 
 from auditor.checking.index import Index
 from auditor.checking.likeness import bigrams, overlap, wording
@@ -62,26 +63,25 @@ def by_bound(stated: list[Fact], index: Index) -> Iterator[Link]:
 
 def by_slip(stated: list[Fact], index: Index) -> Iterator[Link]:
     """Like words with figures one slip apart: 312套 here, 321套 there; 24320个 and 24340个."""
-    values: dict[tuple[str, str], list[Fact]] = {}
+    values: dict[tuple[str, str, str], list[Fact]] = {}
     for fact in stated:
         digits = index.digits(fact.number)
         if len(digits) >= 2 and fact.amount.is_exact:
-            alike = values.setdefault((fact.unit, digits), [])
+            alike = values.setdefault((fact.unit, fact.measure, digits), [])
             if len(alike) < _FEW:
                 alike.append(fact)
-    buckets: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for unit, digits in values:
+    groups = list(values.values())
+    buckets: dict[tuple[str, str, str], list[int]] = {}
+    for number, (unit, measure, digits) in enumerate(values):
         for key in _slip_keys(digits):
-            buckets.setdefault((unit, key), []).append((unit, digits))
-    met = set()
-    for bucket in buckets.values():
-        if not 1 < len(bucket) <= CROWD:
-            continue
-        for at, first in enumerate(bucket):
-            for second in bucket[at + 1 :]:
-                if (first, second) not in met:
-                    met.add((first, second))
-                    yield from _slipped(values[first], values[second], index)
+            buckets.setdefault((unit, measure, key), []).append(number)
+    met = {pair for bucket in buckets.values() for pair in _pairs(bucket)}
+    for first, second in sorted(met):
+        yield from _slipped(groups[first], groups[second], index)
+
+
+def _pairs(bucket: list[int]) -> Iterator[tuple[int, int]]:
+    return combinations(bucket, 2) if 1 < len(bucket) <= CROWD else iter(())
 
 
 def _slip_keys(digits: str) -> Iterator[str]:
@@ -95,7 +95,7 @@ def _slip_keys(digits: str) -> Iterator[str]:
 def _slipped(ones: list[Fact], others: list[Fact], index: Index) -> Iterator[Link]:
     for one in ones:
         for other in others:
-            if one.measure != other.measure or one.sentence == other.sentence:
+            if one.sentence == other.sentence:
                 continue
             if not _alike_enough(one, other, index):
                 continue
@@ -132,5 +132,5 @@ def _shared_companion(one: Fact, other: Fact, index: Index) -> bool:
 
 
 def _around(fact: Fact, index: Index) -> frozenset[str]:
-    start = max(fact.start - 24, 0)
+    start = max(fact.start - 24, index.document.blocks[fact.block].start)
     return bigrams(index.text[start : fact.start] + fact.tail)
