@@ -141,7 +141,10 @@ class Binder:
         return [
             Bound(at, LINKED)
             for at in beside
-            if at != anchor and facts[at].role in spec.role and _fits(facts[at], spec)
+            if at != anchor
+            and facts[at].role in spec.role
+            and _fits(facts[at], spec)
+            and self._serves(facts[anchor], facts[at])
         ]
 
     # -- by nearness --------------------------------------------------------------------------
@@ -193,6 +196,8 @@ class Binder:
             return False
         if tier > SENTENCE and own.period != other.period:
             return False
+        if not self._serves(own, other):
+            return False
         if tier >= DOCUMENT and own.scope != other.scope and not other.quantity:
             return False
         spec = self.rule.names.get(name.quantity)
@@ -218,6 +223,20 @@ class Binder:
         while at >= 0 and at != whole:
             at = self.index.facts[at].whole
         return at == whole
+
+    def _serves(self, own: Fact, other: Fact) -> bool:
+        """Whether a rate may rest on a figure.
+
+        What another rate states as its denominator is not for it; a rate of an item of its own
+        (其中基本支出执行率) does not rest on figures of the whole.
+        """
+        if own.role in ("change", "growth"):  # 与上年支出持平 is compared there and then
+            return other.role != "prior" or not other.tail.startswith(("持平", "基本持平"))
+        if own.role not in ("rate", "share"):
+            return True
+        if other.role == "base" and own.base != other.number:
+            return False
+        return own.head >= 0 or not own.item or bool(other.item) or bool(own.quantity)
 
     def _one_owner(self, own: Fact, other: Fact, tier: int) -> bool:
         """Whether a named quantity belongs with the reported figure: both 中央, or both whole."""

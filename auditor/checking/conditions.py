@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from auditor.checking.binding import RELATIONAL, Binder
 from auditor.checking.bound import Bound
 from auditor.checking.confidence import confidence_of, is_near_miss, named_pair, takes_any
-from auditor.checking.index import DOCUMENT, SENTENCE, TIERS, Index
+from auditor.checking.index import DOCUMENT, SENTENCE, TIERS, Index, within
 from auditor.checking.outcome import Outcome
 from auditor.checking.trials import Trial, trials
 from auditor.model import Fact
@@ -64,6 +64,23 @@ def check_condition(
     ]
 
 
+def _is_meant(rule: Rule, condition: Condition, index: Index, binder: Binder, anchor: int) -> bool:
+    """Whether a word of `when` stands in the sentence, and not behind another such figure.
+
+    预算0万元；…预算5万元，完成预算的76%: the words speak of the last figure before them.
+    """
+    start, end = index.sentence_span(anchor)
+    own = index.facts[anchor]
+    others = within(binder.anchors(condition.names[0]), anchor + 1, len(index.facts))
+    if others:
+        end = min(end, index.facts[others[0]].start)
+    text = index.text
+    return any(
+        text.find(word, start, own.start) >= 0 or text.find(word, own.end, end) >= 0
+        for word in rule.when
+    )
+
+
 def _can_report(fact: Fact, condition: Condition) -> bool:
     if fact.amount.flaw:
         return False
@@ -73,7 +90,7 @@ def _can_report(fact: Fact, condition: Condition) -> bool:
 def _outcome(
     rule: Rule, condition: Condition, index: Index, binder: Binder, anchor: int
 ) -> Outcome | None:
-    if rule.when and not any(word in index.sentence_text(anchor) for word in rule.when):
+    if rule.when and not _is_meant(rule, condition, index, binder, anchor):
         return None
     names = condition.names[1:]
     options: list[list[Bound | None]] = []

@@ -101,6 +101,10 @@ def holds_any(text: str, words: Iterable[str]) -> bool:
     return any(word in text for word in words)
 
 
+#: A figure that is no year.
+_FIGURE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d年)\d")
+
+
 def by_target(stated: list[Fact], index: Index) -> Iterator[Link]:
     """The same task with another result: 任务1400人 → 1560人 here and 7944人 there."""
     buckets: dict[tuple[Decimal, str], list[Fact]] = {}
@@ -116,7 +120,10 @@ def by_target(stated: list[Fact], index: Index) -> Iterator[Link]:
 
 
 def by_wording(stated: list[Fact], index: Index) -> Iterator[Link]:
-    """The same words around the figure."""
+    """The same words around the figure; they contradict if they say what it is.
+
+    （项）2024年预算数为 does not; 任务1,400人，实际完成 does, by the figure it speaks of.
+    """
     text = index.text
     buckets: dict[tuple[str, str], list[Fact]] = {}
     for fact in stated:
@@ -126,11 +133,12 @@ def by_wording(stated: list[Fact], index: Index) -> Iterator[Link]:
         context = "".join(f"{before}#{after}".replace(",", "").split())
         if len(context) >= 10:
             buckets.setdefault((context, fact.unit), []).append(fact)
-    for bucket in buckets.values():
+    for (context, _), bucket in buckets.items():
         crowded = len(bucket) > 4
         for one, other in pairs(bucket):
             if one.sentence != other.sentence and one.period == other.period:
-                sure = not crowded and may_conflict(one, other, index)
+                told = bool(one.item and other.item) or _FIGURE.search(context) is not None
+                sure = told and not crowded and may_conflict(one, other, index)
                 yield Link(one.number, other.number, "subject", sure)
 
 

@@ -27,6 +27,8 @@ _ELSE = re.compile(
 )
 #: Money left from before: a part of what is there in all, no part of this year's income.
 _CARRIED = re.compile("(?:上年|年初|以前年度)?(?:结转|结余)|使用.{0,10}结余")
+_HOLDS_ALL = re.compile("总|结转|结余")
+_SIDES = ("收入", "支出")
 #: What was done about the things listed.
 _DONE = re.compile(
     r"^(?:已|责令|查处|整改|实际|完成|办结|结案|支付|支出|使用|结转|下达|未|尚|立案|处罚|追回|移送|按时)"
@@ -62,8 +64,10 @@ class OpenPartition:
         if _ELSE.match(main.subject):
             return True
         if _CARRIED.match(main.subject):
-            return not any(whole.is_total or "总" in whole.item for whole in self.wholes)
+            return not any(whole.is_total or _HOLDS_ALL.search(whole.item) for whole in self.wholes)
         if sep == "；":
+            if not self.axis and all(_other_side(main, whole) for whole in self.wholes):
+                return True
             return self.follows and self.sep in ("，", "、")
         if main.item.startswith(_REST):
             return False
@@ -75,15 +79,15 @@ class OpenPartition:
 
     def take(self, part: Draft, sep: str) -> bool:
         """Give the part to the total whose unit (and, among several, whose name) suits it."""
-        fitting = [whole for whole in self.wholes if suits(part, whole)]
+        fitting = [whole for whole in self.wholes if _may_hold(part, whole)]
         if not fitting:
             return False
-        if len(fitting) > 1:
-            best = max(fitting, key=lambda whole: likeness(part, whole))
-            if not likeness(part, best):
-                best = fitting[-1]
-        else:
-            best = fitting[0]
+        best = max(fitting, key=lambda whole: likeness(part, whole))
+        if len(fitting) > 1 and not likeness(part, best):
+            # no name tells: what the last part went to, if it is large enough
+            best = next((whole for whole in fitting if whole.index in self.parts), fitting[-1])
+            if best.amount.value < part.amount.value:
+                return False
         if self.parts and not self.sep:
             self.sep = sep
         self.give(part, best)
@@ -108,6 +112,20 @@ class OpenPartition:
             )
             for whole, parts in self.parts.items()
         ]
+
+
+def _may_hold(part: Draft, whole: Draft) -> bool:
+    """Whether a figure can be a part of the total; the points to be had are no points scored."""
+    points = (part.measure == "分值") == (whole.measure == "分值")
+    return points and suits(part, whole)
+
+
+def _other_side(main: Draft, whole: Draft) -> bool:
+    """一般公共预算收入…；一般公共预算支出…: what is spent is no part of what comes in."""
+    return any(
+        whole.item.endswith(one) and main.item.endswith(other) and main.whole == NONE
+        for one, other in (_SIDES, _SIDES[::-1])
+    )
 
 
 def is_exhaustive(marker: str, axis: str, parts: list[Draft]) -> bool:

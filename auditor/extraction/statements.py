@@ -275,6 +275,9 @@ class StatementReader:
             wholes = [level.outer]
         else:
             wholes = self._tops
+            if node.axis and len({top.measure for top in wholes}) < len(wholes):
+                # a list is divided again: what is divided is what the list makes up
+                wholes = [top for top in wholes if top.is_total or "总" in top.item]
         if wholes:
             opened = OpenPartition(list(wholes), node.axis, node.marker)
             opened.follows = bool(level.mains) or level.depth > 0

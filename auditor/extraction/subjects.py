@@ -91,7 +91,9 @@ def _relative(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     spelled = vocabulary.rates.suffix(stem)
     if spelled:
         name = vocabulary.rates.names[spelled]
-        item = _item(stem[: -len(spelled)], vocabulary)
+        # 基本支出执行率: the item is 基本支出, though 支出执行率 is a rate of its own
+        kept = "支出" if spelled.startswith("支出") and len(stem) > len(spelled) else ""
+        item = _item(stem[: -len(spelled)] + kept, vocabulary)
         role = {"占比": "share", "增长率": "growth"}.get(name, "rate")
         sign = -1 if spelled.startswith("降") else 0
         own = bool(item) or name in vocabulary.self_naming
