@@ -101,6 +101,7 @@ def holds_any(text: str, words: Iterable[str]) -> bool:
     return any(word in text for word in words)
 
 
+_DIGIT = re.compile("[0-9.,]")
 #: A figure that is no year.
 _FIGURE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d年)\d")
 
@@ -127,7 +128,10 @@ def by_wording(stated: list[Fact], index: Index) -> Iterator[Link]:
     text = index.text
     buckets: dict[tuple[str, str], list[Fact]] = {}
     for fact in stated:
-        before = text[max(fact.start - 12, 0) : fact.start]
+        start = max(fact.start - 12, 0)
+        while start and _DIGIT.match(text, start) and _DIGIT.match(text, start - 1):
+            start -= 1  # …800.00万元，支出决算为: the half of a figure is not the figure
+        before = text[start : fact.start]
         after = fact.tail[:6]
         # digits stay: what follows another figure is the same statement only if that is the same
         context = "".join(f"{before}#{after}".replace(",", "").split())
