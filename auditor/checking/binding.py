@@ -25,6 +25,7 @@ from auditor.rulebook.rule import Binding, Rule
 
 #: Roles that are found by a link of the reported fact, not by a name.
 RELATIONAL = frozenset(("head", "base", "target", "whole"))
+_PLAIN = frozenset(("数量", "金额"))  #: measures that say nothing but the kind of figure
 _MOST = 4  #: candidates tried for one name
 
 
@@ -38,10 +39,15 @@ class Binder:
         condition = rule.condition.text if rule.condition is not None else ""
         self._one_unit = not any(mark in condition for mark in "/*×÷")
         self._ranked: dict[str, list[list[int]]] = {}
+        self._anchors: dict[str, list[int]] = {}
 
     def anchors(self, name: Name) -> list[int]:
         """All facts that the name can mean, in reading order."""
-        return sorted({fact for rank in self.ranked(name.quantity) for fact in rank})
+        known = self._anchors.get(name.quantity)
+        if known is None:
+            known = sorted({fact for rank in self.ranked(name.quantity) for fact in rank})
+            self._anchors[name.quantity] = known
+        return known
 
     def ranked(self, quantity: str) -> list[list[int]]:
         """Facts that a name can mean, the preferred spellings first."""
@@ -228,7 +234,7 @@ class Binder:
         """Whether a rate may rest on a figure.
 
         What another rate states as its denominator is not for it; a rate of an item of its own
-        (其中基本支出执行率) does not rest on figures of the whole.
+        (其中基本支出执行率) does not rest on the 预算数 and 执行数 of the whole.
         """
         if own.role in ("change", "growth"):  # 与上年支出持平 is compared there and then
             return other.role != "prior" or not other.tail.startswith(("持平", "基本持平"))
@@ -236,7 +242,9 @@ class Binder:
             return True
         if other.role == "base" and own.base != other.number:
             return False
-        return own.head >= 0 or not own.item or bool(other.item) or bool(own.quantity)
+        if own.head >= 0 or not own.item or own.quantity:
+            return True
+        return bool(other.item) or other.measure in _PLAIN
 
     def _one_owner(self, own: Fact, other: Fact, tier: int) -> bool:
         """Whether a named quantity belongs with the reported figure: both 中央, or both whole."""
