@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from auditor.checking.binding import RELATIONAL, Binder
 from auditor.checking.bound import Bound
 from auditor.checking.confidence import confidence_of, is_near_miss, named_pair, takes_any
-from auditor.checking.index import DOCUMENT, SENTENCE, TIERS, Index, within
+from auditor.checking.index import DOCUMENT, SENTENCE, TIERS, Index
 from auditor.checking.outcome import Outcome
 from auditor.checking.trials import Trial, trials
 from auditor.model import Fact
@@ -71,9 +72,10 @@ def _is_meant(rule: Rule, condition: Condition, index: Index, binder: Binder, an
     """
     start, end = index.sentence_span(anchor)
     own = index.facts[anchor]
-    others = within(binder.anchors(condition.names[0]), anchor + 1, len(index.facts))
-    if others:
-        end = min(end, index.facts[others[0]].start)
+    anchors = binder.anchors(condition.names[0])
+    following = bisect_right(anchors, anchor)
+    if following < len(anchors):
+        end = min(end, index.facts[anchors[following]].start)
     text = index.text
     return any(
         text.find(word, start, own.start) >= 0 or text.find(word, own.end, end) >= 0

@@ -91,9 +91,7 @@ def _relative(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     spelled = vocabulary.rates.suffix(stem)
     if spelled:
         name = vocabulary.rates.names[spelled]
-        # 基本支出执行率: the item is 基本支出, though 支出执行率 is a rate of its own
-        kept = "支出" if spelled.startswith("支出") and len(stem) > len(spelled) else ""
-        item = _item(stem[: -len(spelled)] + kept, vocabulary)
+        item = _item(_before(stem, spelled), vocabulary)
         role = {"占比": "share", "增长率": "growth"}.get(name, "rate")
         sign = -1 if spelled.startswith("降") else 0
         own = bool(item) or name in vocabulary.self_naming
@@ -176,14 +174,19 @@ def _named(stem: str, kind: str, vocabulary: Vocabulary) -> tuple[str, str, str,
         spelled = measure = ""
     quantity, owner = _quantity(stem, vocabulary)
     if spelled:
-        # 基本支出决算数: the item is 基本支出, though 支出决算数 is a measure of its own
-        kept = "支出" if spelled.startswith("支出") and len(stem) > len(spelled) else ""
-        item = _item(stem[: -len(spelled)] + kept, vocabulary)
+        named = _before(stem, spelled)
+        item = _item(named, vocabulary)
         if not quantity:
-            quantity, owner = _quantity(stem[: -len(spelled)] + kept, vocabulary)
+            quantity, owner = _quantity(named, vocabulary)
         return measure, item, quantity, owner
     account = vocabulary.accounts.suffix(stem)
     return account or PLAIN[kind], _item(stem, vocabulary), quantity, owner
+
+
+def _before(stem: str, spelled: str) -> str:
+    """What is measured: of 基本支出决算数 基本支出, though 支出决算数 is a measure of its own."""
+    kept = "支出" if spelled.startswith("支出") and len(stem) > len(spelled) else ""
+    return stem[: -len(spelled)] + kept
 
 
 def _quantity(words: str, vocabulary: Vocabulary) -> tuple[str, str]:
