@@ -16,7 +16,18 @@ from auditor.checking import check
 from auditor.errors import AuditorError
 from auditor.extraction import extract as extract_statements
 from auditor.extraction import find_marks
-from auditor.model import AuditedDocument, Document, Fact, FigureCounts, Report, Statements, Verdict
+from auditor.model import (
+    AuditedDocument,
+    Document,
+    Fact,
+    Figure,
+    FigureCounts,
+    Page,
+    Report,
+    RuleNote,
+    Statements,
+    Verdict,
+)
 from auditor.reading import read, read_text
 from auditor.rulebook import Example, Rule, Rulebook, load_rules
 
@@ -35,7 +46,8 @@ def audit(
         documents.append(audit_file(path, rules))
         if progress is not None:
             progress()
-    return Report(tuple(documents), __version__, tuple(str(error) for error in rules.errors))
+    errors = tuple(str(error) for error in rules.errors)
+    return Report(tuple(documents), __version__, errors, rule_notes(rules))
 
 
 def audit_file(path: str | Path, rulebook: Rulebook) -> AuditedDocument:
@@ -64,6 +76,19 @@ def audit_document(document: Document, rulebook: Rulebook) -> AuditedDocument:
         verdicts,
         tuple(statements.facts),
         document.warnings,
+        Page(document.text, document.blocks, tuple(map(_figure, statements.facts))),
+    )
+
+
+def _figure(fact: Fact) -> Figure:
+    return Figure(fact.start, fact.end, fact.item, fact.measure, fact.period)
+
+
+def rule_notes(rulebook: Rulebook) -> tuple[RuleNote, ...]:
+    """What the forms tell of the rules themselves."""
+    return tuple(
+        RuleNote(rule.id, rule.title, rule.severity, rule.why, rule.check, rule.basis, rule.pack)
+        for rule in rulebook.rules
     )
 
 

@@ -51,14 +51,17 @@ def _evidence(index: Index, name: str, at: int) -> Evidence:
     if quote is None:
         quote = index.quotes[at] = _quote(index, fact.start, fact.end)
     text = fact.amount.text if "\n" in fact.text else fact.text
-    return Evidence(name or fact.measure, text, fact.value, fact.unit, quote, fact.place, at)
+    name = name or fact.measure
+    span = (fact.start, fact.end)
+    return Evidence(name, text, fact.value, fact.unit, quote, fact.place, at, *span)
 
 
 def _words(index: Index, words: Words) -> Evidence:
     end = min(words.end, len(index.text))
     text = index.text[words.start : end].strip()
     place = index.document.place(words.start, max(end, words.start + 1))
-    return Evidence(words.name, text[:60], None, "", text[:80], place)
+    span = (words.start, end)
+    return Evidence(words.name, text[:60], None, "", text[:80], place, -1, *span)
 
 
 def _quote(index: Index, start: int, end: int) -> str:

@@ -7,7 +7,7 @@ import traceback
 from argparse import Namespace
 
 from auditor import __version__
-from auditor.auditing import audit_document, audit_file
+from auditor.auditing import audit_document, audit_file, rule_notes
 from auditor.commands.choosing import chosen_rulebook
 from auditor.commands.output import is_colourful, page_width, progress_bar, write
 from auditor.commands.paths import STDIN, Gathered, gather
@@ -28,7 +28,8 @@ def check(options: Namespace) -> int:
         for path in gathered.reports:
             documents.append(_audited(path, rulebook))
             advance()
-    report = Report(tuple(documents), __version__, tuple(map(str, rulebook.errors)))
+    errors = tuple(map(str, rulebook.errors))
+    report = Report(tuple(documents), __version__, errors, rule_notes(rulebook))
     _tell(report, gathered)
     write(_text(report, options), options.output)
     return _code(report, rulebook, options.fail_on)

@@ -7,10 +7,14 @@ from auditor.model.finding import (
     AuditedDocument,
     Evidence,
     Expected,
+    Figure,
     FigureCounts,
+    Page,
     Repair,
     Report,
+    RuleNote,
     Verdict,
+    Waived,
 )
 
 __all__ = [
@@ -24,13 +28,17 @@ __all__ = [
     "Evidence",
     "Expected",
     "Fact",
+    "Figure",
     "FigureCounts",
+    "Page",
     "Partition",
     "Place",
     "Repair",
     "Report",
+    "RuleNote",
     "SourceMap",
     "Statements",
     "Table",
     "Verdict",
+    "Waived",
 ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
-from auditor.model.document import Place
+from auditor.model.document import Block, Place
 from auditor.model.fact import Fact
 
 VERDICTS = ("holds", "rounded", "truncated", "broken", "unchecked")
@@ -24,6 +24,8 @@ class Evidence(NamedTuple):
     quote: str  #: the sentence or clause around it
     place: Place
     fact: int = -1  #: index in `Statements.facts`, -1 for words
+    start: int = -1  #: offset in `Document.text`, -1 when not known
+    end: int = -1
 
 
 class Expected(NamedTuple):
@@ -42,6 +44,14 @@ class Repair(NamedTuple):
     place: Place
 
 
+class Waived(NamedTuple):
+    """That a finding is known and accepted: why, by whom, and until when (ISO date, or open)."""
+
+    reason: str
+    by: str
+    until: str = ""
+
+
 class Verdict(NamedTuple):
     """What one rule says of one group of figures."""
 
@@ -58,6 +68,7 @@ class Verdict(NamedTuple):
     evidence: tuple[Evidence, ...]
     repairs: tuple[Repair, ...]
     fingerprint: str
+    waived: Waived | None = None  #: stays a finding, shown as accepted, and fails no gate
 
     @property
     def is_finding(self) -> bool:
@@ -81,6 +92,36 @@ class FigureCounts(NamedTuple):
     unchecked: int
 
 
+class Figure(NamedTuple):
+    """One figure on the page: where it stands in the text, and what it was taken to be."""
+
+    start: int
+    end: int
+    item: str
+    measure: str
+    period: str
+
+
+class Page(NamedTuple):
+    """The document itself, for a form that shows its text; the others do without."""
+
+    text: str  #: as `Document.text`
+    blocks: tuple[Block, ...]
+    figures: tuple[Figure, ...]  #: in the order of `Statements.facts`
+
+
+class RuleNote(NamedTuple):
+    """What a form tells of a rule itself."""
+
+    id: str
+    title: str
+    severity: str
+    why: str
+    relation: str  #: the condition as written; empty for a rule of another kind
+    basis: tuple[str, ...]
+    pack: str
+
+
 @dataclass(frozen=True, slots=True)
 class AuditedDocument:
     """One document with everything said about it."""
@@ -94,6 +135,7 @@ class AuditedDocument:
     verdicts: tuple[Verdict, ...]
     facts: tuple[Fact, ...] = ()
     warnings: tuple[str, ...] = ()
+    page: Page | None = None  #: only where a form asks for it: it is as large as the report
 
     @property
     def findings(self) -> tuple[Verdict, ...]:
@@ -108,6 +150,7 @@ class Report:
     documents: tuple[AuditedDocument, ...]
     version: str
     rule_errors: tuple[str, ...] = field(default=())
+    rules: tuple[RuleNote, ...] = ()  #: all that were applied
 
     def summary(self) -> dict[str, int]:
         """Counts by severity of the findings, then by verdict."""
