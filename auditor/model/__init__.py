@@ -1,7 +1,17 @@
 """The values that the stages hand to each other; frozen, standard library only."""
 
 from auditor.model.amount import FIGURE_KINDS, Amount
-from auditor.model.document import Block, Cell, Document, Place, SourceMap, Table
+from auditor.model.document import (
+    Anchor,
+    Anchors,
+    Block,
+    Box,
+    Cell,
+    Document,
+    Place,
+    SourceMap,
+    Table,
+)
 from auditor.model.fact import Enumeration, Fact, Partition, Statements
 from auditor.model.finding import (
     AuditedDocument,
@@ -20,8 +30,11 @@ from auditor.model.finding import (
 __all__ = [
     "FIGURE_KINDS",
     "Amount",
+    "Anchor",
+    "Anchors",
     "AuditedDocument",
     "Block",
+    "Box",
     "Cell",
     "Document",
     "Enumeration",

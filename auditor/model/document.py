@@ -9,6 +9,27 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 
+class Box(NamedTuple):
+    """A rectangle on a page, in points from its lower left corner."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+class Anchor(NamedTuple):
+    """Where a stretch of the source stands in the file; what a format does not have stays empty."""
+
+    page: int | None = None  #: from 1
+    sheet: str | None = None  #: name of a worksheet
+    cell: str | None = None  #: of a worksheet: B7
+    paragraph: int | None = None  #: of a word processor's file, from 0
+    run: int | None = None  #: in the paragraph, from 0
+    path: str = ""  #: of an element in its tree: /html/body/p[3]
+    boxes: tuple[Box, ...] = ()  #: one for each line that the stretch takes on its page
+
+
 class Place(NamedTuple):
     """An exact position in the source; for text files, offsets into the decoded file."""
 
@@ -21,6 +42,58 @@ class Place(NamedTuple):
     row: int | None = None
     col: int | None = None
     section: str = ""
+    anchor: Anchor | None = None  #: of its first character; None in text files
+
+    @property
+    def sheet(self) -> str | None:
+        """The worksheet, if there is one."""
+        return self.anchor and self.anchor.sheet
+
+    @property
+    def cell(self) -> str | None:
+        """The cell of the worksheet, if there is one."""
+        return self.anchor and self.anchor.cell
+
+
+class Anchors:
+    """Where the source of a format that is no text stands in the file, stretch by stretch."""
+
+    __slots__ = ("anchors", "boxes", "starts")
+
+    def __init__(self) -> None:
+        self.starts = array("q")  #: offset in `Document.source` of the first character
+        self.anchors: list[Anchor] = []
+        #: left, bottom, right and top of each character of the source, where pages have a geometry
+        self.boxes = array("f")
+
+    def add(self, start: int, anchor: Anchor) -> None:
+        """One more stretch, behind all others."""
+        self.starts.append(start)
+        self.anchors.append(anchor)
+
+    def find(self, start: int, end: int) -> Anchor:
+        """The anchor of the character at `start`, with the boxes of the stretch up to `end`."""
+        at = bisect_right(self.starts, start) - 1
+        anchor = self.anchors[at] if at >= 0 else Anchor()
+        return anchor._replace(boxes=tuple(self._lines(start, end))) if self.boxes else anchor
+
+    def _lines(self, start: int, end: int) -> Iterator[Box]:
+        """The boxes of the characters, joined along each line; blanks without a box left out."""
+        line: Box | None = None
+        for at in range(4 * start, min(4 * end, len(self.boxes)), 4):
+            box = Box(*self.boxes[at : at + 4])
+            if box.right <= box.left:
+                continue
+            if line is None:
+                line = box
+            elif box.left >= line.left and min(box.top, line.top) > max(box.bottom, line.bottom):
+                bottom, top = min(line.bottom, box.bottom), max(line.top, box.top)
+                line = Box(line.left, bottom, max(line.right, box.right), top)
+            else:
+                yield line
+                line = box
+        if line is not None:
+            yield line
 
 
 class SourceMap:
@@ -92,7 +165,8 @@ class Block(NamedTuple):
 class Document:
     """A report as read.
 
-    `text` holds the blocks in order, each closed by a newline; `source` is the decoded file.
+    `text` holds the blocks in order, each closed by a newline. `source` is the decoded file; for a
+    format that is no text, what the file shows, line by line, and `anchors` leads on into the file.
     """
 
     path: str
@@ -103,6 +177,7 @@ class Document:
     blocks: tuple[Block, ...]
     origins: SourceMap
     warnings: tuple[str, ...] = ()
+    anchors: Anchors | None = None
 
     def source_offset(self, offset: int) -> int:
         """The offset in `source` of the character at `offset` in `text`."""
@@ -134,8 +209,11 @@ class Document:
             stop = self.source_offset(end - 1) + 1
         else:
             stop = source + end - start
-        column = origins.columns[at] + ahead
-        return Place(source, stop, origins.lines[at], column, None, None, None, None, section)
+        line, column = origins.lines[at], origins.columns[at] + ahead
+        if self.anchors is None:
+            return Place(source, stop, line, column, None, None, None, None, section)
+        anchor = self.anchors.find(source, stop)
+        return Place(source, stop, line, column, anchor.page, None, None, None, section, anchor)
 
     def quote(self, place: Place) -> str:
         """The source text at `place`, with the line breaks that the source has."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from string import ascii_letters, digits
 
-from auditor.model.document import Block, Cell, Document, SourceMap, Table
+from auditor.model.document import Anchors, Block, Cell, Document, SourceMap, Table
 from auditor.reading.lines import EM, Line
-from auditor.reading.markdown import MarkedHeading, PipeTable, cells_of
-from auditor.reading.outline import Outline, Part, Standing
+from auditor.reading.outline import Outline, Standing
+from auditor.reading.parts import GridCell, GridTable, Part, text_of, width_of
 
 #: Between two of these a line end counts as a blank: two figures never become one.
 _WORD = frozenset(ascii_letters + digits + "０１２３４５６７８９")
@@ -17,6 +17,9 @@ _UNIT_LINE = re.compile(r"[（(【\[]?\s*(?:金额)?\s*单\s*位\s*[:：].*")
 _WIDEST_CAPTION = 45 * EM
 _REACH = 2
 _HEADS = ("title", "heading")
+#: A figure, as a narrow cell breaks it anywhere: 46,118.2 / 0.
+_FIGURE = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,6})?%?")
+_BROKEN = re.compile(r"[-+]?[\d,]*[.,]\d*")
 
 
 class Composer:
@@ -32,14 +35,16 @@ class Composer:
         outline = Outline(parts)
         for at, part in enumerate(parts):
             standing = outline.place(part)
-            if isinstance(part, PipeTable):
+            if isinstance(part, GridTable):
                 caption = _caption(parts[max(at - _REACH, 0) : at], self._heading)
                 self._add_table(part, standing, caption)
             else:
-                self._add_lines(_lines_of(part), standing)
+                self._add_lines(part.lines, standing)
 
-    def document(self, path: str, kind: str, digest: str, source: str) -> Document:
-        """The document of all parts."""
+    def document(
+        self, path: str, kind: str, digest: str, source: str, anchors: Anchors | None = None
+    ) -> Document:
+        """The document of all parts; `anchors` lead from `source` into a file that is no text."""
         return Document(
             path,
             kind,
@@ -48,6 +53,7 @@ class Composer:
             "".join(self._pieces),
             tuple(self._blocks),
             self._origins,
+            anchors=anchors,
         )
 
     def _add_lines(self, lines: list[Line], standing: Standing) -> None:
@@ -71,52 +77,61 @@ class Composer:
             self._heading = "".join([line.text for line in lines])
         self._blocks.append(Block(kind, start, at, section, level, label, number, lines[0].indent))
 
-    def _add_table(self, part: PipeTable, standing: Standing, caption: tuple[str, str]) -> None:
+    def _add_table(self, part: GridTable, standing: Standing, caption: tuple[str, str]) -> None:
         start = self._length
         cells: list[Cell] = []
-        n_cols = 0
-        for row, line in enumerate(part.rows):
-            raw = cells_of(line.text)
-            n_cols = max(n_cols, len(raw))
-            for col, cell in enumerate(raw):
-                at = self._length
-                for text, offset in cell.pieces:
-                    self._write(text, line, offset)
-                text = "".join([text for text, _ in cell.pieces])
-                cells.append(Cell(text, at, row, col))
-                self._close("\t" if col + 1 < len(raw) else "\n")
-        table = Table(self._tables, tuple(cells), len(part.rows), n_cols, *caption)
+        row = 0
+        for cell in part.cells:
+            if cells:
+                self._close("\n" if cell.row != row else "\t")
+            row = cell.row
+            at = self._length
+            text = self._write(cell)
+            cells.append(Cell(text, at, cell.row, cell.col, cell.rows, cell.cols))
+        self._close("\n")
+        title, unit = part.title or caption[0], part.unit or caption[1]
+        table = Table(self._tables, tuple(cells), part.n_rows, part.n_cols, title, unit)
         self._tables += 1
-        indent = part.rows[0].indent
         end = self._length - 1
         self._blocks.append(
-            Block("table", start, end, standing.section, indent=indent, table=table)
+            Block("table", start, end, standing.section, indent=part.indent, table=table)
         )
 
-    def _write(self, text: str, line: Line, offset: int) -> None:
-        self._origins.add(self._length, line.start + offset, line.number, line.column + offset)
-        self._pieces.append(text)
-        self._length += len(text)
+    def _write(self, cell: GridCell) -> str:
+        """Write the lines of a cell and give its text; a line end may stand for a blank."""
+        texts: list[str] = []
+        before = 0
+        for line in cell.lines:
+            if texts and line.number != before and _parts(texts, line.text):
+                texts.append(" ")
+                self._length += 1
+            self._origins.add(self._length, line.start, line.number, line.column)
+            texts.append(line.text)
+            self._length += len(line.text)
+            before = line.number
+        self._pieces += texts
+        return "".join(texts)
 
     def _close(self, mark: str) -> None:
         self._pieces.append(mark)
         self._length += 1
 
 
-def _lines_of(part: Part) -> list[Line]:
-    if isinstance(part, MarkedHeading):
-        return [part.line]
-    return part.rows if isinstance(part, PipeTable) else part.lines
+def _parts(texts: list[str], text: str) -> bool:
+    """Whether the line end before `text` parts two words of a cell; within a figure it does not."""
+    before = texts[-1]
+    if before[-1] not in _WORD or text[0] not in _WORD:
+        return False
+    return _BROKEN.fullmatch(before) is None or _FIGURE.fullmatch(before + text) is None
 
 
 def _caption(above: list[Part], heading: str) -> tuple[str, str]:
     """Title and unit of a table: the lines right above it, or else the heading it stands under."""
     unit = ""
     for part in reversed(above):
-        lines = _lines_of(part)
-        if isinstance(part, PipeTable) or sum(line.width for line in lines) > _WIDEST_CAPTION:
+        if isinstance(part, GridTable) or width_of(part) > _WIDEST_CAPTION:
             break
-        text = "".join([line.text for line in lines])
+        text = text_of(part)
         match = _UNIT.search(text)
         if match is not None and not unit:
             unit = match.group(1)

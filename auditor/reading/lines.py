@@ -43,7 +43,7 @@ def split(source: str) -> list[Line]:
         text = raw.strip()
         if text:
             lead = 0 if raw[0] == text[0] else len(raw) - len(raw.lstrip())
-            indent = _indent(raw[:lead]) if lead else 0
+            indent = indent_of(raw[:lead]) if lead else 0
             start = offset + lead
             fed = fed or (paged and "\f" in raw[:lead])
             lines.append(Line(text, start, number, lead + 1, indent, gap, width_of(text), fed))
@@ -56,5 +56,6 @@ def split(source: str) -> list[Line]:
     return lines
 
 
-def _indent(blanks: str) -> int:
+def indent_of(blanks: str) -> int:
+    """How far blanks set a line in, in half-widths of a Han character."""
     return len(blanks) + blanks.count("\u3000") + 3 * blanks.count("\t") - blanks.count("\f")

@@ -5,24 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from auditor.reading.lines import Line
+from auditor.reading.lines import Line, width_of
+from auditor.reading.parts import GridCell, GridTable, MarkedHeading
 
 _RULE = re.compile(r"[|:\-\s]+")
 _HEADING = re.compile(r"(#{1,6})[ \t\u3000]+(?=\S)")
 _DELIMITER = re.compile(r"\\.|\|", re.DOTALL)
-
-
-class MarkedHeading(NamedTuple):
-    """A heading marked with ``#``; `line` holds its text without the marks."""
-
-    line: Line
-    level: int
-
-
-class PipeTable(NamedTuple):
-    """The lines of a table, without the one that separates its head."""
-
-    rows: list[Line]
 
 
 class RawCell(NamedTuple):
@@ -47,7 +35,7 @@ def heading_of(line: Line) -> MarkedHeading | None:
     if bare != text and bare.endswith((" ", "\t")):
         text = bare.rstrip()
     moved = line._replace(text=text, start=line.start + skip, column=line.column + skip)
-    return MarkedHeading(moved, len(match.group(1)))
+    return MarkedHeading([moved], len(match.group(1)))
 
 
 def find_tables(lines: list[Line]) -> list[range]:
@@ -64,9 +52,23 @@ def find_tables(lines: list[Line]) -> list[range]:
     return found
 
 
-def table_of(lines: list[Line]) -> PipeTable:
-    """The rows of the table on `lines`."""
-    return PipeTable([lines[0], *lines[2:]])
+def table_of(lines: list[Line]) -> GridTable:
+    """The table on `lines`, without the line that separates its head."""
+    cells = []
+    n_cols = 0
+    rows = [lines[0], *lines[2:]]
+    for row, line in enumerate(rows):
+        raw = cells_of(line.text)
+        n_cols = max(n_cols, len(raw))
+        for col, cell in enumerate(raw):
+            stretches = [_stretch(line, text, offset) for text, offset in cell.pieces]
+            cells.append(GridCell(row, col, stretches))
+    return GridTable(cells, len(rows), n_cols, indent=lines[0].indent)
+
+
+def _stretch(line: Line, text: str, offset: int) -> Line:
+    start, column = line.start + offset, line.column + offset
+    return line._replace(text=text, start=start, column=column, width=width_of(text))
 
 
 def cells_of(text: str) -> list[RawCell]:

@@ -7,11 +7,9 @@ from typing import NamedTuple
 
 from auditor.reading.layout import ends_sentence
 from auditor.reading.lines import EM
-from auditor.reading.markdown import MarkedHeading, PipeTable
 from auditor.reading.numbering import Numbering, numbering_of
-from auditor.reading.reflow import Paragraph, could_be_heading
-
-Part = Paragraph | MarkedHeading | PipeTable
+from auditor.reading.parts import GridTable, MarkedHeading, Paragraph, Part, text_of, width_of
+from auditor.reading.reflow import could_be_heading
 
 _WIDEST_HEADING = 60 * EM
 _WIDEST_TITLE = 45 * EM
@@ -51,7 +49,7 @@ class Outline:
         """What `part` is; it stands after all parts placed before it."""
         if part is self._title:
             return Standing("title", "")
-        if isinstance(part, PipeTable):
+        if isinstance(part, GridTable):
             return Standing("table", self._section)
         if isinstance(part, MarkedHeading):
             return self._place_marked(part)
@@ -64,8 +62,9 @@ class Outline:
         return _numbered(kind, self._section, numbering, numbering.level)
 
     def _place_marked(self, heading: MarkedHeading) -> Standing:
-        numbering = numbering_of(heading.line.text)
-        step = numbering.step if numbering else heading.line.text[:_STEP].replace("/", "")
+        text = text_of(heading)
+        numbering = numbering_of(text)
+        step = numbering.step if numbering else text[:_STEP].replace("/", "")
         self._enter(heading.level, step)
         if numbering is None:
             return Standing("heading", self._section, heading.level)
@@ -88,9 +87,9 @@ def _numbered(kind: str, section: str, numbering: Numbering, level: int) -> Stan
 
 
 def _is_heading(paragraph: Paragraph) -> bool:
-    if sum(line.width for line in paragraph.lines) > _WIDEST_HEADING:
+    if width_of(paragraph) > _WIDEST_HEADING:
         return False
-    text = "".join([line.text for line in paragraph.lines])
+    text = text_of(paragraph)
     return could_be_heading(text) and text[-1] not in "，,、" and not _STATES.search(text)
 
 
@@ -101,11 +100,11 @@ def _title_of(parts: list[Part]) -> Part | None:
     first: Part | None = None
     for part in parts[:_FRONT]:
         if isinstance(part, MarkedHeading):
-            plain = part.level == 1 and numbering_of(part.line.text) is None
+            plain = part.level == 1 and numbering_of(text_of(part)) is None
             return part if plain and first is None else first
-        if isinstance(part, PipeTable) or not _may_be_title(part):
+        if isinstance(part, GridTable) or not _may_be_title(part):
             break
-        text = "".join([line.text for line in part.lines])
+        text = text_of(part)
         if _GENRE.search(text):
             return part
         if first is None and not _NO_TITLE.fullmatch(text):
@@ -116,7 +115,7 @@ def _title_of(parts: list[Part]) -> Part | None:
 def _may_be_title(paragraph: Paragraph) -> bool:
     if paragraph.numbering is not None:
         return False
-    if sum(line.width for line in paragraph.lines) > _WIDEST_TITLE:
+    if width_of(paragraph) > _WIDEST_TITLE:
         return False
-    text = "".join([line.text for line in paragraph.lines])
+    text = text_of(paragraph)
     return not ends_sentence(text) and "。" not in text and not _STATES.search(text)

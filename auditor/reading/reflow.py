@@ -11,11 +11,11 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from itertools import islice, zip_longest
-from typing import NamedTuple
 
 from auditor.reading.layout import Layout, ends_sentence, is_complete
 from auditor.reading.lines import EM, Line, width_of
 from auditor.reading.numbering import STARTS, Numbering, numbering_of
+from auditor.reading.parts import Paragraph
 
 #: A line never begins with these: what stands before them goes on.
 _CONTINUES = frozenset("，。、；：？！）》」』”’％%】〕,;)")
@@ -43,13 +43,6 @@ _SLACK = 3
 #: Under the headings of one report every paragraph may open alike: 该项目年度预算…
 _OPENING = 5
 _REPEATED_LEVELS = (1, 2)
-
-
-class Paragraph(NamedTuple):
-    """Source lines that make up one paragraph."""
-
-    lines: list[Line]
-    numbering: Numbering | None
 
 
 def reflow(lines: list[Line], layout: Layout, barriers: list[int]) -> list[Paragraph]:

@@ -8,15 +8,8 @@ from auditor.model.document import Document
 from auditor.reading import furniture, layout
 from auditor.reading.composing import Composer
 from auditor.reading.lines import Line, split
-from auditor.reading.markdown import (
-    MarkedHeading,
-    PipeTable,
-    find_tables,
-    has_headings,
-    heading_of,
-    table_of,
-)
-from auditor.reading.outline import Part
+from auditor.reading.markdown import find_tables, has_headings, heading_of, table_of
+from auditor.reading.parts import Part
 from auditor.reading.reflow import reflow
 
 _MARKDOWN_NAMES = (".md", ".markdown")
@@ -47,10 +40,11 @@ def build(source: str, path: str, kind: str, digest: str) -> Document:
     prose = [line for line in lines if line.number not in structure] if structure else lines
     setting = layout.measure(prose)
     prose = furniture.drop(prose, setting)
-    parts: list[Part] = list(reflow(prose, setting, sorted(structure)))
+    paragraphs = reflow(prose, setting, sorted(structure))
+    parts: list[Part] = list(paragraphs)
     if structure:
-        parts.extend(part for part in structure.values() if part is not None)
-        parts.sort(key=_first_line)
+        found = structure | {paragraph.lines[0].number: paragraph for paragraph in paragraphs}
+        parts = [part for number in sorted(found) if (part := found[number]) is not None]
     return Composer(parts).document(path, kind, digest, source)
 
 
@@ -72,9 +66,3 @@ def _headings(lines: list[Line], taken: dict[int, Part | None]) -> dict[int, Par
             if heading is not None:
                 found[line.number] = heading
     return found
-
-
-def _first_line(part: Part) -> int:
-    if isinstance(part, MarkedHeading):
-        return part.line.number
-    return part.rows[0].number if isinstance(part, PipeTable) else part.lines[0].number

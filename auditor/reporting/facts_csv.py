@@ -7,13 +7,13 @@ import io
 import re
 from collections.abc import Iterable
 
-from auditor.model import Fact, Place
+from auditor.model import Fact
 from auditor.reporting.values import plain
 
 HEADER = (
     *("text", "value", "unit", "low", "high", "qualifier", "kind"),
     *("item", "measure", "period", "scope", "subject"),
-    *Place._fields,
+    *("start", "end", "line", "column", "page", "table", "row", "col", "section", "sheet", "cell"),
 )
 
 #: A spreadsheet runs a cell that begins like this as a formula; reports come from strangers.
@@ -42,8 +42,10 @@ def _row(fact: Fact) -> list[str | int | None]:
         _harmless(amount.qualifier),
         amount.kind,
         *(_harmless(word) for word in words),
-        *fact.place[:-1],
+        *fact.place[:8],
         _harmless(fact.place.section),
+        _harmless(fact.place.sheet or ""),
+        fact.place.cell,
     ]
 
 

@@ -55,9 +55,9 @@ def test_an_absolute_path_is_not_written() -> None:
 def test_a_csv_has_a_header_and_a_line_for_each_fact() -> None:
     assert facts_csv.render([RATE]) == (
         "text,value,unit,low,high,qualifier,kind,item,measure,period,scope,subject,"
-        "start,end,line,column,page,table,row,col,section\n"
+        "start,end,line,column,page,table,row,col,section,sheet,cell\n"
         "98.57%,98.57,%,98.565,98.575,,percent,部门整体支出,执行率,2022年度,,执行率,"
-        "52,58,3,33,,,,,一/（三）\n"
+        "52,58,3,33,,,,,一/（三）,,\n"
     )
 
 
