@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from auditor.model import Evidence, Place
+from auditor.model import Anchor, Box, Evidence, Place
 from auditor.reporting import json
 from tests.reporting.samples import (
     BROKEN,
@@ -158,4 +158,16 @@ def test_the_place_of_a_table_cell_is_written_whole() -> None:
     figure = Evidence("数", "数", None, "", "", cell)
     content = standard.loads(json.render(report(audited(BROKEN._replace(evidence=(figure,))))))
     place = content["documents"][0]["verdicts"][0]["evidence"][0]["place"]
-    assert dict(zip(Place._fields, cell, strict=True)) == place
+    assert place == dict(zip(Place._fields[:-1], cell[:-1], strict=True))
+
+
+def test_a_place_has_what_its_format_has() -> None:
+    anchor = Anchor(page=4, sheet="决算", cell="B7", boxes=(Box(10, 20, 30.04, 40),))
+    figure = Evidence("数", "数", None, "", "", Place(5, 9, 2, 1, 4, section="二", anchor=anchor))
+    content = standard.loads(json.render(report(audited(BROKEN._replace(evidence=(figure,))))))
+    place = content["documents"][0]["verdicts"][0]["evidence"][0]["place"]
+    assert place["page"] == 4
+    assert place["sheet"] == "决算"
+    assert place["cell"] == "B7"
+    assert place["boxes"] == [[10.0, 20.0, 30.0, 40.0]]
+    assert "run" not in place
