@@ -19,6 +19,7 @@ from auditor.checking.index import (
     units_fit,
     within,
 )
+from auditor.checking.stages import asked_measures, of_one_stage
 from auditor.model import Fact
 from auditor.rulebook.expression import Name
 from auditor.rulebook.rule import Binding, Rule
@@ -38,6 +39,7 @@ class Binder:
         self.farthest = farthest
         condition = rule.condition.text if rule.condition is not None else ""
         self._one_unit = not any(mark in condition for mark in "/*×÷")
+        self._asked = asked_measures(rule)
         self._ranked: dict[str, list[list[int]]] = {}
         self._anchors: dict[str, list[int]] = {}
 
@@ -169,8 +171,10 @@ class Binder:
                     if at != anchor and self._agrees(own, index.facts[at], name, tier)
                 ]
                 near.sort(key=lambda at: _nearness(own, index.facts[at]))
+                # any level nearby is a guess, unless there is but one of the kind asked for
+                is_guess = spec is not None and "nearby" in spec.role and len(near) > 1
                 found += [
-                    Bound(at, tier, _is_guess(spec, near) or self._unnamed(own, at, name, tier))
+                    Bound(at, tier, is_guess or self._unnamed(own, at, name, tier))
                     for at in near[:_MOST]
                 ]
                 if found:
@@ -198,7 +202,7 @@ class Binder:
         """Whether two facts may stand in one relation: of one item, one period, one scope."""
         if own.depth != other.depth and tier > SENTENCE:
             return False
-        if self._one_unit and not (units_fit(own, other) and self._shares_whole(own, other)):
+        if self._one_unit and not self._add_up(own, other):
             return False
         if tier > SENTENCE and own.period != other.period:
             return False
@@ -214,6 +218,10 @@ class Binder:
         if not own.item or not other.item:
             return tier <= PARAGRAPH
         return same_item(own.item, other.item)
+
+    def _add_up(self, own: Fact, other: Fact) -> bool:
+        staged = of_one_stage(own, other, self._asked)
+        return staged and units_fit(own, other) and self._shares_whole(own, other)
 
     def _shares_whole(self, own: Fact, other: Fact) -> bool:
         """预算110万元，决算105万元，其中甲95万元…: what is stated as a part has its total."""
@@ -282,11 +290,6 @@ def _fits(fact: Fact, spec: Binding) -> bool:
     if spec.item and not fact.item.endswith(spec.item) and fact.quantity not in spec.item:
         return False
     return spec.sign not in ("rise", "fall") or (fact.sign > 0) == (spec.sign == "rise")
-
-
-def _is_guess(spec: Binding | None, near: list[int]) -> bool:
-    """Any level nearby is a guess, unless the sentence has but one of the kind asked for."""
-    return spec is not None and "nearby" in spec.role and len(near) > 1
 
 
 def _nearness(own: Fact, other: Fact) -> tuple[int, int, int]:

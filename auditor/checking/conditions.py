@@ -100,7 +100,7 @@ def _outcome(
         usable = [bound for bound in binder.options(name, anchor) if _usable(index, bound)]
         if usable:
             options.append(list(usable))
-        elif rule.missing == "zero":
+        elif _may_lack(rule, name):
             options.append([None])
         else:
             return _missing(rule, condition, anchor, name)
@@ -110,6 +110,11 @@ def _outcome(
     if not found:
         return _unchecked(rule, condition, anchor, None)
     return _choose(rule, condition, index, anchor, found)
+
+
+def _may_lack(rule: Rule, name: Name) -> bool:
+    spec = rule.names.get(name.quantity)
+    return rule.missing == "zero" or (spec is not None and spec.missing == "zero")
 
 
 def _usable(index: Index, bound: Bound) -> bool:

@@ -123,7 +123,8 @@ def by_target(stated: list[Fact], index: Index) -> Iterator[Link]:
 def by_wording(stated: list[Fact], index: Index) -> Iterator[Link]:
     """The same words around the figure; they contradict if they say what it is.
 
-    （项）2024年预算数为 does not; 任务1,400人，实际完成 does, by the figure it speaks of.
+    （项）2024年预算数为 does not, where two items stand before it; 任务1,400人，实际完成 does, by
+    the figure it speaks of.
     """
     text = index.text
     buckets: dict[tuple[str, str], list[Fact]] = {}
@@ -141,7 +142,8 @@ def by_wording(stated: list[Fact], index: Index) -> Iterator[Link]:
         crowded = len(bucket) > 4
         for one, other in pairs(bucket):
             if one.sentence != other.sentence and one.period == other.period:
-                told = bool(one.item and other.item) or _FIGURE.search(context) is not None
+                named = bool(one.item and other.item)
+                told = one.item == other.item if named else _FIGURE.search(context) is not None
                 sure = told and not crowded and may_conflict(one, other, index)
                 yield Link(one.number, other.number, "subject", sure)
 

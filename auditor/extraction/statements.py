@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from auditor.extraction.brackets import is_part, is_told_again
 from auditor.extraction.comparing import (
     came_from,
     carried_head,
@@ -19,6 +20,7 @@ from auditor.extraction.comparing import (
     make_prior,
     rest_on,
 )
+from auditor.extraction.dated import named_before_year
 from auditor.extraction.drafts import ELABORATING, Draft
 from auditor.extraction.levels import Level
 from auditor.extraction.nodes import Among, Figure, Group, Node, Sentence
@@ -50,8 +52,6 @@ from auditor.model.fact import NONE
 
 _DEEPEST = 20  #: brackets within brackets; what stands deeper is read at this depth
 _CLAUSE_BREAK = re.compile(r"[，；：。、（(,;:]")
-_ASIDE_BRACKET = re.compile(r"^(?:约|折合|折|即|约合|相当于|含|合)")
-_INSIDE = re.compile(r"^(?:其中|包括|包含|含|内含|其中包括|不含|不包括|另)")
 
 
 class StatementReader:
@@ -113,13 +113,14 @@ class StatementReader:
                 self._series(run, level)
                 at += len(run)
                 continue
-            joined = follower if follower is not None and not follower.sep else None
-            self._single(node, level, joined)
+            self._single(node, level, follower)
             at += 1
 
-    def _single(self, figure: Figure, level: Level, joined: Figure | None) -> None:
-        """One figure; `joined` is the next one where no punctuation stands between them."""
+    def _single(self, figure: Figure, level: Level, follower: Figure | None) -> None:
+        """One figure, and the next one."""
+        joined = follower if follower is not None and not follower.sep else None
         subject = read_subject(figure.subject, figure.amount.kind)
+        subject = named_before_year(self.text, figure, subject)
         draft = self._draft(figure, subject, level)
         if joined is not None and is_base_of(joined):
             make_base(draft, self._words_before(figure))
@@ -134,14 +135,16 @@ class StatementReader:
                 draft.item = draft.item or level.from_.item
                 level.from_.head = draft.index
                 level.from_ = None
-            if draft.role == "main" and self._is_compared_with(figure, joined):
+            if draft.role == "main" and self._is_compared_with(figure, follower):
                 make_prior(draft, level.head)
             else:
                 self._place(draft, figure, subject, level)
         level.series = [draft]
 
-    def _is_compared_with(self, figure: Figure, joined: Figure | None) -> bool:
-        follows = figure.tail or (joined.subject if joined is not None else "")
+    def _is_compared_with(self, figure: Figure, follower: Figure | None) -> bool:
+        follows = figure.tail
+        if not follows and follower is not None and follower.sep in ("", "，"):
+            follows = follower.subject
         return bool(follows) and is_compared_with(follows, self._words_before(figure))
 
     def _words_before(self, figure: Figure) -> str:
@@ -172,8 +175,7 @@ class StatementReader:
             draft.item = draft.item or (head.item if head is not None else "")
             level.head = head or draft
             return
-        aside = level.depth and _ASIDE_BRACKET.match(figure.subject)
-        if aside and not _INSIDE.match(figure.subject):
+        if level.depth and is_told_again(figure, self.text, self.drafts[draft.index - 1].end):
             draft.role = "aside"
             return
         if not draft.own_item:
@@ -216,7 +218,7 @@ class StatementReader:
             level.partitions[-1].take(draft, figure.sep)
         elif level.partitions and not stands_outside(figure.subject):
             level.partitions[-1].take(draft, figure.sep)
-        elif level.depth and _INSIDE.match(figure.subject) and level.outer is not None:
+        elif level.depth and is_part(figure) and level.outer is not None:
             opened = OpenPartition([level.outer], "", "（")
             opened.take(draft, figure.sep)
             self._close(opened)

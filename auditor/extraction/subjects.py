@@ -124,6 +124,8 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     change = vocabulary.change_end.search(stem)
     if change is not None and _is_change(stem, change, vocabulary):
         item = _item(vocabulary.compare.sub("", stem[: change.start()]), vocabulary)
+        if item in vocabulary.measures.names:  # 比2023年执行数减少1.20万元: what it is less than
+            item = ""
         sign = vocabulary.signs[change[2]]
         return Subject(item, "增减额", "", "change", sign, "", vector, own_item=bool(item))
     is_total = bool(vocabulary.total_end.search(stem)) or any(

@@ -56,6 +56,8 @@ class Binding:
     kind: tuple[FigureKind, ...] = ()
     #: rise, fall: only a figure said to rise or to fall; signed: a fall counts as negative
     sign: Literal["", "rise", "fall", "signed"] = ""
+    #: zero: where only this name has no figure, it counts as nothing; else as the rule says
+    missing: Literal["", "zero"] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -301,3 +301,35 @@ def test_each_figure_has_its_period() -> None:
 def test_half_width_punctuation_separates_as_well(comma: str, colon: str, semicolon: str) -> None:
     text = f"收入9万元{comma}其中{colon}甲5万元{semicolon}乙4万元。"
     assert [("9万元", ["5万元", "4万元"], "", False)] == partitions(text)
+
+
+# -- names before a year, comparisons before a comma, figures told again ----------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("行政运行（项）2024年预算数为52.30万元。", "行政运行（项）"),
+        ("住房改革支出（款）住房公积金（项）2024年预算数为13万元。", "住房公积金（项）"),
+        ("公用经费2024年度预算数为20万元。", "公用经费"),
+        ("我局严格执行2023年预算100万元。", ""),
+    ],
+)
+def test_a_year_between_name_and_measure_does_not_cut_the_name_off(text: str, item: str) -> None:
+    assert [item] == [fact.item for fact in facts(text)]
+
+
+def test_what_a_budget_is_less_than_is_no_item_of_its_own() -> None:
+    text = "行政运行（项）2024年预算数为52.30万元，比2023年执行数减少1.20万元。"
+    assert [("52.30万元", ""), ("1.20万元", "52.30万元")] == told(text, "head")
+
+
+def test_an_earlier_level_may_stand_before_a_comma() -> None:
+    text = "会议费支出40万元，比2021年的50万元，减少10万元。"
+    assert ["main", "prior", "change"] == [fact.role for fact in facts(text)]
+
+
+def test_an_approximate_figure_right_behind_a_figure_tells_it_again() -> None:
+    assert ["main", "aside"] == [fact.role for fact in facts("接待费48,000元（约4.8万元）。")]
+    listed = facts("收入100万元，其中甲（约60万元）、乙（约40万元）。")
+    assert ["main", "main", "main"] == [fact.role for fact in listed]

@@ -1,0 +1,31 @@
+"""Planned, done, of the year before: figures of one stage add up, those of two do not."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from auditor.model import Fact
+from auditor.rulebook.rule import Rule
+
+_STAGES = {
+    "年初预算数": "planned",
+    "全年预算数": "planned",
+    "预算数": "planned",
+    "执行数": "done",
+    "上期数": "before",
+}
+
+
+def asked_measures(rule: Rule) -> frozenset[str]:
+    """What a rule itself asks for, so that 结余 = 预算数 - 执行数 may mix the stages."""
+    names = {name.quantity for name in rule.condition.names} if rule.condition is not None else ()
+    specs = rule.names.values()
+    return frozenset((*names, *(word for spec in specs for word in (*spec.prefer, *spec.measure))))
+
+
+def of_one_stage(own: Fact, other: Fact, asked: Collection[str]) -> bool:
+    """Whether two figures may be added: 三公经费预算 and 接待费预算, not 接待费决算."""
+    stages = _STAGES.get(own.measure), _STAGES.get(other.measure)
+    if None in stages or stages[0] == stages[1]:
+        return True
+    return own.measure in asked or other.measure in asked

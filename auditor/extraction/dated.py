@@ -1,0 +1,34 @@
+"""Names that a year cuts off from their figure: 行政运行（项）2024年预算数为52.30万元."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.extraction.nodes import Figure
+from auditor.extraction.subjects import Subject, read_subject
+from auditor.extraction.vocabulary import load_vocabulary
+
+_REACH = 48  #: characters before the figure in which its name may begin
+_NAME = re.compile(
+    r"([^，；：。、,;:（）()\d\s]{2,24}(?:[（(][^（(）)\d]{1,8}[)）]){0,3})\s?(?:19|20)\d\d\s?年度?$"
+)
+#: A name is told from other words before a year (执行2023年预算) by how it ends.
+_NAME_ENDS = ("费", "税", "金", "）", ")")
+
+
+def named_before_year(text: str, figure: Figure, subject: Subject) -> Subject:
+    """The subject with the name before the year, where it has none of its own."""
+    start = figure.subject_start
+    if subject.own_item or text[start - 1 : start] not in ("年", "度"):
+        return subject
+    found = _NAME.search(text, max(start - _REACH, 0), start)
+    if found is None or not _is_name(found[1]):
+        return subject
+    return read_subject(found[1] + figure.subject, figure.amount.kind)
+
+
+def _is_name(words: str) -> bool:
+    vocabulary = load_vocabulary()
+    return words.endswith(_NAME_ENDS) or any(
+        spellings.suffix(words) for spellings in (vocabulary.quantities, vocabulary.accounts)
+    )
