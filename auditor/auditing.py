@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from auditor import __version__
-from auditor.checking import check
+from auditor.checking import check, recognise
 from auditor.errors import AuditorError
 from auditor.extraction import extract as extract_statements
-from auditor.extraction import find_marks
+from auditor.extraction import find_marks, normalise
 from auditor.model import (
     AuditedDocument,
     Document,
@@ -38,7 +38,7 @@ def audit(
     *,
     progress: Callable[[], None] | None = None,
 ) -> Report:
-    """Audit each report against the rulebook (the shipped core pack when none is given)."""
+    """Audit each report against the rulebook (all shipped packs when none is given)."""
     rules = rulebook if rulebook is not None else load_rules()
     listed = [paths] if isinstance(paths, (str, Path)) else list(paths)
     documents = []
@@ -65,7 +65,8 @@ def audit_file(path: str | Path, rulebook: Rulebook) -> AuditedDocument:
 def audit_document(document: Document, rulebook: Rulebook) -> AuditedDocument:
     """Audit one report that has been read."""
     statements = extract_statements(document)
-    verdicts = tuple(check(document, statements, rulebook.rules))
+    kind = recognise(document, normalise(document.text), rulebook.kinds)
+    verdicts = tuple(check(document, statements, rulebook.fitting(kind)))
     return AuditedDocument(
         document.path,
         document.format,
@@ -77,6 +78,8 @@ def audit_document(document: Document, rulebook: Rulebook) -> AuditedDocument:
         tuple(statements.facts),
         document.warnings,
         Page(document.text, document.blocks, tuple(map(_figure, statements.facts))),
+        kind,
+        tuple(rule.id for rule in rulebook.rules if not rule.applies(kind)),
     )
 
 
@@ -141,7 +144,8 @@ _LOUDEST = ("broken", "truncated", "rounded", "holds", "unchecked")
 
 def _tried(rule: Rule, at: int, example: Example) -> ExampleResult:
     document = read_text(example.text)
-    verdicts = check(document, extract_statements(document), [rule])
+    fits = not example.kind or rule.applies(example.kind)
+    verdicts = check(document, extract_statements(document), [rule] if fits else [])
     said = [verdict for verdict in verdicts if verdict.rule == rule.id]
     got = next(
         (name for name in _LOUDEST if any(verdict.verdict == name for verdict in said)), "unchecked"

@@ -170,7 +170,9 @@ def _add_rules(commands: _SubParsersAction[Parser]) -> None:
 
     example = "例：auditor rules test 本单位规则/"
     test = _add_action(actions, ("test", "test_rules"), "用规则自带的例子测试规则", example)
-    test.add_argument("paths", nargs="*", metavar="路径", help=f"{_RULE_PATHS}；不写为 core")
+    test.add_argument(
+        "paths", nargs="*", metavar="路径", help=f"{_RULE_PATHS}；不写为自带的各规则包"
+    )
 
     example = (
         "例：auditor rules new '公用经费60万元，在校学生1,200人。' --id a-rule --output a-rule.yaml"
@@ -203,5 +205,5 @@ def _add_rules_option(parser: Parser) -> None:
         action="append",
         default=[],
         metavar="规则库",
-        help="规则包的名称、规则文件或目录，可重复；\n不写为自带的 core 规则包",
+        help="规则包的名称、规则文件或目录，可重复；\n不写为自带的各规则包",
     )

@@ -11,7 +11,8 @@ from auditor.rulebook import Rule, load_rules
 from auditor.shipped import rules_folder
 
 RULEBOOK = load_rules()
-FILES = sorted(rules_folder().rglob("*.yaml"))
+ABOUT = ("pack.yaml", "kinds.yaml", "vocabulary.yaml")
+FILES = sorted(file for file in rules_folder().rglob("*.yaml") if file.name not in ABOUT)
 RESULTS = run_examples(RULEBOOK)
 
 

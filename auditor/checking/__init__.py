@@ -10,12 +10,15 @@ from auditor.checking.counting import check_count
 from auditor.checking.grading import check_grade
 from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome
+from auditor.checking.recognising import recognise
 from auditor.checking.settling import report_habit, settle
 from auditor.checking.telling import tell
 from auditor.checking.totals import check_parts, check_table
 from auditor.checking.wording import check_claim, check_text
 from auditor.model import Document, Statements, Verdict
 from auditor.rulebook.rule import Rule
+
+__all__ = ["check", "recognise"]
 
 #: How each kind of rule is checked; `check` and `agree` are checked for all their rules together.
 CHECKS: dict[str, Callable[[Rule, Index], list[Outcome]]] = {

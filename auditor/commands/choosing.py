@@ -1,4 +1,4 @@
-"""Which rules a command works with: the ones named or the bundled core pack, then chosen by id."""
+"""Which rules a command works with: the ones named or all shipped packs, then chosen by id."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from auditor.reporting.display import hang, wrap
 from auditor.reporting.table import SEVERITY_NAMES, VERDICT_NAMES
 from auditor.rulebook import Rule, rule_schema
 
-_BESIDE_TITLE = 48  #: columns of the other cells in the list of rules, with an id of usual length
+_BESIDE_TITLE = 62  #: columns of the other cells in the list of rules, with an id of usual length
 _LEAST = 20
 KIND_NAMES = {
     "check": "勾稽式",
@@ -34,10 +34,13 @@ def list_rules(options: Namespace) -> int:
     rulebook = open_rulebook(options.rules)
     room = max(page_width() - _BESIDE_TITLE, _LEAST)
     rows = [
-        (rule.id, SEVERITY_NAMES[rule.severity], "\n".join(wrap(rule.title, room)))
+        (rule.pack, rule.id, SEVERITY_NAMES[rule.severity], "\n".join(wrap(rule.title, room)))
         for rule in rulebook.rules
     ]
-    print(tabulate(rows, ("规则", "级别", "内容"), tablefmt="simple"))
+    print(tabulate(rows, ("规则包", "规则", "级别", "内容"), tablefmt="simple"))
+    for rule in rulebook.rules:
+        if rule.replaces:
+            print(f"\n{rule.id}：用 {rule.path}，取代了 {rule.replaces}。")
     print(f"\n共 {len(rows)} 条。")
     return _code(rulebook.errors, len(rows))
 
@@ -93,6 +96,10 @@ def _page(rule: Rule, width: int) -> Iterator[str]:
         yield from hang("  勾稽  ", rule.check, width)
     if rule.not_a_fault:
         yield from hang("  例外  ", f"句中有“{'、'.join(rule.not_a_fault)}”的不算", width)
+    if rule.documents:
+        yield from hang("  适用  ", "、".join(rule.documents), width)
+    if rule.replaces:
+        yield from hang("  取代  ", rule.replaces, width)
     for basis in rule.basis:
         yield from hang("  依据  ", basis, width)
     yield from hang("  文件  ", rule.path, width)

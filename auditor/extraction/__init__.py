@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from auditor.extraction.extracting import extract, find_marks
+from auditor.extraction.normalising import normalise
 
-__all__ = ["extract", "find_marks"]
+__all__ = ["extract", "find_marks", "normalise"]

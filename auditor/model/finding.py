@@ -136,6 +136,8 @@ class AuditedDocument:
     facts: tuple[Fact, ...] = ()
     warnings: tuple[str, ...] = ()
     page: Page | None = None  #: only where a form asks for it: it is as large as the report
+    kind: str = ""  #: 部门决算, …; 其他 where it could not be told
+    not_applied: tuple[str, ...] = ()  #: rules that are for documents of other kinds
 
     @property
     def findings(self) -> tuple[Verdict, ...]:

@@ -62,6 +62,8 @@ def _document(document: AuditedDocument, name: str) -> dict[str, object]:
             "unchecked": figures.unchecked,
         },
         "verdicts": [_verdict(verdict) for verdict in document.verdicts],
+        "kind": document.kind or None,
+        "not_applied": list(document.not_applied),
     }
 
 

@@ -61,6 +61,7 @@ def _document(document: AuditedDocument, look: Look) -> Iterator[str]:
         yield from hang("  读不出：", document.error or "", look.width)
         return
     yield f"  {_figures(document)}"
+    yield from _scope(document, look)
     for warning in document.warnings:
         yield from hang("  注意：", warning, look.width)
     for finding in sorted(document.findings, key=_worst_first):
@@ -71,6 +72,14 @@ def _document(document: AuditedDocument, look: Look) -> Iterator[str]:
         yield f"  结论：{_counts(document.verdicts)}"
     if look.show_holding:
         yield from _holding(document.verdicts, look)
+
+
+def _scope(document: AuditedDocument, look: Look) -> Iterator[str]:
+    """What kind of document it was taken for, and how many rules that leaves out."""
+    if document.kind:
+        left = f"，另有 {len(document.not_applied)} 条规则只管别的种类，没有用"
+        text = document.kind + (left if document.not_applied else "")
+        yield from hang("  种类：", text, look.width)
 
 
 def _figures(document: AuditedDocument) -> str:

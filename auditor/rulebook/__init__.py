@@ -8,19 +8,24 @@ from auditor.rulebook.expression import (
     parse_condition,
 )
 from auditor.rulebook.interval import Undefined, Value, exact, meet
+from auditor.rulebook.kinds import OTHER, DocumentKind
 from auditor.rulebook.loading import Rulebook, load_rule, load_rules
 from auditor.rulebook.mistakes import RuleError
+from auditor.rulebook.packs import Pack
 from auditor.rulebook.rule import KINDS, PLACEHOLDERS, Example, Rule
 from auditor.rulebook.schema import rule_schema
 
 __all__ = [
     "KINDS",
+    "OTHER",
     "PLACEHOLDERS",
     "Comparison",
     "Condition",
     "ConditionError",
+    "DocumentKind",
     "Example",
     "Name",
+    "Pack",
     "Rule",
     "RuleError",
     "Rulebook",

@@ -26,6 +26,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "message": ("提示",),
     "not_a_fault": ("不算错", "豁免词"),
     "when": ("适用", "适用词"),
+    "applies_to": ("适用文件", "文件种类"),
     "basis": ("依据",),
     "examples": ("样例",),
     "tags": ("标签",),
@@ -60,6 +61,12 @@ KEYS: dict[str, tuple[str, ...]] = {
     "footing": ("加总",),
     "total": ("合计",),
     "share": ("占比",),
+    "name": ("名称",),
+    "version": ("版本",),
+    "source": ("来源",),
+    "extends": ("继承", "在此之上"),
+    "headings": ("小标题",),
+    "unless": ("除非",),
 }
 
 WORDS: dict[str, tuple[str, ...]] = {

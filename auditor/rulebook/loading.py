@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields
-from difflib import get_close_matches
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from auditor.rulebook import soundness
 from auditor.rulebook.compose import compose
-from auditor.rulebook.mistakes import RuleError, Source, nowhere, spot
+from auditor.rulebook.files import files_of, shipped_packs, text_of
+from auditor.rulebook.kinds import DocumentKind, merged, read_kinds
+from auditor.rulebook.known import Known, shipped_known
+from auditor.rulebook.mistakes import RuleError, Source, nowhere
 from auditor.rulebook.nodes import UNREAD, Reading, made
+from auditor.rulebook.packs import Pack, plain_pack, read_pack
 from auditor.rulebook.rule import Rule, RuleFile
 from auditor.rulebook.slips import Slip, find_slips, mend
-from auditor.shipped import rules_folder
 
-DEFAULT_PACK = "core"
-#: The file of a pack that is about the pack and is no rule.
-PACK_FILE = "pack.yaml"
-_MOST_BYTES = 1_000_000
 _KEYS = tuple(item.name for item in fields(RuleFile))
 
 
@@ -28,37 +25,125 @@ class Rulebook:
 
     rules: tuple[Rule, ...]
     errors: tuple[RuleError, ...] = ()
-    packs: tuple[str, ...] = ()  #: the names of the folders that rules came from
+    packs: tuple[Pack, ...] = ()  #: the packs and folders that rules came from
+    kinds: tuple[DocumentKind, ...] = ()  #: the kinds of documents that can be recognised
+
+    def fitting(self, kind: str) -> tuple[Rule, ...]:
+        """The rules for documents of this kind."""
+        return tuple(rule for rule in self.rules if rule.applies(kind))
 
 
-def load_rules(*paths: str | Path) -> Rulebook:
-    """The rules of packs, files and folders; of the shipped core pack when none is named."""
-    rules: list[Rule] = []
-    errors: list[RuleError] = []
-    owners: dict[str, str] = {}
-    met: set[Path] = set()
-    for path in paths or (DEFAULT_PACK,):
-        for file in _files(path, errors):
-            if file.absolute() in met:
+def load_rules(*places: str | Path) -> Rulebook:
+    """The rules of packs, files and folders; of all shipped packs when none is named."""
+    loading = _Loading()
+    if places:
+        for place in places:
+            loading.add((place,))
+    else:
+        loading.add(tuple(shipped_packs()))
+    return loading.rulebook()
+
+
+class _Loading:
+    """A rulebook in the making: a rule takes the place of one of its id from an earlier place."""
+
+    def __init__(self) -> None:
+        self.known = shipped_known()
+        self.errors: list[RuleError] = []
+        self._rules: dict[str, Rule] = {}
+        self._folders: dict[Path, Pack] = {}
+        self._used: dict[Path, Pack] = {}
+        self._met: set[Path] = set()
+
+    def rulebook(self) -> Rulebook:
+        """All that was added."""
+        packs = tuple(self._used.values())
+        return Rulebook(tuple(self._rules.values()), tuple(self.errors), packs, self.known.kinds)
+
+    def add(self, named: tuple[str | Path, ...], beside: Path | None = None) -> None:
+        """The rules of places that count as one: in it no id may stand twice."""
+        own: dict[str, Rule] = {}
+        for place in named:
+            files = files_of(place, beside)
+            if isinstance(files, RuleError):
+                self.errors.append(files)
                 continue
-            met.add(file.absolute())
-            rule = _load(file, errors)
-            if rule is None:
-                continue
-            owner = owners.setdefault(rule.id, str(file))
-            if owner == str(file):
-                rules.append(rule)
-            else:
-                what = f"编号 {rule.id} 已在 {owner}"
-                errors.append(RuleError(str(file), nowhere(), what, "给其中一个文件改名并改编号"))
-    packs = tuple(dict.fromkeys(rule.pack for rule in rules))
-    return Rulebook(tuple(rules), tuple(errors), packs)
+            for file in files.kinds:
+                self._add_kinds(file)
+            for file in files.packs:
+                pack = self._pack(file)
+                for other in pack.extends if pack is not None and files.is_whole else ():
+                    self.add((other,), file.parent)
+            for file in files.rules:
+                self._add_rule(file, own)
+
+    def _add_rule(self, file: Path, own: dict[str, Rule]) -> None:
+        if not self._is_new(file):
+            return
+        text = text_of(file)
+        if isinstance(text, RuleError):
+            self.errors.append(text)
+            return
+        rule, found = load_rule(str(file), text, self.known)
+        self.errors.extend(found)
+        if rule is None:
+            return
+        if rule.id in own:
+            what = f"编号 {rule.id} 已在 {own[rule.id].path}"
+            self.errors.append(RuleError(str(file), nowhere(), what, "给其中一个文件改名并改编号"))
+            return
+        pack = self._pack_of(file)
+        documents = rule.applies_to if rule.applies_to is not None else pack.applies_to
+        earlier = self._rules.get(rule.id)
+        replaces = earlier.path if earlier is not None else ""
+        rule = replace(rule, pack=pack.name, documents=documents, replaces=replaces)
+        own[rule.id] = self._rules[rule.id] = rule
+
+    def _add_kinds(self, file: Path) -> None:
+        if not self._is_new(file):
+            return
+        text = text_of(file)
+        if isinstance(text, RuleError):
+            self.errors.append(text)
+            return
+        kinds, found = read_kinds(str(file), text)
+        self.errors.extend(found)
+        self.known = Known(merged(self.known.kinds, kinds))
+
+    def _pack(self, file: Path) -> Pack | None:
+        """The pack of a `pack.yaml` that is met for the first time."""
+        if not self._is_new(file):
+            return None
+        text = text_of(file)
+        if isinstance(text, RuleError):
+            self.errors.append(text)
+            return None
+        pack, found = read_pack(str(file), text, self.known)
+        self.errors.extend(found)
+        if pack is not None:
+            self._folders[file.parent] = pack
+        return pack
+
+    def _pack_of(self, file: Path) -> Pack:
+        """The nearest folder above that says it is a pack, or else the file's own folder."""
+        folder = next((above for above in file.parents if above in self._folders), file.parent)
+        pack = self._folders.get(folder) or plain_pack(folder)
+        return self._used.setdefault(folder, pack)
+
+    def _is_new(self, file: Path) -> bool:
+        absolute = file.absolute()
+        is_new = absolute not in self._met
+        self._met.add(absolute)
+        return is_new
 
 
-def load_rule(path: str, text: str) -> tuple[Rule | None, list[RuleError]]:
+def load_rule(
+    path: str, text: str, known: Known | None = None
+) -> tuple[Rule | None, list[RuleError]]:
     """The rule that a text states as the file at `path` would, or all that is wrong with it."""
+    known = known if known is not None else shipped_known()
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    rule, errors = _read(Source(path, text, text))
+    rule, errors = _read(Source(path, text, text), known)
     if not errors:
         return rule, []
     slips = find_slips(text)
@@ -68,7 +153,7 @@ def load_rule(path: str, text: str) -> tuple[Rule | None, list[RuleError]]:
     source = Source(path, text, *mended)
     told = [Source(path, text, text).error(slip.offset, slip.what, _advice(slip)) for slip in slips]
     # a file that still is no YAML after mending has said enough with its slips
-    others = [] if isinstance(compose(source), RuleError) else _read(source)[1]
+    others = [] if isinstance(compose(source), RuleError) else _read(source, known)[1]
     return None, sorted([*told, *others], key=lambda error: (error.line, error.column))
 
 
@@ -78,16 +163,7 @@ def _advice(slip: Slip) -> str:
     return f"改成半角的 {meant}{after}"
 
 
-def _load(file: Path, errors: list[RuleError]) -> Rule | None:
-    text = _text(file, errors)
-    if text is None:
-        return None
-    rule, found = load_rule(str(file), text)
-    errors.extend(found)
-    return rule
-
-
-def _read(source: Source) -> tuple[Rule | None, list[RuleError]]:
+def _read(source: Source, known: Known) -> tuple[Rule | None, list[RuleError]]:
     root = compose(source)
     if isinstance(root, RuleError):
         return None, [root]
@@ -96,54 +172,13 @@ def _read(source: Source) -> tuple[Rule | None, list[RuleError]]:
     if record is UNREAD:
         return None, reading.errors
     file = Path(source.path)
-    condition = soundness.check(record, reading, file.stem)
+    condition = soundness.check(record, reading, file.stem, known)
     if reading.errors:
         return None, sorted(reading.errors, key=lambda error: (error.line, error.column))
-    stated = made(RuleFile, record)
+    stated: RuleFile = made(RuleFile, record)
     values = {name: getattr(stated, name) for name in _KEYS}
-    return Rule(**values, condition=condition, path=source.path, pack=file.parent.name), []
-
-
-def _text(file: Path, errors: list[RuleError]) -> str | None:
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        what = f"读不了这个文件：{error.strerror or error}"
-        errors.append(RuleError(str(file), nowhere(), what, "检查路径与权限"))
-        return None
-    if len(data) > _MOST_BYTES:
-        errors.append(RuleError(str(file), nowhere(), "文件太大，不像规则", "一个文件只写一条规则"))
-        return None
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8")
-        what, advice = "不是 UTF-8 编码", "在编辑器里另存为 UTF-8 编码"
-        errors.append(RuleError(str(file), spot(before, len(before)), what, advice))
-        return None
-
-
-def _files(path: str | Path, errors: list[RuleError]) -> Iterator[Path]:
-    """The rule files of a pack name, a folder or a file, sorted by path."""
-    shipped = rules_folder()
-    place = Path(path)
-    try:
-        if isinstance(path, str) and path in _packs(shipped):
-            place = shipped / path
-        if place.is_dir():
-            files = (file for file in place.rglob("*") if file.suffix in (".yaml", ".yml"))
-            yield from sorted(file for file in files if file.name != PACK_FILE)
-            return
-        if place.is_file():
-            yield place
-            return
-    except (OSError, ValueError):
-        pass  # a name no file can have, told below
-    close = get_close_matches(str(path), _packs(shipped), n=1)
-    guess = f"是不是规则包 {close[0]}？" if close else ""
-    advice = f"{guess}给一个规则包名、规则文件或文件夹；规则包有 {'、'.join(_packs(shipped))}"
-    errors.append(RuleError(str(path), nowhere(), "没有这个规则包、文件或文件夹", advice))
-
-
-def _packs(shipped: Path) -> list[str]:
-    return sorted(folder.name for folder in shipped.iterdir() if folder.is_dir())
+    documents = stated.applies_to or ()
+    rule = Rule(
+        **values, condition=condition, path=source.path, pack=file.parent.name, documents=documents
+    )
+    return rule, []

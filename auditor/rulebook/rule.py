@@ -136,6 +136,7 @@ class Example:
     verdict: Outcome
     expected: str = ""
     note: str = ""
+    kind: str = ""  #: what kind of document it is taken from; empty: of one that the rule is for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +162,8 @@ class RuleFile:
     message: str = ""
     not_a_fault: tuple[str, ...] = ()
     when: tuple[str, ...] = ()
+    #: the kinds of documents that it is for; not said: those of its pack; any: all
+    applies_to: tuple[str, ...] | None = field(default=None, metadata=ANY)
     basis: tuple[str, ...] = ()
     examples: tuple[Example, ...]
     tags: tuple[str, ...] = ()
@@ -179,10 +182,16 @@ class Rule(RuleFile):
     kind: str = field(init=False, default="")
     condition: Condition | None = None  #: of a `check`
     path: str = ""
-    pack: str = ""  #: the name of its folder
+    pack: str = ""  #: the name of its pack, or of its folder
+    documents: tuple[str, ...] = ()  #: the kinds of documents that it is for; empty: all
+    replaces: str = ""  #: the file of the rule that it takes the place of
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "kind", next(kind for kind in KINDS if getattr(self, kind)))
+
+    def applies(self, kind: str) -> bool:
+        """Whether the rule is for documents of this kind."""
+        return not self.documents or kind in self.documents
 
 
 _EVERYWHERE = ("expected", "difference", "relation", "reported", "item", "period")

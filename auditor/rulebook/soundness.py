@@ -11,6 +11,7 @@ from typing import Any
 from auditor.rulebook.condition import Condition, ConditionError
 from auditor.rulebook.expression import parse_condition
 from auditor.rulebook.keys import KEYS
+from auditor.rulebook.known import Known
 from auditor.rulebook.nodes import UNREAD, Reading
 from auditor.rulebook.rule import FIGURES, KINDS, PLACEHOLDERS
 
@@ -19,7 +20,7 @@ _BRACES = re.compile(r"\{([^{}]*)\}")
 _KINDS_SAID = "、".join(f"{kind}（{KEYS[kind][0]}）" for kind in KINDS)
 
 
-def check(record: Mapping[str, Any], reading: Reading, stem: str) -> Condition | None:
+def check(record: Mapping[str, Any], reading: Reading, stem: str, known: Known) -> Condition | None:
     """Tell what is wrong with a rule read from its file; the condition of a `check`, compiled."""
     _check_id(record, reading, stem)
     kind = _check_kind(record, reading)
@@ -31,6 +32,7 @@ def check(record: Mapping[str, Any], reading: Reading, stem: str) -> Condition |
         _check_names(record, reading, condition)
     _check_text(record, reading)
     _check_examples(record, reading)
+    _check_kinds(record, reading, known)
     return condition
 
 
@@ -143,6 +145,14 @@ def _check_examples(record: Mapping[str, Any], reading: Reading) -> None:
         reading.complain(node, "没有“相符”的样例", "至少写一个 verdict: holds 的样例")
     if not verdicts & {"broken", "truncated"}:
         reading.complain(node, "没有“不符”的样例", "至少写一个 verdict: broken 的样例")
+
+
+def _check_kinds(record: Mapping[str, Any], reading: Reading, known: Known) -> None:
+    known.check_kinds(record.get("applies_to"), reading, ("applies_to",))
+    examples = record.get("examples", ())
+    for at, example in enumerate(examples if isinstance(examples, tuple) else ()):
+        if isinstance(example, dict):
+            known.check_kinds(example.get("kind"), reading, ("examples", at, "kind"))
 
 
 def _verdicts(examples: tuple[Any, ...]) -> Iterator[Any]:

@@ -6,6 +6,8 @@ import pytest
 
 from auditor.rulebook import rule
 from auditor.rulebook.keys import KEYS, WORDS, english, nearest
+from auditor.rulebook.kinds import Signs
+from auditor.rulebook.packs import PackFile
 
 SHAPES = [
     rule.RuleFile,
@@ -18,6 +20,8 @@ SHAPES = [
     rule.Claim,
     rule.TableSums,
     rule.Example,
+    PackFile,
+    Signs,
 ]
 
 

@@ -18,28 +18,31 @@ def write(folder: Path, name: str, text: str) -> Path:
 def test_a_folder_is_read_with_its_folders_and_a_broken_rule_stops_no_other(tmp_path: Path) -> None:
     write(tmp_path, "b/rate-disagrees.yaml", RATE)
     write(tmp_path, "a/other-rate.yml", RATE.replace("rate-disagrees", "other-rate"))
-    write(tmp_path, "a/pack.yaml", "title: 不是规则")
+    write(tmp_path, "a/pack.yaml", "name: 甲\ntitle: 不是规则")
     write(tmp_path, "a/notes.txt", "不是规则")
     broken = write(tmp_path, "a/broken.yaml", "id: broken")
     book = load_rules(tmp_path)
     assert [rule.id for rule in book.rules] == ["other-rate", "rate-disagrees"]
-    assert book.packs == ("a", "b")
+    assert [pack.name for pack in book.packs] == ["甲", "b"]
     assert {error.path for error in book.errors} == {str(broken)}
 
 
-def test_a_file_named_twice_counts_once_and_an_id_must_be_unique(tmp_path: Path) -> None:
+def test_a_file_named_twice_counts_once_and_an_id_is_unique_in_a_place(tmp_path: Path) -> None:
     first = write(tmp_path, "a/rate-disagrees.yaml", RATE)
     second = write(tmp_path, "b/rate-disagrees.yaml", RATE)
     assert len(load_rules(first, str(first), tmp_path / "a").rules) == 1
-    book = load_rules(first, second)
+    book = load_rules(tmp_path)
     assert [rule.pack for rule in book.rules] == ["a"]
     assert [(error.path, error.what) for error in book.errors] == [
         (str(second), f"编号 rate-disagrees 已在 {first}")
     ]
 
 
-def test_a_pack_is_named_and_the_core_pack_is_the_default() -> None:
-    assert load_rules("core") == load_rules()
+def test_all_shipped_packs_are_the_default_and_one_may_be_named() -> None:
+    core = load_rules("core")
+    assert {"core"} == {rule.pack for rule in core.rules}
+    assert {rule.id for rule in core.rules} <= {rule.id for rule in load_rules().rules}
+    assert ["core"] == [pack.name for pack in core.packs]
 
 
 @pytest.mark.parametrize("path", ["cor", "/没有/这个", "甲\0乙", "长" * 5000])
