@@ -84,7 +84,7 @@ class Pen:
 
     def amount(self, low: int, high: int) -> Decimal:
         """Some amount with the places of this report."""
-        scale = 10**self.places
+        scale = int(10**self.places)
         return Decimal(self.rng.randint(low * scale, high * scale)) / scale
 
     def near(self, value: Decimal, low: float, high: float) -> Decimal:
