@@ -19,6 +19,7 @@ from auditor.checking.index import (
     units_fit,
     within,
 )
+from auditor.checking.naming import is_named, named_by_item, names_of_reported
 from auditor.checking.stages import asked_measures, of_one_stage
 from auditor.model import Fact
 from auditor.rulebook.expression import Name
@@ -40,6 +41,7 @@ class Binder:
         condition = rule.condition.text if rule.condition is not None else ""
         self._one_unit = not any(mark in condition for mark in "/*×÷")
         self._asked = asked_measures(rule)
+        self._reported = names_of_reported(rule)
         self._ranked: dict[str, list[list[int]]] = {}
         self._anchors: dict[str, list[int]] = {}
 
@@ -186,7 +188,7 @@ class Binder:
     def _unnamed(self, own: Fact, at: int, name: Name, tier: int) -> bool:
         """A figure in another sentence that does not say of what it is (年度任务200户)."""
         other = self.index.facts[at]
-        if tier <= SENTENCE or self._is_named(other, name):
+        if tier <= SENTENCE or is_named(self.rule, self.index, other, name):
             return False
         return own.item != other.item and not (own.item and other.item)
 
@@ -213,8 +215,9 @@ class Binder:
         spec = self.rule.names.get(name.quantity)
         if spec is not None and "nearby" in spec.role:
             return True
-        if not name.template and self._is_named(other, name):
-            return self._one_owner(own, other, tier) if other.quantity else True
+        if not name.template and is_named(self.rule, self.index, other, name):
+            owned = other.quantity and not named_by_item(self.rule, other, name)
+            return self._one_owner(own, other, tier) if owned else True
         if not own.item or not other.item:
             return tier <= PARAGRAPH
         return same_item(own.item, other.item)
@@ -263,23 +266,13 @@ class Binder:
         head = self.index.facts[own.head] if own.head >= 0 else None
         if head is not None and head.quantity and self._names_any(head.quantity):
             return head.owner == other.owner  # 总支出 3,198万元，执行率: the rate is of the whole
-        if not own.item:
+        if not own.item or own.item in self._reported:
             return tier <= SENTENCE or not other.owner
         return same_item(own.item, other.item)
 
     def _names_any(self, quantity: str) -> bool:
         condition = self.rule.condition
         return condition is not None and any(n.quantity == quantity for n in condition.names)
-
-    def _is_named(self, fact: Fact, name: Name) -> bool:
-        """Whether the figure says by name that it is this quantity, whatever stands around it."""
-        spec = self.rule.names.get(name.quantity)
-        names: tuple[str, ...] = (name.quantity,)
-        if spec is not None:
-            names += (*spec.prefer, *spec.item, *spec.spelled)
-        if fact.quantity:
-            return fact.quantity in names or fact.item in names
-        return any(word and fact.item.endswith(word) for word in names)
 
 
 def _fits(fact: Fact, spec: Binding) -> bool:

@@ -1,0 +1,41 @@
+"""Whether a figure says by name that it is what a rule names, whatever stands around it."""
+
+from __future__ import annotations
+
+from auditor.checking.index import Index
+from auditor.model import Fact
+from auditor.rulebook.expression import Name
+from auditor.rulebook.rule import Rule
+
+
+def is_named(rule: Rule, index: Index, fact: Fact, name: Name) -> bool:
+    """Whether the vocabulary, or the words of the rule, give the figure this name.
+
+    A quantity of the vocabulary answers to its own name and to the item as printed; a word that
+    the vocabulary does not know (编制人数) is looked for at the end of the item.
+    """
+    names = (name.quantity, *_words(rule, name.quantity))
+    if not fact.quantity:
+        return any(word and fact.item.endswith(word) for word in names)
+    if fact.quantity in names or fact.item in names:
+        return True
+    return any(word and word not in index.by_name and fact.item.endswith(word) for word in names)
+
+
+def named_by_item(rule: Rule, fact: Fact, name: Name) -> bool:
+    """Whether the rule asks for the item as printed, so that it does not matter whose it is."""
+    spec = rule.names.get(name.quantity)
+    return spec is not None and bool(spec.item) and fact.item.endswith(spec.item)
+
+
+def names_of_reported(rule: Rule) -> tuple[str, ...]:
+    """What the rule calls the reported figure: 满编率 is its name, not a matter of its own."""
+    if rule.condition is None:
+        return ()
+    name = rule.condition.names[0].quantity
+    return (name, *_words(rule, name))
+
+
+def _words(rule: Rule, quantity: str) -> tuple[str, ...]:
+    spec = rule.names.get(quantity)
+    return (*spec.prefer, *spec.item, *spec.spelled) if spec is not None else ()
