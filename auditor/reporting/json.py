@@ -7,10 +7,9 @@ absolute one is shown from the folder that all of them share.
 from __future__ import annotations
 
 import json
-import os.path
-from pathlib import PurePath
 
 from auditor.model import AuditedDocument, Evidence, Expected, Repair, Report, Verdict
+from auditor.reporting.naming import shown_error, shown_paths
 from auditor.reporting.values import place_values, plain
 
 SCHEMA = "auditor.report/1"
@@ -18,7 +17,7 @@ SCHEMA = "auditor.report/1"
 
 def render(report: Report) -> str:
     """The report as one JSON object, closed by a line break."""
-    names = _names(report.documents)
+    names = shown_paths(report.documents)
     content = {
         "schema": SCHEMA,
         "auditor": report.version,
@@ -31,31 +30,14 @@ def render(report: Report) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _names(documents: tuple[AuditedDocument, ...]) -> list[str]:
-    """The paths to show: relative ones as given, absolute ones from their common folder."""
-    paths = [PurePath(document.path) for document in documents]
-    try:
-        shared = os.path.commonpath([path.parent for path in paths if path.is_absolute()])
-    except ValueError:  # none is absolute, or they lie on two Windows drives
-        shared = ""
-    return [_name(path, shared) for path in paths]
-
-
-def _name(path: PurePath, shared: str) -> str:
-    if not path.is_absolute():
-        return path.as_posix()
-    return path.relative_to(shared).as_posix() if shared else path.name
-
-
 def _document(document: AuditedDocument, name: str) -> dict[str, object]:
     figures = document.figures
-    error = document.error
     return {
         "path": name,
         "format": document.format,
         "sha256": document.sha256,
         "status": document.status,
-        "error": error and error.replace(document.path, name),
+        "error": shown_error(document, name),
         "figures": {
             "read": figures.read,
             "tied": figures.tied,
