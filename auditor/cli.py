@@ -24,6 +24,7 @@ from importlib import import_module
 from auditor import __version__
 from auditor.commands.wording import Parser
 from auditor.errors import AuditorError
+from auditor.reporting import FORMS
 
 _UNABLE = 2
 _INTERRUPTED = 130  #: as a shell counts a command that was stopped by Ctrl-C …
@@ -33,6 +34,7 @@ _CHECK_NOTES = """\
 例：
   auditor check 自评报告.txt
   auditor check 报告目录/ --format json --output 结果.json
+  auditor check 报告/ --output sarif=结果.sarif --output xlsx=底稿.xlsx
   auditor check 自评报告.txt --rules core --rules 本单位规则/
   cat 自评报告.txt | auditor check -
 
@@ -44,6 +46,10 @@ _CHECK_NOTES = """\
   4  什么也没有核对：没有文件、没有规则，或没有读到数额
   几种情形并存时，按 2、3、1、4 的次序取先出现的一个。
 """
+_FORMATS = """\
+结果的形式，可重复：table（给人看，默认）、
+markdown（摘要）、csv 或 xlsx（底稿）、json（给程序读）、
+sarif、junit、gitlab、github（各平台的格式）"""
 _FACTS_NOTES = """\
 例：
   auditor facts 自评报告.txt
@@ -120,12 +126,19 @@ def _add_check(commands: _SubParsersAction[Parser]) -> None:
     )
     check.add_argument(
         "--format",
-        choices=("table", "json"),
-        default="table",
+        action="append",
+        choices=FORMS,
+        default=[],
         metavar="格式",
-        help="table（给人看，默认）或 json（给程序读）",
+        help=_FORMATS,
     )
-    check.add_argument("--output", metavar="文件", help="结果写入文件，不写到标准输出")
+    check.add_argument(
+        "--output",
+        action="append",
+        default=[],
+        metavar="文件",
+        help="结果写入文件，不写到标准输出；写作 格式=文件\n可重复，如 --output xlsx=底稿.xlsx",
+    )
     check.add_argument(
         "--fail-on",
         choices=("error", "warning", "info", "never"),

@@ -5,33 +5,36 @@ from __future__ import annotations
 import sys
 import traceback
 from argparse import Namespace
+from dataclasses import replace
 
 from auditor import __version__
 from auditor.auditing import audit_document, audit_file, rule_notes
 from auditor.commands.choosing import chosen_rulebook
-from auditor.commands.output import is_colourful, page_width, progress_bar, write
+from auditor.commands.forms import need_pages, targets, write_report
+from auditor.commands.output import progress_bar
 from auditor.commands.paths import STDIN, Gathered, gather
 from auditor.errors import AuditorError
 from auditor.model import AuditedDocument, FigureCounts, Report
 from auditor.model.finding import SEVERITIES
 from auditor.reading import read_bytes
-from auditor.reporting import json, table
 from auditor.rulebook import Rulebook
 
 
 def check(options: Namespace) -> int:
     """Audit the reports named and write the outcome; gives the exit code."""
+    wanted = targets(options.format, options.output)
     rulebook = chosen_rulebook(options)
     gathered = gather(options.paths)
     documents = []
     with progress_bar(len(gathered.reports)) as advance:
         for path in gathered.reports:
-            documents.append(_audited(path, rulebook))
+            document = _audited(path, rulebook)
+            documents.append(document if need_pages(wanted) else replace(document, page=None))
             advance()
     errors = tuple(map(str, rulebook.errors))
     report = Report(tuple(documents), __version__, errors, rule_notes(rulebook))
     _tell(report, gathered)
-    write(_text(report, options), options.output)
+    write_report(report, wanted, options)
     return _code(report, rulebook, options.fail_on)
 
 
@@ -64,14 +67,6 @@ def _tell(report: Report, gathered: Gathered) -> None:
             print(f"{document.path}：没有读到任何数额。", file=sys.stderr)
     if not report.documents:
         print("没有找到可以审核的报告。", file=sys.stderr)
-
-
-def _text(report: Report, options: Namespace) -> str:
-    if options.format == "json":
-        return json.render(report)
-    if options.output:
-        return table.render(report, table.Look(show_holding=options.show_holding))
-    return table.render(report, table.Look(is_colourful(), page_width(), options.show_holding))
 
 
 def _code(report: Report, rulebook: Rulebook, level: str) -> int:

@@ -24,15 +24,35 @@ class UnwritableFile(AuditorError):
         super().__init__(f"{path}：写不进去（{error.strerror}）。请换一个位置，或检查权限。")
 
 
-def write(text: str, path: str | None) -> None:
+class BinaryOnTerminal(AuditorError):
+    """A workbook is no text, and a terminal shows text."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "工作簿不能显示在终端上。请用 --output 写入文件，如 --output xlsx=底稿.xlsx。"
+        )
+
+
+def write(content: str | bytes, path: str | None) -> None:
     """Write the results to the file, or to standard output when none is named."""
     if path is None:
-        sys.stdout.write(text)
+        _write_out(content)
         return
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
     try:
-        Path(path).write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
+        Path(path).write_bytes(data)
     except OSError as error:
         raise UnwritableFile(path, error) from error
+
+
+def _write_out(content: str | bytes) -> None:
+    if isinstance(content, str):
+        sys.stdout.write(content)
+    elif sys.stdout.isatty():
+        raise BinaryOnTerminal
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
 
 
 def is_colourful() -> bool:

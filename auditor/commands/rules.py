@@ -12,7 +12,7 @@ from auditor.auditing import ExampleResult, run_examples
 from auditor.commands.choosing import find_rule, open_rulebook
 from auditor.commands.output import page_width
 from auditor.reporting.display import hang, wrap
-from auditor.reporting.table import SEVERITY_NAMES, VERDICT_NAMES
+from auditor.reporting.phrases import SEVERITY_NAMES, VERDICT_NAMES
 from auditor.rulebook import Rule, rule_schema
 
 _BESIDE_TITLE = 62  #: columns of the other cells in the list of rules, with an id of usual length

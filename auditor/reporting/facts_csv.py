@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable
 
 from auditor.model import Fact
+from auditor.reporting.escaping import cell_text
 from auditor.reporting.values import plain
 
 HEADER = (
@@ -15,10 +15,6 @@ HEADER = (
     *("item", "measure", "period", "scope", "subject"),
     *("start", "end", "line", "column", "page", "table", "row", "col", "section", "sheet", "cell"),
 )
-
-#: A spreadsheet runs a cell that begins like this as a formula; reports come from strangers.
-_FORMULA = re.compile(r"[=+\-@＝＋－＠\t\r]")
-_NUMBER = re.compile(r"[+\-]?[\d,.]+%?")
 
 
 def render(facts: Iterable[Fact]) -> str:
@@ -34,23 +30,16 @@ def _row(fact: Fact) -> list[str | int | None]:
     amount = fact.amount
     words = (fact.item, fact.measure, fact.period, fact.scope, fact.subject)
     return [
-        _harmless(fact.text),
+        cell_text(fact.text),
         plain(amount.value),
-        _harmless(amount.unit),
+        cell_text(amount.unit),
         plain(amount.low),
         plain(amount.high),
-        _harmless(amount.qualifier),
+        cell_text(amount.qualifier),
         amount.kind,
-        *(_harmless(word) for word in words),
+        *(cell_text(word) for word in words),
         *fact.place[:8],
-        _harmless(fact.place.section),
-        _harmless(fact.place.sheet or ""),
+        cell_text(fact.place.section),
+        cell_text(fact.place.sheet or ""),
         fact.place.cell,
     ]
-
-
-def _harmless(text: str) -> str:
-    """The text, with an apostrophe before it when a spreadsheet would run it."""
-    if _FORMULA.match(text) and not _NUMBER.fullmatch(text):
-        return f"'{text}"
-    return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from auditor.model import AuditedDocument, Evidence, Place, Report, Verdict, Waived
+from auditor.model import Anchor, AuditedDocument, Evidence, Place, Report, Verdict, Waived
 from auditor.model.finding import SEVERITIES
 from auditor.reporting.quoting import excerpt, stands_in
 
@@ -19,8 +19,6 @@ VERDICT_NAMES = {
 }
 CONFIDENCE_NAMES = {"high": "高", "medium": "中", "low": "低"}
 STATUS_NAMES = {"audited": "已审核", "empty": "没有数额", "failed": "读不出"}
-#: Files whose lines a person and a platform can count; in the others a page or a cell is the place.
-_LINED = ("text", "markdown")
 
 
 class Quotation(NamedTuple):
@@ -58,23 +56,34 @@ def other_places(verdict: Verdict) -> Iterator[Evidence]:
             yield evidence
 
 
-def has_lines(document: AuditedDocument) -> bool:
-    """Whether line and column of a place can be found in the file itself."""
-    return document.format in _LINED
+def has_lines(place: Place) -> bool:
+    """Whether the line and the column can be counted in the file itself: it is a text."""
+    return place.anchor is None
 
 
 def where(place: Place) -> str:
     """Where a place is, in words: 第 59 行，一/（三）; table cells count from one."""
-    parts = []
+    words = " ".join(_steps(place))
+    return "，".join(part for part in (words, place.section) if part) or "文中"
+
+
+def _steps(place: Place) -> Iterator[str]:
+    anchor = place.anchor or Anchor()
     if place.page is not None:
-        parts.append(f"第 {place.page} 页")
+        yield f"第 {place.page} 页"
+    if anchor.sheet:
+        yield f"工作表“{anchor.sheet}”"
+    if anchor.cell:
+        yield f"{anchor.cell} 单元格"
+        return
     if place.table is not None:
-        parts.append(f"表 {place.table + 1}")
+        yield f"表 {place.table + 1}"
     if place.row is not None and place.col is not None:
-        parts.append(f"第 {place.row + 1} 行第 {place.col + 1} 列")
-    else:
-        parts.append(f"第 {place.line} 行")
-    return " ".join(parts) + (f"，{place.section}" if place.section else "")
+        yield f"第 {place.row + 1} 行第 {place.col + 1} 列"
+    elif place.anchor is None:
+        yield f"第 {place.line} 行"
+    elif anchor.paragraph is not None:
+        yield f"第 {anchor.paragraph + 1} 段"
 
 
 def comparison(finding: Verdict) -> str:

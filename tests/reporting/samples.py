@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from auditor.model import (
     Amount,
+    Anchor,
     AuditedDocument,
     Evidence,
     Expected,
@@ -14,7 +16,9 @@ from auditor.model import (
     Place,
     Repair,
     Report,
+    RuleNote,
     Verdict,
+    Waived,
 )
 
 SENTENCE = "总预算45,242.97万元，支出44,636.53万元，执行率98.57%。"
@@ -125,3 +129,51 @@ RATE = Fact(
     block=0,
     sentence=0,
 )
+
+WAIVED = BROKEN._replace(waived=Waived("上级批复口径", "王审计", "2027-06-30"), fingerprint="a1b2")
+#: A place in a file without lines.
+IN_PDF = REPORTED._replace(place=Place(5, 11, 2, 1, 4, anchor=Anchor(page=4)))
+HOSTILE = (
+    '</script><img src=x onerror="alert(1)">&amp;{{7*7}}[a](javascript:alert(1))|`b`@all'
+    "\x00\x1b]0;x\x07"
+)
+RULE = RuleNote(
+    id="execution-rate-disagrees",
+    title="执行率与执行数、预算数不符",
+    severity="error",
+    why="预算执行率由执行数除以预算数得出。",
+    relation="执行率 = 执行数 / 预算数",
+    basis=("财预〔2020〕10号",),
+    pack="core",
+)
+
+
+def hostile() -> Report:
+    """A report every word of which comes from somebody who means harm."""
+    evidence = REPORTED._replace(name=HOSTILE, text=HOSTILE, quote=HOSTILE)
+    finding = BROKEN._replace(
+        title=HOSTILE,
+        message=HOSTILE,
+        relation=HOSTILE,
+        reported=evidence,
+        expected=Expected(HOSTILE, None, None),
+        evidence=(evidence,),
+        repairs=(Repair(HOSTILE, HOSTILE, evidence.place),),
+        waived=Waived(HOSTILE, HOSTILE, HOSTILE),
+    )
+    document = replace(audited(finding, path=f"{HOSTILE}.txt"), warnings=(HOSTILE,))
+    rule = RULE._replace(title=HOSTILE, why=HOSTILE, basis=(HOSTILE,))
+    return Report((document,), "0.1.0", (HOSTILE,), (rule,))
+
+
+def many(count: int, severity: str = "error") -> Report:
+    """A report with so many findings of one level, at lines 1, 2, 3 …."""
+    findings = [
+        BROKEN._replace(
+            severity=severity,
+            reported=REPORTED._replace(place=Place(at, at + 6, at + 1, 1)),
+            fingerprint=f"{at:016x}",
+        )
+        for at in range(count)
+    ]
+    return report(audited(*findings))

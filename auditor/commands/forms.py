@@ -1,0 +1,100 @@
+"""Which forms the results take, and where each of them goes."""
+
+from __future__ import annotations
+
+import re
+from argparse import Namespace
+from collections.abc import Iterable
+from difflib import get_close_matches
+from importlib import import_module
+from typing import NamedTuple
+
+from auditor.commands.output import is_colourful, page_width, write
+from auditor.errors import AuditorError
+from auditor.model import Report
+from auditor.reporting import FORMS
+
+_TOGETHER = frozenset(("table", "github"))  #: what may follow one another on standard output
+_PAGED = frozenset(("html",))  #: what shows the text of the documents
+_ASSIGNED = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)=(.+)", re.DOTALL)
+
+
+class WrongForms(AuditorError):
+    """The forms asked for cannot all be written where they should go."""
+
+
+class Target(NamedTuple):
+    """One form and the file it goes to, or standard output."""
+
+    form: str
+    path: str | None
+
+
+def targets(formats: Iterable[str], outputs: Iterable[str]) -> list[Target]:
+    """What ``--format`` and ``--output`` amount to.
+
+    ``--output FORM=FILE`` sends that form into a file; a plain ``--output FILE`` takes the one form
+    that has no file yet; what is left goes to standard output. Without ``--format``, that is the
+    table.
+    """
+    named = [_assignment(output) for output in outputs]
+    assigned = {form: path for form, path in named if form}
+    plain = [path for form, path in named if not form]
+    wanted = list(dict.fromkeys(formats))
+    unassigned = [form for form in wanted if form not in assigned]
+    if not wanted:
+        unassigned = ["table"] if "table" not in assigned else []
+    if plain and (len(plain) > 1 or len(unassigned) != 1):
+        raise WrongForms(
+            f"--output {plain[-1]}：不清楚哪一种格式写到这里。"
+            f"请写明，如 --output json={plain[-1]}。"
+        )
+    if not plain and len(unassigned) > 1 and not _TOGETHER.issuperset(unassigned):
+        raise WrongForms(
+            f"{'、'.join(unassigned)} 不能都写到标准输出。"
+            f"请为其中的格式指明文件，如 --output {unassigned[-1]}=文件。"
+        )
+    path = plain[0] if plain else None
+    return [
+        *(Target(form, path) for form in unassigned),
+        *(Target(form, path) for form, path in assigned.items()),
+    ]
+
+
+def _assignment(output: str) -> tuple[str, str]:
+    """The form and the file of FORM=FILE; no form for a plain file."""
+    match = _ASSIGNED.fullmatch(output)
+    if match is None:
+        return "", output
+    form, path = match.groups()
+    if form not in FORMS:
+        near = get_close_matches(form, FORMS, n=1)
+        hint = f"是不是想写 {near[0]}={path}？" if near else f"可用：{'、'.join(FORMS)}。"
+        raise WrongForms(
+            f"--output {output}：没有名为 {form} 的格式。{hint}如果这是文件名，请写作 ./{output}。"
+        )
+    return form, path
+
+
+def need_pages(wanted: Iterable[Target]) -> bool:
+    """Whether one of the forms shows the text of the documents."""
+    return any(target.form in _PAGED for target in wanted)
+
+
+def write_report(report: Report, wanted: Iterable[Target], options: Namespace) -> None:
+    """Write the report in every form asked for."""
+    for target in wanted:
+        write(_rendered(report, target, options), target.path)
+
+
+def _rendered(report: Report, target: Target, options: Namespace) -> str | bytes:
+    form = import_module(f"auditor.reporting.{target.form}")
+    if target.form != "table":
+        text: str | bytes = form.render(report)
+        return text
+    if target.path is None:
+        look = form.Look(is_colourful(), page_width(), options.show_holding)
+    else:
+        look = form.Look(show_holding=options.show_holding)
+    table: str = form.render(report, look)
+    return table

@@ -1,0 +1,61 @@
+"""A report as GitLab Code Quality: what a merge request shows beside the changed lines."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+
+from auditor.model import Report, Verdict
+from auditor.reporting.naming import shown_paths
+from auditor.reporting.phrases import (
+    accepted,
+    doubt,
+    first_place,
+    has_lines,
+    suggestions,
+    where,
+    worst_first,
+)
+
+_SEVERITIES = {"error": "critical", "warning": "major", "info": "minor"}
+
+
+def render(report: Report) -> str:
+    """The findings as a JSON list, closed by a line break."""
+    issues = []
+    for document, name in zip(report.documents, shown_paths(report.documents), strict=True):
+        seen: Counter[str] = Counter()
+        for finding in sorted(document.findings, key=worst_first):
+            seen[finding.fingerprint] += 1
+            issues.append(_issue(finding, name, seen[finding.fingerprint]))
+    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+
+
+def _issue(finding: Verdict, name: str, occurrence: int) -> dict[str, object]:
+    place = first_place(finding)
+    line = place.line if place is not None and has_lines(place) else 1
+    return {
+        "description": _description(finding),
+        "check_name": finding.rule,
+        "fingerprint": _fingerprint(finding, name, occurrence),
+        "severity": "info" if finding.waived else _SEVERITIES[finding.severity or "info"],
+        "location": {"path": name, "lines": {"begin": line}},
+    }
+
+
+def _fingerprint(finding: Verdict, name: str, occurrence: int) -> str:
+    """One of its own for each finding of the report: two files may hold the same fault."""
+    parts = (name, finding.fingerprint, str(occurrence))
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:32]
+
+
+def _description(finding: Verdict) -> str:
+    """On one line, as the platform shows it."""
+    text = f"{finding.message}{doubt(finding)}"
+    place = first_place(finding)
+    if place is not None and not has_lines(place):
+        text = f"{where(place)}：{text}"
+    if finding.waived is not None:
+        return f"{accepted(finding.waived)}。{text}"
+    return "。建议：".join((text, *suggestions(finding)[:1]))

@@ -1,0 +1,96 @@
+"""A report as Markdown: the summary on the page of a pull request or of a job.
+
+Short enough for a comment: the worst findings are told in full, of the others how many there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.model import AuditedDocument, Report, Verdict
+from auditor.model.finding import SEVERITIES
+from auditor.reporting.escaping import markdown_text
+from auditor.reporting.naming import shown_error, shown_paths
+from auditor.reporting.phrases import (
+    SEVERITY_NAMES,
+    STATUS_NAMES,
+    accepted,
+    comparison,
+    coverage,
+    doubt,
+    quotations,
+    share,
+    suggestions,
+    tally,
+    where,
+    worst_first,
+)
+
+_ROOM = 60_000  #: characters; GitHub takes no comment above 65,536
+_LISTED = 200  #: documents in the table
+_MARKS = {"error": "🔴", "warning": "🟡", "info": "🔵"}
+
+
+def render(report: Report) -> str:
+    """The report as Markdown, which GitHub, GitLab and Gitee show alike."""
+    named = list(zip(report.documents, shown_paths(report.documents), strict=True))
+    lines = ["## 核对结果", ""]
+    if not named:
+        return "\n".join([*lines, "没有找到可以审核的报告，什么也没有核对。", ""])
+    lines += [markdown_text(coverage(report.documents)), "", markdown_text(tally(report)), ""]
+    lines += _table(named)
+    found = [(finding, name) for document, name in named for finding in document.findings]
+    found.sort(key=lambda one: worst_first(one[0]))
+    for error in report.rule_errors:
+        lines += [f"- 规则文件有误：{markdown_text(error)}", ""]
+    room = _ROOM - sum(map(len, lines))
+    for told, (finding, name) in enumerate(found):
+        text = "\n".join(_finding(finding, name))
+        room -= len(text)
+        if room < 0:
+            lines += [f"另有 {len(found) - told} 条，没有在这里列出。", ""]
+            break
+        lines.append(text)
+    return "\n".join(lines)
+
+
+def _table(named: list[tuple[AuditedDocument, str]]) -> Iterator[str]:
+    levels = [SEVERITY_NAMES[level] for level in SEVERITIES]
+    yield f"| 报告 | 状态 | 数额 | 已勾稽 | {' | '.join(levels)} |"
+    yield f"|---|---|--:|--:|{'--:|' * len(levels)}"
+    for document, name in named[:_LISTED]:
+        read, tied, _ = document.figures
+        counts = [str(_count(document, level)) for level in SEVERITIES]
+        status = STATUS_NAMES[document.status]
+        if document.error:
+            status = markdown_text(shown_error(document, name) or "")
+        cells = (markdown_text(name), status, str(read), share(tied, read), *counts)
+        yield f"| {' | '.join(cells)} |"
+    if len(named) > _LISTED:
+        yield f"\n另有 {len(named) - _LISTED} 份报告，没有在这里列出。"
+    yield ""
+
+
+def _count(document: AuditedDocument, level: str) -> int:
+    return sum(finding.severity == level for finding in document.findings)
+
+
+def _finding(finding: Verdict, name: str) -> Iterator[str]:
+    level = finding.severity or "info"
+    title = markdown_text(f"{finding.title}{doubt(finding)}")
+    yield f"### {_MARKS[level]} {SEVERITY_NAMES[level]}：{title}"
+    yield ""
+    yield f"{markdown_text(finding.message)}"
+    yield ""
+    if finding.waived is not None:
+        yield f"- **例外**　{markdown_text(accepted(finding.waived))}"
+    if finding.relation:
+        yield f"- **勾稽**　{markdown_text(finding.relation)}"
+    if compared := comparison(finding):
+        yield f"- **数值**　{markdown_text(compared)}"
+    for place, text in quotations(finding):
+        yield f"- **出处**　{markdown_text(f'{name}，{where(place)}：“{text}”')}"
+    for suggestion in suggestions(finding):
+        yield f"- **建议**　{markdown_text(suggestion)}"
+    yield f"- **规则**　`{finding.rule}`，指纹 `{finding.fingerprint}`"
+    yield ""
