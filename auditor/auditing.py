@@ -90,7 +90,9 @@ def _figure(fact: Fact) -> Figure:
 def rule_notes(rulebook: Rulebook) -> tuple[RuleNote, ...]:
     """What the forms tell of the rules themselves."""
     return tuple(
-        RuleNote(rule.id, rule.title, rule.severity, rule.why, rule.check, rule.basis, rule.pack)
+        RuleNote(
+            rule.id, rule.title, rule.severity.broken, rule.why, rule.check, rule.basis, rule.pack
+        )
         for rule in rulebook.rules
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from auditor.checking.agreement import check_agreement
+from auditor.checking.circumstances import excused, speaking
 from auditor.checking.conditions import check_conditions
 from auditor.checking.counting import check_count
 from auditor.checking.grading import check_grade
@@ -13,6 +14,7 @@ from auditor.checking.outcome import Outcome
 from auditor.checking.recognising import recognise
 from auditor.checking.settling import report_habit, settle
 from auditor.checking.telling import tell
+from auditor.checking.tolerating import tolerated
 from auditor.checking.totals import check_parts, check_table
 from auditor.checking.wording import check_claim, check_text
 from auditor.model import Document, Statements, Verdict
@@ -38,9 +40,10 @@ def check(document: Document, statements: Statements, rules: Iterable[Rule]) -> 
     outcomes = check_conditions([rule for rule in rules if rule.kind == "check"], index)
     for rule in rules:
         if rule.kind in CHECKS:
-            outcomes += CHECKS[rule.kind](rule, index)
-    outcomes += check_agreement([rule for rule in rules if rule.kind == "agree"], index)
-    settled = settle(outcomes, index)
+            outcomes += speaking(CHECKS[rule.kind](rule, index), index)
+    agreeing = [rule for rule in rules if rule.kind == "agree"]
+    outcomes += speaking(check_agreement(agreeing, index), index)
+    settled = settle(excused(tolerated(outcomes, index), index), index)
     del outcomes  # a long report has many, and most are settled away
     habit = report_habit(settled, index)
     around = _around_findings(settled)

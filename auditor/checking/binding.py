@@ -38,8 +38,7 @@ class Binder:
         self.rule = rule
         self.index = index
         self.farthest = farthest
-        condition = rule.condition.text if rule.condition is not None else ""
-        self._one_unit = not any(mark in condition for mark in "/*×÷")
+        self._one_unit = rule.condition is None or not rule.condition.mixes_units
         self._asked = asked_measures(rule)
         self._reported = names_of_reported(rule)
         self._ranked: dict[str, list[list[int]]] = {}

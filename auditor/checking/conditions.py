@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from auditor.checking.binding import RELATIONAL, Binder
 from auditor.checking.bound import Bound
+from auditor.checking.circumstances import speaks
 from auditor.checking.confidence import confidence_of, is_near_miss, named_pair, takes_any
 from auditor.checking.index import DOCUMENT, SENTENCE, TIERS, Index
 from auditor.checking.outcome import Outcome
@@ -16,8 +15,6 @@ from auditor.checking.trials import Trial, trials
 from auditor.model import Fact
 from auditor.rulebook.expression import Condition, Name
 from auditor.rulebook.rule import Rule
-
-_CLAUSE_END = re.compile("[；。！？\n;]")
 
 
 def check_conditions(rules: Sequence[Rule], index: Index) -> list[Outcome]:
@@ -65,24 +62,6 @@ def check_condition(
     ]
 
 
-def _is_meant(rule: Rule, condition: Condition, index: Index, binder: Binder, anchor: int) -> bool:
-    """Whether a word of `when` stands in the sentence, and not behind another such figure.
-
-    预算0万元；…预算5万元，完成预算的76%: the words speak of the last figure before them.
-    """
-    start, end = index.sentence_span(anchor)
-    own = index.facts[anchor]
-    anchors = binder.anchors(condition.names[0])
-    following = bisect_right(anchors, anchor)
-    if following < len(anchors):
-        end = min(end, index.facts[anchors[following]].start)
-    text = index.text
-    return any(
-        text.find(word, start, own.start) >= 0 or text.find(word, own.end, end) >= 0
-        for word in rule.when
-    )
-
-
 def _can_report(fact: Fact, condition: Condition) -> bool:
     if fact.amount.flaw:
         return False
@@ -92,7 +71,7 @@ def _can_report(fact: Fact, condition: Condition) -> bool:
 def _outcome(
     rule: Rule, condition: Condition, index: Index, binder: Binder, anchor: int
 ) -> Outcome | None:
-    if rule.when and not _is_meant(rule, condition, index, binder, anchor):
+    if (rule.when or rule.unless) and not speaks(rule, index, binder, anchor):
         return None
     names = condition.names[1:]
     options: list[list[Bound | None]] = []
@@ -128,36 +107,32 @@ def _choose(
     for wanted in ("holds", "rounded"):
         for trial in trials:
             if trial.judgement.verdict == wanted:
-                return _told(rule, condition, index, anchor, trial, "high")
+                return _told(rule, condition, anchor, trial, "high")
     trial = trials[0]
     if trial.judgement.verdict == "truncated":
         verdict = "unchecked" if takes_any(rule) else "truncated"
-        return _told(rule, condition, index, anchor, trial, "high", verdict=verdict)
+        return _told(rule, condition, anchor, trial, "high", verdict=verdict)
     confidence = confidence_of(rule, index, anchor, trial, trials)
     if confidence == "low":
         trial = named_pair(index, anchor, trials) or trial
         slip = is_near_miss(rule, condition, index, anchor, trial)
         if not slip or trial.judgement.verdict == "truncated":
-            return _told(rule, condition, index, anchor, trial, "low", verdict="unchecked")
+            return _told(rule, condition, anchor, trial, "low", verdict="unchecked")
         confidence = "medium"
-    return _told(rule, condition, index, anchor, trial, confidence)
+    return _told(rule, condition, anchor, trial, confidence)
 
 
 def _told(
     rule: Rule,
     condition: Condition,
-    index: Index,
     anchor: int,
     trial: Trial,
     confidence: str,
     verdict: str = "",
 ) -> Outcome:
-    found = verdict or trial.judgement.verdict
-    if found in ("broken", "truncated") and _excused(rule, index, anchor, trial):
-        found, confidence = "unchecked", "low"
     return Outcome(
         rule,
-        found,
+        verdict or trial.judgement.verdict,
         anchor,
         tuple((name.quantity, bound.fact) for name, bound in trial.binding),
         trial.judgement.right if condition.comparisons[0].op != "!=" else None,
@@ -165,22 +140,6 @@ def _told(
         confidence,
         condition.text,
     )
-
-
-def _excused(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
-    """Whether a word near the figures excuses them; one elsewhere in a long sentence does not."""
-    if not rule.not_a_fault:
-        return False
-    facts = [index.facts[at] for at in (anchor, *(bound.fact for _, bound in trial.binding))]
-    return any(word in _clause(index, fact) for fact in facts for word in rule.not_a_fault)
-
-
-def _clause(index: Index, fact: Fact) -> str:
-    """The words around a figure, from one semicolon or sentence end to the next."""
-    begin = max(fact.start - 60, 0)
-    start = max(index.text.rfind(mark, begin, fact.start) for mark in "；。！？\n;") + 1
-    end = _CLAUSE_END.search(index.text, fact.end, fact.end + 60)
-    return index.text[max(start, begin) : end.start() if end is not None else fact.end + 60]
 
 
 def _missing(rule: Rule, condition: Condition, anchor: int, name: Name) -> Outcome:

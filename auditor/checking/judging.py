@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from auditor.rulebook.expression import Comparison, Name
 from auditor.rulebook.interval import Value, meet
+from auditor.rulebook.tolerance import Tolerance
 
 _CONTEXT = Context(prec=90)
 
@@ -25,6 +26,7 @@ def judge(
     figures: Mapping[Name, Value | Sequence[Value]],
     ulp: Decimal,
     rounding: str,
+    allowed: Tolerance | None = None,
 ) -> Judgement:
     """Compare both sides; `ulp` is one unit of the reported (left) figure's last digit.
 
@@ -34,9 +36,17 @@ def judge(
     """
     left = comparison.left(figures)
     right = comparison.right(figures)
+    if allowed is not None and allowed.is_none:
+        left, right = allowed.widened(left), allowed.widened(right)
     if comparison.op == "=":
-        return Judgement(_equal(left, right, ulp, rounding), left, right)
-    return Judgement(_ordered(left, right, comparison.op), left, right)
+        verdict = _equal(left, right, ulp, rounding)
+    else:
+        verdict = _ordered(left, right, comparison.op)
+    if allowed is not None and not allowed.is_none and verdict in ("truncated", "broken"):
+        wide = allowed.widened(right)
+        if comparison.op != "!=" and _ordered(left, wide, comparison.op) == "rounded":
+            verdict = "rounded"
+    return Judgement(verdict, left, right)
 
 
 def _equal(left: Value, right: Value, ulp: Decimal, rounding: str) -> str:
@@ -58,6 +68,8 @@ def shortened(value: Decimal, ulp: Decimal, how: str) -> Decimal | None:
 
 
 def _ordered(left: Value, right: Value, op: str) -> str:
+    if op == "=":
+        return "rounded" if meet(left, right) else "broken"
     if op == "!=":
         return "broken" if left.value == right.value else "holds"
     if op in (">", ">="):

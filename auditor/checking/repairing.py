@@ -134,7 +134,10 @@ def recheck(outcome: Outcome, index: Index, overrides: Mapping[int, Value]) -> b
     figures[condition.names[0]] = figure(outcome.reported)
     ulp = printed_unit(index.facts[outcome.reported])
     try:
-        judged = [judge(one, figures, ulp, outcome.rule.rounding) for one in condition.comparisons]
+        rule = outcome.rule
+        judged = [
+            judge(one, figures, ulp, rule.rounding, rule.allowed) for one in condition.comparisons
+        ]
     except Undefined:
         return None
     return all(judgement.verdict in ("holds", "rounded") for judgement in judged)

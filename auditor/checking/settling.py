@@ -131,12 +131,15 @@ def report_habit(outcomes: Iterable[Outcome], index: Index) -> Habit:
 
 def severity(outcome: Outcome, habit: Habit) -> str | None:
     """How much a verdict matters; what rests on weaker evidence is no error."""
+    said = outcome.rule.severity.of(outcome.verdict)
+    if outcome.verdict != "broken" and said:
+        return None if said == "none" else said
     if outcome.verdict == "truncated":
         return "info" if habit.cut > max(1, habit.rounded) else "warning"
     if outcome.verdict != "broken":
         return None
-    if outcome.confidence == "high" or outcome.rule.severity != "error":
-        return outcome.rule.severity if outcome.confidence != "low" else "info"
+    if outcome.confidence == "high" or said != "error":
+        return said if outcome.confidence != "low" else "info"
     return "warning" if outcome.confidence == "medium" else "info"
 
 

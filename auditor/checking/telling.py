@@ -268,4 +268,6 @@ def _fingerprint(outcome: Outcome, index: Index) -> str:
         parts += [facts[0].item, facts[0].measure, facts[0].period]
     parts += sorted(map(_value_key, facts))
     parts += [index.text[words.start : words.end].strip() for words in outcome.words]
+    if not facts and outcome.rule.text is not None and outcome.rule.text.require:
+        parts.append(outcome.note)
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]

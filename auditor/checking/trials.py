@@ -68,7 +68,9 @@ def judged(
     """The worst of the condition's comparisons; None where it has no value (a zero base)."""
     ulp = printed_unit(index.facts[anchor])
     try:
-        judged = [judge(one, figures, ulp, rule.rounding) for one in condition.comparisons]
+        judged = [
+            judge(one, figures, ulp, rule.rounding, rule.allowed) for one in condition.comparisons
+        ]
     except Undefined:
         return None
     return max(judged, key=lambda judgement: BEST_FIRST.index(judgement.verdict))
@@ -82,10 +84,10 @@ def _units_agree(
     picked: tuple[Bound | None, ...],
 ) -> bool:
     """Figures of one relation have one unit, but for those whose kind the rule states."""
-    if any(mark in condition.text for mark in "*×"):
+    if condition.uses("times", "free"):
         return True
     relative = index.facts[anchor].kind in ("percent", "points", "multiple", "ratio")
-    if not relative and any(mark in condition.text for mark in "/÷"):
+    if not relative and condition.uses("over"):
         return True  # 人均 = 总额 / 人数: the units differ, and the rule's author knows them
     units = set()
     for name, at in zip(

@@ -11,10 +11,11 @@ from auditor.checking.index import DOCUMENT, SENTENCE, Index
 from auditor.checking.outcome import Outcome, Words
 from auditor.model import Fact
 from auditor.rulebook.interval import exact
-from auditor.rulebook.rule import Rule
+from auditor.rulebook.rule import Rule, Text
 
 _INLINE = re.compile(r"([一二三四五六七八九十])是")
 _HAN = "一二三四五六七八九十"
+_HEADING = 40  #: characters of a heading, or of the opening of a numbered paragraph
 
 
 def check_text(rule: Rule, index: Index) -> list[Outcome]:
@@ -22,17 +23,25 @@ def check_text(rule: Rule, index: Index) -> list[Outcome]:
     text = rule.text
     assert text is not None
     look = {"headings": _headings, "inline": _inline}.get(text.numbering, _found)
-    faults = list(look(rule, index))
+    faults = list(_lacking(rule, index) if text.require else look(rule, index))
     if faults or not _applies(rule, index):
         return faults
-    relation = "同级序号依次加一" if text.numbering else "未见此类文字"
+    relation = _relation(text)
     return [Outcome(rule, "holds", -1, (), None, DOCUMENT, "high", relation, start=0)]
+
+
+def _relation(text: Text) -> str:
+    if text.require:
+        return "应有的标题都有"
+    return "同级序号依次加一" if text.numbering else "未见此类文字"
 
 
 def _applies(rule: Rule, index: Index) -> bool:
     """Whether there is anything in the document that could have had the fault."""
     text = rule.text
     assert text is not None
+    if text.require:
+        return _has_headings(index)
     if text.numbering == "headings":
         return sum(bool(block.number) for block in index.document.blocks) > 1
     if text.numbering == "inline":
@@ -53,6 +62,36 @@ def _found(rule: Rule, index: Index) -> Iterator[Outcome]:
             rule, "broken", -1, (), None, SENTENCE, "high", rule.title, "", words,
             start=match.start(),
         )  # fmt: skip
+
+
+def _has_headings(index: Index) -> bool:
+    """A text without headings is a piece of a report, of which nothing can be lacking."""
+    return sum(block.kind == "heading" for block in index.document.blocks) > 1
+
+
+def _lacking(rule: Rule, index: Index) -> Iterator[Outcome]:
+    """The headings that should be there and are not, all in one."""
+    text, blocks = rule.text, index.document.blocks
+    assert text is not None
+    if not _has_headings(index):
+        return
+    headings = [
+        index.text[block.start : min(block.end, block.start + _HEADING)].replace(" ", "")
+        for block in blocks
+        if block.kind in ("title", "heading") or block.level
+    ]
+    lacking = [
+        wanted.split("|")[0]
+        for wanted in text.require
+        if not any(word in heading for word in wanted.split("|") for heading in headings)
+    ]
+    if lacking:
+        note = "缺少：" + "、".join(f"“{words}”" for words in lacking)
+        first = blocks[0]
+        words = (Words("报告", first.start, min(first.end, first.start + _HEADING)),)
+        yield Outcome(
+            rule, "broken", -1, (), None, DOCUMENT, "high", "应有的标题都有", note, words, start=0
+        )
 
 
 def _line(text: str, start: int, end: int) -> str:

@@ -34,7 +34,12 @@ def list_rules(options: Namespace) -> int:
     rulebook = open_rulebook(options.rules)
     room = max(page_width() - _BESIDE_TITLE, _LEAST)
     rows = [
-        (rule.pack, rule.id, SEVERITY_NAMES[rule.severity], "\n".join(wrap(rule.title, room)))
+        (
+            rule.pack,
+            rule.id,
+            SEVERITY_NAMES[rule.severity.broken],
+            "\n".join(wrap(rule.title, room)),
+        )
         for rule in rulebook.rules
     ]
     print(tabulate(rows, ("规则包", "规则", "级别", "内容"), tablefmt="simple"))
@@ -89,7 +94,7 @@ def _code(errors: tuple[object, ...], rules: int) -> int:
 
 def _page(rule: Rule, width: int) -> Iterator[str]:
     """A rule as a page of its manual."""
-    yield f"{rule.id}  {SEVERITY_NAMES[rule.severity]}  {KIND_NAMES[rule.kind]}"
+    yield f"{rule.id}  {SEVERITY_NAMES[rule.severity.broken]}  {KIND_NAMES[rule.kind]}"
     yield from hang("  内容  ", rule.title, width)
     yield from hang("  缘由  ", rule.why, width)
     if rule.check:

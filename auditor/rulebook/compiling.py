@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.rulebook import interval
-from auditor.rulebook.condition import Comparison, Figures, Name, Term
+from auditor.rulebook.condition import Comparison, Figures, Name, Shape, Term
 from auditor.rulebook.interval import Undefined, Value
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ class Part(NamedTuple):
     steps: int = 1
     key: Name | None = None  #: set when it is nothing but a name, which may hold many figures
     literal: str = ""  #: set when it is nothing but a number
+    shape: Shape = Shape("free")
 
 
 class Compiled(NamedTuple):
@@ -65,6 +67,7 @@ _SCALES = {
     "亿": Decimal(100_000_000),
     "亿元": Decimal(100_000_000),
 }
+_NUMBER = re.compile(r"([\d.,，]+)\s*(.*)")
 _FUNCTIONS = {
     "合计": "sum",
     "绝对值": "abs",
@@ -72,6 +75,7 @@ _FUNCTIONS = {
     "最大": "max",
     "个数": "count",
     "四舍五入": "round",
+    "最近可得": "nearest",
 }
 _OF_MANY: dict[str, Callable[[Sequence[Value]], Value]] = {
     "sum": interval.total,
@@ -90,7 +94,7 @@ class Compiler:
         sides = [child for child in children if isinstance(child, Part)]
         ops = [_COMPARISONS.get(str(op), str(op)) for op in children[1::2]]
         comparisons = tuple(
-            Comparison(left.term, op, right.term)
+            Comparison(left.term, op, right.term, left.shape, right.shape)
             for left, op, right in zip(sides, ops, sides[1:], strict=False)
         )
         whole = _joined(sides[0].term, *sides)
@@ -98,24 +102,24 @@ class Compiler:
 
     def add(self, children: list[Part]) -> Part:
         """财政拨款收入 + 其他资金"""
-        return _binary(interval.add, children)
+        return _binary(interval.add, children, "same")
 
     def subtract(self, children: list[Part]) -> Part:
         """本年 - 上年(本年)"""
-        return _binary(interval.subtract, children)
+        return _binary(interval.subtract, children, "same")
 
     def multiply(self, children: list[Part]) -> Part:
         """min(执行率, 100%) * 10"""
-        return _binary(interval.multiply, children)
+        return _binary(interval.multiply, children, "times")
 
     def divide(self, children: list[Part]) -> Part:
         """执行数 / 预算数"""
-        return _binary(interval.divide, children)
+        return _binary(interval.divide, children, "over")
 
     def negate(self, children: list[Part]) -> Part:
         """-增减额"""
         term = children[1].term
-        return _joined(lambda figures: interval.negate(term(figures)), children[1])
+        return _joined(lambda figures: interval.negate(term(figures)), children[1], made_by="same")
 
     def itself(self, children: list[Part]) -> Part:
         """+增减额"""
@@ -129,13 +133,14 @@ class Compiler:
         """100%, 1.5万, 12"""
         (token,) = children
         text = str(token).replace("．", ".")
-        digits = text.rstrip("%％‰千万亿元 \t\r\n")
+        digits, unit = _NUMBER.findall(text)[0]
         if "," in digits or "，" in digits:
             plain = digits.replace(",", "").replace("，", "")
             at = token.start_pos or 0
             raise Misuse(at, "数里不写千分位逗号", f"写 {plain}；若是两个数，逗号后空一格")
-        value = interval.exact(Decimal(digits) * _SCALES[text[len(digits) :].strip()])
-        return Part(lambda _: value, literal=digits)
+        scale = _SCALES.get(unit) or (_SCALES["万"] if unit.startswith("万") else Decimal(1))
+        value = interval.exact(Decimal(digits) * scale)
+        return Part(lambda _: value, literal=digits, shape=Shape("number", name=unit))
 
     def quantity(self, children: list[Token]) -> Part:
         """财政拨款收入, 增长率($科目), 「因公出国（境）费」"""
@@ -158,21 +163,26 @@ class Compiler:
         assert isinstance(parts, list)  # noqa: S101  the grammar puts the arguments there
         function = _FUNCTIONS.get(str(token), str(token))
         if function in _OF_MANY:
-            return _of_many(_OF_MANY[function], parts)
+            made_by = "free" if function == "count" else "same"
+            return _of_many(_OF_MANY[function], parts, made_by)
         at = getattr(token, "start_pos", 0)
-        return _rounding(parts, at) if function == "round" else _distance(parts, at)
+        special = {"round": _rounding, "nearest": _reachable}.get(function, _distance)
+        return special(parts, at)
 
 
-def _joined(term: Term, *parts: Part) -> Part:
+def _joined(term: Term, *parts: Part, made_by: str = "free") -> Part:
     names = tuple(name for part in parts for name in part.names)
-    return Part(term, names, 1 + sum(part.steps for part in parts))
+    shape = Shape(made_by, tuple(part.shape for part in parts))
+    return Part(term, names, 1 + sum(part.steps for part in parts), shape=shape)
 
 
-def _binary(operation: Callable[[Value, Value], Value], children: list[Part]) -> Part:
+def _binary(operation: Callable[[Value, Value], Value], children: list[Part], made_by: str) -> Part:
     left, right = children[0].term, children[2].term
-    return _joined(
-        lambda figures: operation(left(figures), right(figures)), children[0], children[2]
-    )
+
+    def term(figures: Figures) -> Value:
+        return operation(left(figures), right(figures))
+
+    return _joined(term, children[0], children[2], made_by=made_by)
 
 
 def _named(name: Name) -> Part:
@@ -184,10 +194,10 @@ def _named(name: Name) -> Part:
             raise Undefined(f"{name.label}有 {len(found)} 个数，不能当作一个数来算")
         return found[0]
 
-    return Part(term, (name,), key=name)
+    return Part(term, (name,), key=name, shape=Shape("name", name=name.quantity))
 
 
-def _of_many(function: Callable[[Sequence[Value]], Value], parts: list[Part]) -> Part:
+def _of_many(function: Callable[[Sequence[Value]], Value], parts: list[Part], made_by: str) -> Part:
     def term(figures: Figures) -> Value:
         values: list[Value] = []
         for part in parts:
@@ -198,14 +208,25 @@ def _of_many(function: Callable[[Sequence[Value]], Value], parts: list[Part]) ->
                 values.extend(found)
         return function(values)
 
-    return _joined(term, *parts)
+    return _joined(term, *parts, made_by=made_by)
 
 
 def _distance(parts: list[Part], at: int) -> Part:
     if len(parts) != 1:
         raise Misuse(at, "绝对值 abs( ) 里只能有一个算式", "如 abs(决算数 - 预算数)")
     (inner,) = parts
-    return _joined(lambda figures: interval.absolute(inner.term(figures)), inner)
+    return _joined(lambda figures: interval.absolute(inner.term(figures)), inner, made_by="same")
+
+
+def _reachable(parts: list[Part], at: int) -> Part:
+    """nearest(98.0%, 48件) = 47/48: of 48 things, no other share is nearer to what is stated."""
+    if len(parts) != 2:
+        advice = "如 办结率 = nearest(办结率, 受理数)"
+        raise Misuse(at, "最近可得 nearest( ) 要一个比率和一个总数", advice)
+    share, things = parts
+    return _joined(
+        lambda figures: interval.nearest(share.term(figures), things.term(figures)), *parts
+    )
 
 
 def _rounding(parts: list[Part], at: int) -> Part:
@@ -214,4 +235,8 @@ def _rounding(parts: list[Part], at: int) -> Part:
         advice = f"如 round(执行数 / 预算数, 4)，位数 0 到 {_MOST_PLACES}"
         raise Misuse(at, "四舍五入 round( ) 要一个算式和小数位数", advice)
     inner, places = parts[0].term, int(literal)
-    return _joined(lambda figures: interval.rounded(inner(figures), places), *parts)
+
+    def term(figures: Figures) -> Value:
+        return interval.rounded(inner(figures), places)
+
+    return _joined(term, parts[0], made_by="same")

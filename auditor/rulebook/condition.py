@@ -22,6 +22,21 @@ class Name(NamedTuple):
         return f"上年({self.quantity})" if self.prior else self.quantity
 
 
+class Shape(NamedTuple):
+    """What an expression is made of, for whoever asks what units it can have.
+
+    `made_by` is name, number, same (of what stands in it), times, over, or free (of no unit).
+    """
+
+    made_by: str
+    of: tuple[Shape, ...] = ()
+    name: str = ""  #: of a name: the quantity; of a number: its unit
+
+    def uses(self, *ways: str) -> bool:
+        """Whether it is made in one of these ways anywhere."""
+        return self.made_by in ways or any(one.uses(*ways) for one in self.of)
+
+
 Figures = Mapping[Name, Value | Sequence[Value]]
 Term = Callable[[Figures], Value]
 
@@ -32,6 +47,8 @@ class Comparison(NamedTuple):
     left: Term
     op: str
     right: Term
+    left_shape: Shape = Shape("free")
+    right_shape: Shape = Shape("free")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +58,19 @@ class Condition:
     text: str
     comparisons: tuple[Comparison, ...] = field(compare=False)  #: the text says them all
     names: tuple[Name, ...]
+
+    @property
+    def mixes_units(self) -> bool:
+        """Whether figures of different units stand in it rightly: 人均 = 总额 / 人数."""
+        return self.uses("times", "over", "free")
+
+    def uses(self, *ways: str) -> bool:
+        """Whether it multiplies, divides …: see `Shape.made_by`."""
+        return any(
+            shape.uses(*ways)
+            for one in self.comparisons
+            for shape in (one.left_shape, one.right_shape)
+        )
 
 
 class ConditionError(ValueError):

@@ -144,6 +144,13 @@ def greatest(values: Sequence[Value]) -> Value:
     )
 
 
+def nearest(share: Value, things: Value) -> Value:
+    """The share of so many things that is nearest to the stated one: 98.0% of 48 is 47/48."""
+    if things.value <= 0 or things.low != things.high or things.value != _half_up(things.value, 0):
+        raise Undefined("总数不是一个确定的个数")
+    return exact(_NEAR.divide(_half_up(_NEAR.multiply(share.value, things.value), 0), things.value))
+
+
 def rounded(a: Value, places: int) -> Value:
     """Rounded half up, as reports do: 0.98659 to 4 places is 0.9866."""
     return Value(

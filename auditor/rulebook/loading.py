@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from auditor.rulebook import soundness
+from auditor.rulebook.circumstances import circumstances
 from auditor.rulebook.compose import compose
 from auditor.rulebook.files import files_of, shipped_packs, text_of
 from auditor.rulebook.kinds import DocumentKind, merged, read_kinds
@@ -15,6 +16,7 @@ from auditor.rulebook.nodes import UNREAD, Reading, made
 from auditor.rulebook.packs import Pack, plain_pack, read_pack
 from auditor.rulebook.rule import Rule, RuleFile
 from auditor.rulebook.slips import Slip, find_slips, mend
+from auditor.rulebook.tolerance import read_tolerance
 
 _KEYS = tuple(item.name for item in fields(RuleFile))
 
@@ -177,8 +179,12 @@ def _read(source: Source, known: Known) -> tuple[Rule | None, list[RuleError]]:
         return None, sorted(reading.errors, key=lambda error: (error.line, error.column))
     stated: RuleFile = made(RuleFile, record)
     values = {name: getattr(stated, name) for name in _KEYS}
-    documents = stated.applies_to or ()
-    rule = Rule(
-        **values, condition=condition, path=source.path, pack=file.parent.name, documents=documents
-    )
-    return rule, []
+    return Rule(
+        **values,
+        condition=condition,
+        allowed=read_tolerance(stated.tolerance) if stated.tolerance else None,
+        circumstances=circumstances(stated.when, stated.unless),
+        path=source.path,
+        pack=file.parent.name,
+        documents=stated.applies_to or (),
+    ), []

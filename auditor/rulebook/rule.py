@@ -11,9 +11,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import ClassVar, Literal
 
+from auditor.rulebook.circumstances import NO_CIRCUMSTANCES, Circumstances
 from auditor.rulebook.condition import Condition
+from auditor.rulebook.tolerance import Tolerance
 
 Severity = Literal["error", "warning", "info"]
+Level = Literal["", "error", "warning", "info", "none"]
 Span = Literal["sentence", "paragraph", "section", "document"]
 Outcome = Literal["holds", "rounded", "truncated", "broken", "unchecked"]
 FigureKind = Literal[
@@ -41,6 +44,22 @@ Sameness = Literal[
 KINDS = ("check", "parts", "agree", "count", "grade", "text", "claim", "table")
 #: A list that may say `any` (任意), which restricts nothing and so becomes the empty list.
 ANY = {"any": True}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Severities:
+    """How much each verdict matters: one word for what is broken, or a word for each."""
+
+    short: ClassVar[str] = "broken"
+    broken: Severity
+    truncated: Level = ""  #: not said: as the report's habit makes it
+    rounded: Level = ""
+    unchecked: Level = ""
+
+    def of(self, verdict: str) -> Level:
+        """What the rule says of a verdict; empty where it says nothing."""
+        level: Level = getattr(self, verdict, "")
+        return level
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,11 +121,12 @@ class Grade:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """Form: numbering without gaps, words that must not stand, a pattern that must not occur."""
+    """Form: numbering without gaps, words or a pattern that must not stand, headings that must."""
 
     numbering: Literal["", "headings", "inline"] = ""
     forbid: tuple[str, ...] = ()
     pattern: str = ""
+    require: tuple[str, ...] = ()  #: words of headings; 甲|乙 for either
     allow: tuple[str, ...] = ()
 
 
@@ -145,7 +165,7 @@ class RuleFile:
 
     id: str
     title: str
-    severity: Severity
+    severity: Severities
     why: str
     check: str = ""
     parts: Parts | None = None
@@ -158,10 +178,12 @@ class RuleFile:
     names: Mapping[str, Binding] = field(default_factory=dict)
     within: Span = "paragraph"
     rounding: Literal["half-up", "truncate", "either"] = "half-up"
+    tolerance: str = ""  #: 0.01万元, 0.1%, 1个百分点, none; not said: what the digits leave open
     missing: Literal["unchecked", "zero", "broken"] = "unchecked"
     message: str = ""
     not_a_fault: tuple[str, ...] = ()
-    when: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()  #: words, one of which must stand there, or comparisons
+    unless: tuple[str, ...] = ()  #: words or comparisons under which the rule says nothing
     #: the kinds of documents that it is for; not said: those of its pack; any: all
     applies_to: tuple[str, ...] | None = field(default=None, metadata=ANY)
     basis: tuple[str, ...] = ()
@@ -181,6 +203,8 @@ class Rule(RuleFile):
     #: which of `KINDS` it is; looked up for every outcome, so found once
     kind: str = field(init=False, default="")
     condition: Condition | None = None  #: of a `check`
+    allowed: Tolerance | None = None
+    circumstances: Circumstances = NO_CIRCUMSTANCES
     path: str = ""
     pack: str = ""  #: the name of its pack, or of its folder
     documents: tuple[str, ...] = ()  #: the kinds of documents that it is for; empty: all

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
+from auditor.rulebook.circumstances import is_comparison, read_comparison
 from auditor.rulebook.condition import Condition, ConditionError
 from auditor.rulebook.expression import parse_condition
 from auditor.rulebook.keys import KEYS
 from auditor.rulebook.known import Known
 from auditor.rulebook.nodes import UNREAD, Reading
 from auditor.rulebook.rule import FIGURES, KINDS, PLACEHOLDERS
+from auditor.rulebook.tolerance import read_tolerance
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _BRACES = re.compile(r"\{([^{}]*)\}")
@@ -25,11 +27,13 @@ def check(record: Mapping[str, Any], reading: Reading, stem: str, known: Known) 
     _check_id(record, reading, stem)
     kind = _check_kind(record, reading)
     condition = _condition(record, reading)
-    names = _names(record, condition)
+    circumstances = _circumstances(record, reading)
+    names = _names(record, condition, circumstances)
+    _check_tolerance(record, reading)
     if kind is not None and (kind != "check" or condition is not None):
         _check_message(record, reading, kind, names)
     if condition is not None:
-        _check_names(record, reading, condition)
+        _check_names(record, reading, [condition, *circumstances])
     _check_text(record, reading)
     _check_examples(record, reading)
     _check_kinds(record, reading, known)
@@ -71,16 +75,42 @@ def _condition(record: Mapping[str, Any], reading: Reading) -> Condition | None:
         return None
 
 
-def _names(record: Mapping[str, Any], condition: Condition | None) -> list[str]:
+def _circumstances(record: Mapping[str, Any], reading: Reading) -> list[Condition]:
+    """The comparisons among `when` and `unless`; words are words."""
+    found = []
+    for key in ("when", "unless"):
+        for at, written in enumerate(record.get(key) or ()):
+            if isinstance(written, str) and is_comparison(written):
+                try:
+                    found.append(read_comparison(written))
+                except ConditionError as error:
+                    node = reading.nodes[key, at]
+                    reading.complain(node, error.what, error.advice, error.offset)
+    return found
+
+
+def _check_tolerance(record: Mapping[str, Any], reading: Reading) -> None:
+    written = record.get("tolerance")
+    if isinstance(written, str) and read_tolerance(written) is None:
+        advice = "写 0.01万元、0.1%、1个百分点 或 none（只按印出的数算）"
+        reading.complain(reading.nodes["tolerance",], f"容差读不懂：{written}", advice)
+
+
+def _names(
+    record: Mapping[str, Any], condition: Condition | None, circumstances: Sequence[Condition]
+) -> list[str]:
     stated = record.get("names")
     names = list(stated) if isinstance(stated, dict) else []
-    if condition is not None:
-        names += [form for name in condition.names for form in (name.quantity, name.label)]
+    for one in (condition, *circumstances):
+        if one is not None:
+            names += [form for name in one.names for form in (name.quantity, name.label)]
     return list(dict.fromkeys(names))
 
 
-def _check_names(record: Mapping[str, Any], reading: Reading, condition: Condition) -> None:
-    used = [name.quantity for name in condition.names]
+def _check_names(
+    record: Mapping[str, Any], reading: Reading, conditions: Sequence[Condition]
+) -> None:
+    used = [name.quantity for condition in conditions for name in condition.names]
     stated = record.get("names")
     for name in stated if isinstance(stated, dict) else ():
         if name not in used:
@@ -116,9 +146,9 @@ def _check_text(record: Mapping[str, Any], reading: Reading) -> None:
     text = record.get("text")
     if not isinstance(text, dict):
         return
-    means = [key for key in ("numbering", "forbid", "pattern") if key in text]
+    means = [key for key in ("numbering", "forbid", "pattern", "require") if key in text]
     if len(means) != 1:
-        advice = "numbering（编号）、forbid（禁用词）、pattern（模式）写其中一个"
+        advice = "numbering（编号）、forbid（禁用词）、pattern（模式）、require（必备）写其中一个"
         reading.complain(reading.nodes["text",], "text 要且只要一种查法", advice)
     pattern = text.get("pattern")
     if isinstance(pattern, str):

@@ -9,7 +9,7 @@ import pytest
 
 from auditor.checking.outcome import Outcome
 from auditor.checking.settling import Habit, decimal_key, report_habit, settle, severity
-from auditor.rulebook.rule import Severity
+from auditor.rulebook.rule import Severities, Severity
 from tests.checking.samples import by_hand, figures, outcome, rule
 from tests.making import amount, fact
 
@@ -126,7 +126,7 @@ def test_amounts_broken_rates_and_words_tell_nothing_of_the_habit() -> None:
     ],
 )
 def test_weaker_evidence_makes_no_error(stated: Severity, confidence: str, expected: str) -> None:
-    made = replace(RATE, severity=stated)
+    made = replace(RATE, severity=Severities(broken=stated))
     said = outcome(made, "broken", 0, confidence=confidence)
     assert expected == severity(said, Habit(0, 0))
 

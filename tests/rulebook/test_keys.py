@@ -11,6 +11,7 @@ from auditor.rulebook.packs import PackFile
 
 SHAPES = [
     rule.RuleFile,
+    rule.Severities,
     rule.Binding,
     rule.Parts,
     rule.Agree,

@@ -9,7 +9,7 @@ def test_a_rule_says_what_its_file_says() -> None:
     rule = loaded(RATE)
     assert rule.id == "rate-disagrees"
     assert rule.kind == "check"
-    assert rule.severity == "error"
+    assert rule.severity.broken == "error"
     assert rule.condition is not None
     assert rule.condition.names == (Name("执行率"), Name("执行数"), Name("预算数"))
     assert rule.names == {"预算数": Binding(prefer=("全年预算数", "年初预算数"), kind=("money",))}

@@ -8,7 +8,7 @@ from auditor.rulebook import rule_schema
 def test_the_schema_knows_both_languages() -> None:
     schema = rule_schema()
     assert {"severity", "严重程度", "check", "检查"} <= set(schema["properties"])
-    assert "错误" in schema["properties"]["severity"]["enum"]
+    assert "错误" in schema["$defs"]["Severities"]["anyOf"][0]["enum"]
     assert {"required": ["编号"]} in schema["allOf"][0]["anyOf"]
     assert schema["additionalProperties"] is False
     json.dumps(schema)
