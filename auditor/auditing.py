@@ -65,7 +65,9 @@ def audit_file(path: str | Path, rulebook: Rulebook) -> AuditedDocument:
 def audit_document(document: Document, rulebook: Rulebook) -> AuditedDocument:
     """Audit one report that has been read."""
     statements = extract_statements(document)
-    kind = recognise(document, normalise(document.text), rulebook.kinds)
+    kind = rulebook.stated_kind(document.path) or recognise(
+        document, normalise(document.text), rulebook.kinds
+    )
     verdicts = tuple(check(document, statements, rulebook.fitting(kind)))
     return AuditedDocument(
         document.path,

@@ -50,11 +50,19 @@ _FORMATS = """\
 结果的形式，可重复：table（给人看，默认）、
 markdown（摘要）、csv 或 xlsx（底稿）、json（给程序读）、
 sarif、junit、gitlab、github（各平台的格式）"""
+_CONFIG_NOTES = """\
+例：
+  auditor config
+
+设置写在 auditor.toml，或 pyproject.toml 的 [tool.auditor] 里，当前文件夹没有就往上找。
+先后：命令行的选项，其次配置文件，再次默认；环境变量不起作用。
+"""
 _FACTS_NOTES = """\
 例：
   auditor facts 自评报告.txt
   auditor facts 自评报告.txt --format csv > 数额.csv
 """
+_CHOICE = "写编号、\n规则包名，或 core/*、growth-* 这样的样式"
 _RULE_PATHS = "规则文件、目录，或规则包的名称"
 _RULES_NOTES = """\
 例：
@@ -104,6 +112,9 @@ def _parser() -> Parser:
     _add_check(commands)
     _add_facts(commands)
     _add_rules(commands)
+    about = "显示在这个文件夹里起作用的设置，以及各来自哪里"
+    config = commands.add_parser("config", help=about, description=about, epilog=_CONFIG_NOTES)
+    config.set_defaults(module="config", action="show")
     return parser
 
 
@@ -119,10 +130,18 @@ def _add_check(commands: _SubParsersAction[Parser]) -> None:
     )
     _add_rules_option(check)
     check.add_argument(
-        "--select", action="append", default=[], metavar="规则", help="只用这条规则，可重复"
+        "--select",
+        action="append",
+        default=[],
+        metavar="规则",
+        help=f"只用这些规则，可重复；{_CHOICE}",
     )
     check.add_argument(
-        "--ignore", action="append", default=[], metavar="规则", help="不用这条规则，可重复"
+        "--ignore",
+        action="append",
+        default=[],
+        metavar="规则",
+        help="不用这些规则，可重复；写法同上",
     )
     check.add_argument(
         "--format",
@@ -142,7 +161,6 @@ def _add_check(commands: _SubParsersAction[Parser]) -> None:
     check.add_argument(
         "--fail-on",
         choices=("error", "warning", "info", "never"),
-        default="error",
         metavar="级别",
         help="有此级别及以上的疑点时退出码为 1：\nerror（默认）、warning、info 或 never",
     )

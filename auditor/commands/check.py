@@ -10,6 +10,7 @@ from dataclasses import replace
 from auditor import __version__
 from auditor.auditing import audit_document, audit_file, rule_notes
 from auditor.commands.choosing import chosen_rulebook
+from auditor.commands.configuration import configured
 from auditor.commands.forms import need_pages, targets, write_report
 from auditor.commands.output import progress_bar
 from auditor.commands.paths import STDIN, Gathered, gather
@@ -23,7 +24,8 @@ from auditor.rulebook import Rulebook
 def check(options: Namespace) -> int:
     """Audit the reports named and write the outcome; gives the exit code."""
     wanted = targets(options.format, options.output)
-    rulebook = chosen_rulebook(options)
+    settings = configured(options)
+    rulebook = chosen_rulebook(settings)
     gathered = gather(options.paths)
     documents = []
     with progress_bar(len(gathered.reports)) as advance:
@@ -35,7 +37,7 @@ def check(options: Namespace) -> int:
     report = Report(tuple(documents), __version__, errors, rule_notes(rulebook))
     _tell(report, gathered)
     write_report(report, wanted, options)
-    return _code(report, rulebook, options.fail_on)
+    return _code(report, rulebook, settings.fail_on)
 
 
 def _audited(path: str, rulebook: Rulebook) -> AuditedDocument:

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import sys
-from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
+from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import Any
 
+from auditor.commands.configuration import Configuration
 from auditor.errors import AuditorError
-from auditor.rulebook import Rule, Rulebook, load_rules
+from auditor.rulebook import OTHER, Rule, Rulebook, load_rules
+
+
+class UnknownKind(AuditorError):
+    """A kind of document is named that cannot be recognised."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        near = get_close_matches(name, list(known), n=1, cutoff=0.4)
+        hint = f"是不是想写 {near[0]}？" if near else ""
+        super().__init__(f"没有文件种类 {name}。{hint}可写 {'、'.join(sorted(known))}。")
 
 
 class UnknownRule(AuditorError):
     """A rule is named that is not in the rulebook."""
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
-        near = get_close_matches(name, list(known), n=1)
+        near = get_close_matches(name, list(dict.fromkeys(known)), n=1)
         hint = f"是不是想写 {near[0]}？" if near else "可用 auditor rules list 查看全部规则。"
         super().__init__(f"没有名为 {name} 的规则。{hint}")
 
@@ -35,17 +46,44 @@ def open_rulebook(named: Iterable[str]) -> Rulebook:
     return rulebook
 
 
-def chosen_rulebook(options: Namespace) -> Rulebook:
-    """The rules of ``--rules`` that ``--select`` and ``--ignore`` leave."""
-    rulebook = open_rulebook(options.rules)
-    for name in (*options.select, *options.ignore):
-        find_rule(rulebook, name)
+def chosen_rulebook(settings: Configuration) -> Rulebook:
+    """The rules of the packs that ``select`` and ``ignore`` leave, with the severities set."""
+    rulebook = open_rulebook(settings.packs)
+    for pattern in (*settings.select, *settings.ignore, *settings.severity):
+        if not any(is_meant(rule, pattern) for rule in rulebook.rules):
+            raise UnknownRule(pattern, _names(rulebook))
+    kinds = {*(kind.name for kind in rulebook.kinds), OTHER}
+    for kind in settings.kinds.values():
+        if kind not in kinds:
+            raise UnknownKind(kind, kinds)
     kept = tuple(
-        rule
+        _levelled(rule, settings.severity)
         for rule in rulebook.rules
-        if rule.id not in options.ignore and (not options.select or rule.id in options.select)
+        if not any(is_meant(rule, pattern) for pattern in settings.ignore)
+        and (not settings.select or any(is_meant(rule, one) for one in settings.select))
     )
-    return replace(rulebook, rules=kept)
+    return replace(rulebook, rules=kept, stated_kinds=tuple(settings.kinds.items()))
+
+
+def is_meant(rule: Rule, pattern: str) -> bool:
+    """Whether an id, a pack, a tag or a pattern of these (core/*, growth-*) means the rule."""
+    names = (rule.id, rule.pack, f"{rule.pack}/{rule.id}", *rule.tags)
+    return any(fnmatchcase(name, pattern) for name in names)
+
+
+def _levelled(rule: Rule, severity: Mapping[str, str]) -> Rule:
+    """The rule with the severity that is set for it; the last pattern that means it counts."""
+    levels = [level for pattern, level in severity.items() if is_meant(rule, pattern)]
+    if not levels:
+        return rule
+    broken: Any = levels[-1]
+    return replace(rule, severity=replace(rule.severity, broken=broken))
+
+
+def _names(rulebook: Rulebook) -> Iterator[str]:
+    for rule in rulebook.rules:
+        yield rule.id
+        yield rule.pack
 
 
 def find_rule(rulebook: Rulebook, name: str) -> Rule:

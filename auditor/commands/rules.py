@@ -10,6 +10,7 @@ from tabulate import tabulate
 
 from auditor.auditing import ExampleResult, run_examples
 from auditor.commands.choosing import find_rule, open_rulebook
+from auditor.commands.configuration import configured
 from auditor.commands.output import page_width
 from auditor.reporting.display import hang, wrap
 from auditor.reporting.phrases import SEVERITY_NAMES, VERDICT_NAMES
@@ -31,7 +32,7 @@ KIND_NAMES = {
 
 def list_rules(options: Namespace) -> int:
     """Write one line for each rule; gives the exit code."""
-    rulebook = open_rulebook(options.rules)
+    rulebook = open_rulebook(configured(options).packs)
     room = max(page_width() - _BESIDE_TITLE, _LEAST)
     rows = [
         (
@@ -52,7 +53,7 @@ def list_rules(options: Namespace) -> int:
 
 def show_rule(options: Namespace) -> int:
     """Write all that one rule says; gives the exit code."""
-    rulebook = open_rulebook(options.rules)
+    rulebook = open_rulebook(configured(options).packs)
     for line in _page(find_rule(rulebook, options.id), page_width()):
         print(line.rstrip())
     return _code(rulebook.errors, 1)
@@ -68,7 +69,7 @@ def check_rules(options: Namespace) -> int:
 
 def test_rules(options: Namespace) -> int:
     """Run the examples of the rules and tell which give another verdict; gives the exit code."""
-    rulebook = open_rulebook(options.paths)
+    rulebook = open_rulebook(options.paths or configured(options).packs)
     results = run_examples(rulebook)
     failed = [result for result in results if not result.ok]
     for result in failed:

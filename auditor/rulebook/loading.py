@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from auditor.rulebook import soundness
@@ -29,6 +30,15 @@ class Rulebook:
     errors: tuple[RuleError, ...] = ()
     packs: tuple[Pack, ...] = ()  #: the packs and folders that rules came from
     kinds: tuple[DocumentKind, ...] = ()  #: the kinds of documents that can be recognised
+    stated_kinds: tuple[tuple[str, str], ...] = ()  #: patterns of paths, and the kind of those
+
+    def stated_kind(self, path: str) -> str:
+        """The kind that is set for documents at such a path; empty when none is."""
+        posix = Path(path).as_posix()
+        for pattern, kind in self.stated_kinds:
+            if any(fnmatchcase(posix, form) for form in (pattern, f"*/{pattern}")):
+                return kind
+        return ""
 
     def fitting(self, kind: str) -> tuple[Rule, ...]:
         """The rules for documents of this kind."""
