@@ -14,6 +14,7 @@ from auditor.rulebook.rule import Rule
 _JOIN = re.compile(r"以及|和|及|与")
 _FOLLOWS = re.compile(r"如下|以下|下列|分析|分别|具体|包括|[:：]\s*$")
 _THINGS = ("任务", "项目", "方面", "工作", "措施", "问题", "工程", "指标")
+_ANNOUNCED = 16  #: characters after the number within which its list is announced
 _NEAR = 2  #: a list this much shorter than stated is a miscount; a shorter one lists examples
 
 
@@ -47,7 +48,7 @@ def _listed(rule: Rule, index: Index, enumeration: Enumeration) -> Outcome | Non
         verdict = "holds"
     elif enumeration.open and listed < stated:
         return None
-    elif listed < stated - _NEAR:
+    elif listed < stated - _NEAR and not _lists_all(index, enumeration):
         return None  # examples, not a full list
     elif abs(listed - stated) > 1 or joined:
         confidence = "medium"
@@ -63,6 +64,12 @@ def _listed(rule: Rule, index: Index, enumeration: Enumeration) -> Outcome | Non
         "所列：" + "、".join(enumeration.names),
         words,
     )
+
+
+def _lists_all(index: Index, enumeration: Enumeration) -> bool:
+    """内设机构 9个，分别是…: the words name every one of them."""
+    begin = index.facts[enumeration.fact].end
+    return index.text.find("分别", begin, begin + _ANNOUNCED) >= 0
 
 
 def _numbered(rule: Rule, index: Index) -> list[Outcome]:

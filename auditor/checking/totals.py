@@ -6,6 +6,7 @@ text says that the list is full, or one mistyped digit would account for the gap
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from itertools import combinations
 
@@ -29,6 +30,8 @@ UNANNOUNCED = "未标明"
 SHARES = "占比"
 #: Announcements that may introduce something else than parts: they confirm, and catch slips only.
 _WEAK = frozenset(("：", "共", "一共", "总共"))
+#: What says that more stands beside the list; 等级 does not.
+_REST = re.compile("其余|其[他它]|等(?![级次])")
 #: Words of parts that need not exclude each other.
 _OVERLAPPING = ("以上", "以下", "女", "重点", "双重", "重大", "特困", "党员")
 _MOST_DROPPED = 14  #: lists longer than this are not searched for the parts of parts
@@ -167,14 +170,21 @@ def _broken(
 
 
 def _other_whole(index: Index, partition: Partition, total: Decimal) -> int:
-    """Another level before the list that the parts do make up: 受理1,260宗，办结1,218宗；其中…."""
+    """Another level before the list that the parts do make up: 受理1,260宗，办结1,218宗；其中….
+
+    Where the total stands in the sentence of its list, a level of another sentence does not
+    excuse it: 收入合计 100万元，其中…, after 本年收入 101万元, has two totals that differ.
+    """
     whole = index.facts[partition.whole]
     if whole.place.table is not None:
         return -1  # a table says itself which row is the total
+    beside = whole.sentence == index.facts[min(partition.parts)].sentence
     first = min(partition.parts)
     for at in range(first - 1, max(first - 8, -1), -1):
         fact = index.facts[at]
         if fact.role != "main" or fact.value != total or not units_fit(fact, whole):
+            continue
+        if beside and fact.sentence != whole.sentence:
             continue
         telling = len(index.digits(at)) >= TELLING or fact.sentence == whole.sentence
         if telling and index.section(fact) == index.section(whole):
@@ -198,7 +208,7 @@ def _explained(index: Index, parts: tuple[int, ...], gap: Decimal, *, too_large:
     if any(fact.value == gap and fact.number not in parts for fact in index.facts[first:end]):
         return True
     rest = index.text[last.end : index.sentence_span(last.number)[1]]
-    return not too_large and any(word in rest[:40] for word in ("其余", "其他", "其它", "等"))
+    return not too_large and _REST.search(rest[:40]) is not None
 
 
 def _runs(parts: tuple[int, ...], marker: str) -> list[tuple[int, ...]]:

@@ -102,3 +102,11 @@ def latest(head: Draft, mains: list[Draft]) -> Draft:
         if later and same == (head.item, head.measure, head.amount.unit):
             return main
     return head
+
+
+def named_main(draft: Draft, mains: list[Draft]) -> Draft | None:
+    """The level that a rate or a share names: 税收占比 that of 税收收入."""
+    for main in reversed(mains):
+        if main.item == draft.item or main.item in (f"{draft.item}收入", f"{draft.item}支出"):
+            return main
+    return None

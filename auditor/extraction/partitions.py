@@ -33,6 +33,9 @@ _SIDES = ("收入", "支出")
 _DONE = re.compile(
     r"^(?:已|责令|查处|整改|实际|完成|办结|结案|支付|支出|使用|结转|下达|未|尚|立案|处罚|追回|移送|按时)"
 )
+_PLANS = ("年初预算数", "全年预算数", "预算数", "任务数")
+#: Words that list all that there is, where 其中 may speak of some.
+_LIST = re.compile("具体|主要|包括|分别|如下")
 #: Measures that are never added to each other.
 _ASPECTS = frozenset(
     ("年初预算数", "全年预算数", "预算数", "执行数", "任务数", "完成数", "结余", "上期数", "单价")
@@ -82,7 +85,7 @@ class OpenPartition:
         fitting = [whole for whole in self.wholes if _may_hold(part, whole)]
         if not fitting:
             return False
-        best = max(fitting, key=lambda whole: likeness(part, whole))
+        best = max(fitting, key=lambda whole: (likeness(part, whole), _of_one_plan(part, whole)))
         if len(fitting) > 1 and not likeness(part, best):
             # no name tells: what the last part went to, if it is large enough
             best = next((whole for whole in fitting if whole.index in self.parts), fitting[-1])
@@ -92,6 +95,10 @@ class OpenPartition:
             self.sep = sep
         self.give(part, best)
         return True
+
+    def has_only(self, draft: Draft | None) -> bool:
+        """Whether this is all that the list holds so far."""
+        return list(self.parts.values()) == [[draft]]
 
     def give(self, part: Draft, whole: Draft) -> None:
         """The part belongs to this total."""
@@ -118,6 +125,19 @@ def _may_hold(part: Draft, whole: Draft) -> bool:
     """Whether a figure can be a part of the total; the points to be had are no points scored."""
     points = (part.measure == "分值") == (whole.measure == "分值")
     return points and suits(part, whole)
+
+
+def _of_one_plan(part: Draft, whole: Draft) -> bool:
+    """收入预算 100万元，完成 98万元，其中：税收收入…: the parts are of what was done."""
+    return (part.measure in _PLANS) == (whole.measure in _PLANS)
+
+
+def restated_total(opened: OpenPartition, head: Draft | None, marker: str) -> Draft | None:
+    """按功能分类，本年支出 41万元，具体为：…: the total of the list that 按 opens stands in it."""
+    if head is None or not opened.axis or not opened.has_only(head):
+        return None
+    too_large = all(head.amount.value >= whole.amount.value for whole in opened.wholes)
+    return head if too_large or _LIST.match(marker) else None
 
 
 def _other_side(main: Draft, whole: Draft) -> bool:

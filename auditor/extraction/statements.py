@@ -18,6 +18,7 @@ from auditor.extraction.comparing import (
     latest,
     make_base,
     make_prior,
+    named_main,
     rest_on,
 )
 from auditor.extraction.dated import named_before_year
@@ -28,6 +29,7 @@ from auditor.extraction.partitions import (
     OpenPartition,
     closed_partitions,
     closing_total,
+    restated_total,
     stands_outside,
     sums_up,
 )
@@ -190,8 +192,9 @@ class StatementReader:
             return
         if draft.role in ("growth", "change"):
             head = latest(head, level.mains)
-        same = not draft.own_item or draft.item == head.item
-        if same:
+        if draft.own_item and draft.item != head.item:
+            head = named_main(draft, level.mains)
+        if head is not None:
             draft.head = head.index
             draft.item = draft.item or head.item
 
@@ -266,6 +269,10 @@ class StatementReader:
 
     def _among(self, node: Among, level: Level) -> None:
         """其中 opens a partition: of the part just named, of the same total, or of the last one."""
+        axis = node.axis
+        if level.partitions and restated_total(level.partitions[-1], level.head, node.marker):
+            axis = level.partitions.pop().axis
+            level.mains[-1].whole = NONE
         if level.partitions and node.axis and not is_fresh_total(level.head):
             wholes = level.partitions[0].wholes
             self._close_all(level)
@@ -281,7 +288,7 @@ class StatementReader:
                 # a list is divided again: what is divided is what the list makes up
                 wholes = [top for top in wholes if top.is_total or "总" in top.item]
         if wholes:
-            opened = OpenPartition(list(wholes), node.axis, node.marker)
+            opened = OpenPartition(list(wholes), axis, node.marker)
             opened.follows = bool(level.mains) or level.depth > 0
             level.partitions.append(opened)
 

@@ -145,7 +145,9 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
         role, measure = "average", average[0]
         item, quantity, owner = _item(stem, vocabulary), "", ""
     elif measure == "上期数" or _is_prior(stem, vocabulary):
-        role, measure = ("prior", "上期数") if not item else ("prior", measure)
+        role, item = "prior", _of_prior(item, vocabulary)
+        if not item and measure in (PLAIN[kind], *vocabulary.accounts.names):
+            measure = "上期数"
     own = bool(item)
     return Subject(
         item, measure, quantity, role, 0, "", vector, is_total, leads, own_item=own, owner=owner
@@ -158,6 +160,13 @@ def _is_prior(stem: str, vocabulary: Vocabulary) -> bool:
     return prior is not None and not stem[prior.end() :].startswith(
         ("结转", "结余", "末结", "度结")
     )
+
+
+def _of_prior(item: str, vocabulary: Vocabulary) -> str:
+    """上年培训费 is a level of 培训费, 上年支出 one of what the sentence speaks of."""
+    prior = vocabulary.prior.match(item)
+    rest = item[prior.end() :] if prior is not None else item
+    return "" if rest in vocabulary.accounts.names or vocabulary.is_generic(rest) else rest
 
 
 def _is_change(stem: str, change: re.Match[str], vocabulary: Vocabulary) -> bool:
@@ -181,8 +190,15 @@ def _named(stem: str, kind: str, vocabulary: Vocabulary) -> tuple[str, str, str,
         if not quantity:
             quantity, owner = _quantity(named, vocabulary)
         return measure, item, quantity, owner
+    planned = vocabulary.planned.match(stem) if kind == "count" else None
+    if planned is not None:
+        return "任务数", _item(stem[planned.end() :], vocabulary), quantity, owner
     account = vocabulary.accounts.suffix(stem)
-    return account or PLAIN[kind], _item(stem, vocabulary), quantity, owner
+    item = _item(stem, vocabulary)
+    led = vocabulary.led_by.match(item) if kind == "count" and not quantity else None
+    if led is not None:  # 受理投诉 40件
+        quantity = vocabulary.led[led[0]]
+    return account or PLAIN[kind], item, quantity, owner
 
 
 def _before(stem: str, spelled: str) -> str:
@@ -195,6 +211,9 @@ def _quantity(words: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """The vocabulary's name of a quantity, and whose it is when that is not everybody's."""
     words = words.replace("（", "").replace("）", "")
     spelled = vocabulary.quantities.suffix(words)
+    if not spelled and words.endswith("费支出"):  # 公务接待费支出 is 公务接待费
+        words = words.removesuffix("支出")
+        spelled = vocabulary.quantities.suffix(words)
     if not spelled:
         return "", ""
     owner = _item(words[: -len(spelled)], vocabulary)

@@ -90,6 +90,11 @@ class Vocabulary:
         self.quantities = Spellings.of(table["quantities"])
         self.accounts = Spellings.of({word: (word,) for word in words["accounts"]})
         self.complete = _nested_lists(data, "complete")
+        led = table["led"]
+        self.led = {verb: name for name, verbs in led.items() for verb in verbs}
+        self.led_by = re.compile(f"^{either(self.led)}")
+        #: 计划培训 200人: what was planned
+        self.planned = re.compile(f"^{either(words['planned'])}(?:是|为)?(?=.)")
         self.generic = frozenset(words["generic"])
         self.self_naming = frozenset(words["self_naming"])
         self.signs = dict.fromkeys(changes["up"], 1) | dict.fromkeys(changes["down"], -1)

@@ -102,7 +102,7 @@ def _draft(seed: int) -> tuple[list[str], Pen, Callable[[list[str]], str]]:
         lines.append(f"#{_HAN[number]}、{heading}")
         chosen = [one for one in passages if rng.random() < 0.85]
         rng.shuffle(chosen)
-        if number == 0 or heading == "主要成效":
+        if number in (0, len(_GENRES[genre]) - 1):
             chosen.append(_restating(again))
         for at, passage in zip(count(1), chosen, strict=False):
             lines += _written(pen, passage, at)

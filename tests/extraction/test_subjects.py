@@ -178,7 +178,9 @@ def test_a_new_level_is_no_change(kind: str) -> None:
 @pytest.mark.parametrize(
     ("words", "role", "measure", "item"),
     [
-        ("上年执行数", "prior", "执行数", "上年"),
+        ("上年执行数", "prior", "执行数", ""),
+        ("上年支出", "prior", "上期数", ""),
+        ("上年培训费支出", "prior", "支出", "培训费支出"),
         ("上年同期", "prior", "上期数", ""),
         ("人均补助", "average", "人均", "人均补助"),
         ("每户补助", "each", "金额", "每户补助"),
