@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from auditor.extraction.drafts import Draft, likeness, one_sort, suits
+from auditor.extraction.nodes import Figure
 from auditor.extraction.vocabulary import load_vocabulary
 from auditor.model import Partition
 from auditor.model.fact import NONE
@@ -177,6 +178,14 @@ def sums_up(subject: str, sep: str) -> bool:
     return (
         sep in ("，", "；") and subject[:1] in _SUM_FIRST and _TOTAL_LEAD.match(subject) is not None
     )
+
+
+def names_the_sum(figure: Figure, drafts: list[Draft]) -> bool:
+    """两项合计93.75分: the 两项 before it opens the clause; the last draft is the figure's own."""
+    if figure.sep or len(drafts) < 2 or not sums_up(figure.subject, "，"):
+        return False
+    before = drafts[-2]
+    return before.end == figure.subject_start and not before.subject and not before.amount.ulp
 
 
 def parallel(partition: Partition, changes: dict[int, Draft]) -> Partition | None:

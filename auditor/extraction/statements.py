@@ -29,6 +29,7 @@ from auditor.extraction.partitions import (
     OpenPartition,
     closed_partitions,
     closing_total,
+    names_the_sum,
     restated_total,
     stands_outside,
     sums_up,
@@ -208,7 +209,7 @@ class StatementReader:
                 self._close_all(level)
         while level.partitions and level.partitions[-1].ends_before(draft, figure.sep):
             self._close(level.partitions.pop())
-        if sums_up(figure.subject, figure.sep) or self._names_the_sum(draft, figure):
+        if sums_up(figure.subject, figure.sep) or names_the_sum(figure, self.drafts):
             level.summing = figure.subject[:2]
         elif figure.sep:
             level.summing = ""
@@ -228,13 +229,6 @@ class StatementReader:
         level.mains.append(draft)
         level.segment.append(draft)
         level.head = draft
-
-    def _names_the_sum(self, draft: Draft, figure: Figure) -> bool:
-        """两项合计93.75分: the 两项 before it opens the clause."""
-        if figure.sep or draft.index == 0 or not sums_up(figure.subject, "，"):
-            return False
-        before = self.drafts[draft.index - 1]
-        return before.end == figure.subject_start and not before.subject and not before.amount.ulp
 
     # -- lists, partitions, brackets ----------------------------------------------------------
 

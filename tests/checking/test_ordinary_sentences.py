@@ -36,6 +36,19 @@ CORRECT = [
     ),
     # what is spent is no part of what comes in
     ("一般公共预算收入86.52亿元，其中税收收入58.31亿元；一般公共预算支出312.45亿元。"),
+    # what was planned of a revenue is not the revenue that its parts make up
+    (
+        "一般公共预算收入预算为312.49亿元，实际完成318.74亿元，为预算的102.0%，"
+        "其中税收收入236.39亿元，非税收入82.35亿元，税收占比74.2%。"
+    ),
+    # a list by an axis states its own total; the sentence before it is of something else
+    (
+        "土地出让收入44578.46万元，比上年增加12022.73万元，增长36.9%。\n\n"
+        "按支出功能分类，本年支出41059.83万元，具体为：住房保障支出6677.14万元；"
+        "交通运输支出9686.58万元；科学技术支出3851.93万元；教育支出20844.18万元。"
+    ),
+    # the name of a group of expenses holds a number that counts nothing
+    "本年支出34030.04万元。八项支出完成48892.41万元，较上年增加11924.37万元，增长32.26%。",
     # the rate is of the budget before it
     ("出国费预算0万元，决算0万元；接待费预算5.00万元，决算3.80万元，完成预算的76%。"),
     ("出国费预算0万元，公务用车预算15.00万元，决算14.20万元，完成预算的94.67%。"),
@@ -134,3 +147,33 @@ def test_a_fault_that_two_rules_see_is_told_with_each_figure_once() -> None:
     text = "自评总得分为93.25分，其中管理效能方面自评得分43.95分、履职效能方面自评得分49.80分。"
     (verdict,) = [verdict for verdict in said(text) if verdict.verdict == "broken"]
     assert ["43.95分", "49.80分"] == [evidence.text for evidence in verdict.evidence]
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        # the year before without the name of what it was a year before of
+        (
+            "本年宣传经费支出6806.14万元，上年支出4755.56万元，同比增加2050.68万元，增长43.12%。",
+            "2050.68万元",
+        ),
+        ("计划修缮危旧房屋300间，实际修缮危旧房屋333间，完成年度任务的101.0%。", "101.0%"),
+        ("年度目标改造农村户厕2800户，实际完成2933户，完成率为50.1%。", "50.1%"),
+        # the total of another sentence does not excuse the list
+        (
+            "本年收入19940.9万元。收入总额为19930.9万元，"
+            "按资金来源分：财政拨款收入19000.0万元，事业收入400.3万元，其他收入540.6万元。",
+            "19930.9万元",
+        ),
+        (
+            "自评总得分87.7分，其中：预算执行得分8.4分，产出指标得分42.7分，"
+            "效益指标得分26.7分，满意度指标得分7.9分，评价等级为“良”。",
+            "87.7分",
+        ),
+        ("基本支出决算数为5574.3万元，包括人员经费5000.1万元和公用经费504.2万元。", "5574.3万元"),
+        ("内设机构9个，分别是办公室、人事科、财务科、法规科、规划科。", "9个"),
+    ],
+)
+def test_a_plain_fault_is_found(text: str, reported: str) -> None:
+    found = [verdict.reported for verdict in said(text) if verdict.severity is not None]
+    assert reported in [evidence.text for evidence in found if evidence is not None]

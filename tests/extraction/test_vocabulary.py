@@ -24,6 +24,8 @@ averages: [人均]
 neutral: [全区]
 priors: [上年]
 complete: [[男, 女]]
+planned: [计划]
+led: {受理数: [受理]}
 generic: [发放]
 """
 
