@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from importlib import import_module
 from pathlib import Path
+from typing import Protocol, cast
 
 from auditor.errors import UnreadableFile
 from auditor.model.document import Document
 from auditor.reading import text
 from auditor.reading.encoding import decode
-from auditor.reading.signatures import refuse_known_formats
+from auditor.reading.limits import DEFAULTS, Limits
+from auditor.reading.signatures import kind_of
 
 
-def read(path: str | Path) -> Document:
+class _Reader(Protocol):
+    """A module that reads one format."""
+
+    def read(self, data: bytes, path: str, digest: str, limits: Limits) -> Document:
+        """The report in `data`."""
+
+
+def read(path: str | Path, limits: Limits = DEFAULTS) -> Document:
     """The report in the file at `path`."""
     try:
         data = Path(path).read_bytes()
@@ -24,11 +34,21 @@ def read(path: str | Path) -> Document:
         raise UnreadableFile(str(path), "没有读取权限", "请检查文件权限") from None
     except (OSError, ValueError) as error:
         raise UnreadableFile(str(path), f"系统无法打开（{error}）", "请核对路径与磁盘") from None
-    return read_bytes(data, str(path))
+    return read_bytes(data, str(path), limits)
 
 
-def read_bytes(data: bytes, path: str) -> Document:
+def read_bytes(data: bytes, path: str, limits: Limits = DEFAULTS) -> Document:
     """The report in `data`; `path` names it in messages (a dash for the standard input)."""
-    refuse_known_formats(data, path)
-    source = decode(data, path)
-    return text.build(source, path, text.kind_of(source, path), sha256(data).hexdigest())
+    digest = sha256(data).hexdigest()
+    kind = kind_of(data)
+    if kind is None:
+        source = decode(data, path)
+        return text.build(source, path, text.kind_of(source, path), digest)
+    if not kind.reader:
+        raise UnreadableFile(path, f"这是 {kind.name}，不能直接审核", kind.advice)
+    if len(data) > limits.file_bytes:
+        reason = f"文件有 {len(data) >> 20} MB，超过 {limits.file_bytes >> 20} MB"
+        raise UnreadableFile(path, reason, "请拆成几份，或压缩其中的图片后再审核")
+    # a library that reads one format is loaded when a file of that format comes
+    reader = cast("_Reader", import_module(f"auditor.reading.{kind.reader}"))
+    return reader.read(data, path, digest, limits)

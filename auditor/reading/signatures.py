@@ -1,71 +1,104 @@
-"""Names the formats that only look like files of text: what it is, and what to do with it."""
+"""Which kind a file is: the marks of its content decide, never its name."""
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-from auditor.errors import UnreadableFile
+from auditor.reading import compound
 
-_SAVE_AS_TEXT = "请先在原程序中另存为 UTF-8 编码的 .txt 或 .md，再审核另存的文件"
+_RESAVE = "请在原程序中另存为 .docx、.xlsx 或 PDF，再审核另存的文件"
 _UNPACK = "请先解压，再审核其中的文件"
 _SCAN = "图片中的文字须先识别（OCR）为文本，并人工核对数字"
+_PASSWORD = "请取消密码后另存一份，再审核"  # noqa: S105 - advice about passwords holds none
 
 
-class _Signature(NamedTuple):
-    offset: int
-    magic: bytes
-    name: str
-    advice: str
+class Kind(NamedTuple):
+    """A kind of file that is no plain text."""
 
+    name: str  #: as told to the user
+    reader: str = ""  #: the module of `auditor.reading` that reads it; empty where none does
+    advice: str = ""  #: what to do where none does
+
+
+_DOCX = Kind("DOCX 文档", "docx")
+_DOC = Kind("旧版 Word/WPS 文档", "", _RESAVE)
+_HTML = Kind("HTML 网页", "", _RESAVE)
+_ZIP = Kind("ZIP 压缩包", "", _UNPACK)
+_XML = Kind("XML 文件", "", _RESAVE)
+_OLE = Kind("旧版 Office/WPS 文档", "", _RESAVE)
 
 _SIGNATURES = (
-    _Signature(0, b"%PDF-", "PDF 文档", "请先导出为文本（如 pdftotext），再审核导出的 .txt"),
-    _Signature(0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧版 Office/WPS 文档", _SAVE_AS_TEXT),
-    _Signature(0, b"{\\rtf", "RTF 文档", _SAVE_AS_TEXT),
-    _Signature(0, b"\x89PNG\r\n\x1a\n", "PNG 图片", _SCAN),
-    _Signature(0, b"\xff\xd8\xff", "JPEG 图片", _SCAN),
-    _Signature(0, b"GIF8", "GIF 图片", _SCAN),
-    _Signature(0, b"II*\x00", "TIFF 图片", _SCAN),
-    _Signature(0, b"MM\x00*", "TIFF 图片", _SCAN),
-    _Signature(8, b"WEBP", "WebP 图片", _SCAN),
-    _Signature(0, b"\x1f\x8b\x08", "gzip 压缩包", _UNPACK),
-    _Signature(0, b"7z\xbc\xaf\x27\x1c", "7z 压缩包", _UNPACK),
-    _Signature(0, b"Rar!\x1a\x07", "RAR 压缩包", _UNPACK),
-    _Signature(0, b"SQLite format 3\x00", "SQLite 数据库", "请导出其中的报告"),
-    _Signature(0, b"\x7fELF", "可执行程序", "请核对是否选错了文件"),
+    (0, b"%PDF-", Kind("PDF 文档", "", _RESAVE)),
+    (0, b"{\\rtf", Kind("RTF 文档", "", _RESAVE)),
+    (0, b"\x89PNG\r\n\x1a\n", Kind("PNG 图片", "", _SCAN)),
+    (0, b"\xff\xd8\xff", Kind("JPEG 图片", "", _SCAN)),
+    (0, b"GIF8", Kind("GIF 图片", "", _SCAN)),
+    (0, b"II*\x00", Kind("TIFF 图片", "", _SCAN)),
+    (0, b"MM\x00*", Kind("TIFF 图片", "", _SCAN)),
+    (8, b"WEBP", Kind("WebP 图片", "", _SCAN)),
+    (0, b"\x1f\x8b\x08", Kind("gzip 压缩包", "", _UNPACK)),
+    (0, b"7z\xbc\xaf\x27\x1c", Kind("7z 压缩包", "", _UNPACK)),
+    (0, b"Rar!\x1a\x07", Kind("RAR 压缩包", "", _UNPACK)),
+    (0, b"SQLite format 3\x00", Kind("SQLite 数据库", "", "请导出其中的报告")),
+    (0, b"\x7fELF", Kind("可执行程序", "", "请核对是否选错了文件")),
 )
-#: A part whose name stands near the front of the archive tells what a zip really is.
+#: A part whose name stands near the front or in the directory tells what a zip really is.
 _ZIP_KINDS = (
-    (b"OFD.xml", "OFD 版式文档"),
-    (b"word/", "DOCX 文档"),
-    (b"xl/", "XLSX 工作簿"),
-    (b"ppt/", "PPTX 演示文稿"),
-    (b"mimetypeapplication/vnd.oasis", "OpenDocument 文档"),
+    (b"OFD.xml", Kind("OFD 版式文档", "", _RESAVE)),
+    (b"mimetypeapplication/vnd.oasis", Kind("OpenDocument 文档", "", _RESAVE)),
+    (b"word/", _DOCX),
+    (b"xl/", Kind("XLSX 工作簿", "", _RESAVE)),
+    (b"ppt/", Kind("PPTX 演示文稿", "", _RESAVE)),
 )
-_MARKUP = (
-    (b"<!doctype html", "HTML 网页"),
-    (b"<html", "HTML 网页"),
-    (b"<?xml", "XML 文件"),
+#: A stream at the root of an OLE file.
+_OLE_KINDS = (
+    ("EncryptedPackage", Kind("加了密码的 Office 文档", "", _PASSWORD)),
+    ("WordDocument", _DOC),
+    ("Workbook", Kind("旧版 Excel/WPS 工作簿", "", _RESAVE)),
+    ("Book", Kind("旧版 Excel/WPS 工作簿", "", _RESAVE)),
+    ("PowerPoint Document", Kind("旧版演示文稿", "", _RESAVE)),
 )
 _HEAD = 65536
 
 
-def refuse_known_formats(data: bytes, path: str) -> None:
-    """Raise `UnreadableFile` for a file that carries the mark of another format."""
-    for offset, magic, name, advice in _SIGNATURES:
+def kind_of(data: bytes) -> Kind | None:
+    """The kind of a file; None for plain text, and for what nothing is known of."""
+    for offset, magic, kind in _SIGNATURES:
         if data.startswith(magic, offset):
-            raise UnreadableFile(path, f"这是 {name}，目前只读纯文本与 Markdown", advice)
+            return kind
     if data.startswith(b"PK\x03\x04"):
-        kind = _kind_of_zip(data)
-        advice = _UNPACK if kind == "ZIP 压缩包" else _SAVE_AS_TEXT
-        raise UnreadableFile(path, f"这是 {kind}，目前只读纯文本与 Markdown", advice)
-    head = data[:256].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    for magic, name in _MARKUP:
-        if head.startswith(magic):
-            raise UnreadableFile(path, f"这是 {name}，目前只读纯文本与 Markdown", _SAVE_AS_TEXT)
+        return _kind_of_zip(data)
+    if data.startswith(compound.MAGIC):
+        names = compound.root_names(data)
+        return next((kind for name, kind in _OLE_KINDS if name in names), _OLE)
+    return _kind_of_markup(data)
 
 
-def _kind_of_zip(data: bytes) -> str:
+def _kind_of_zip(data: bytes) -> Kind:
     # The directory at the end names every part, also when the front holds one large part.
     names = data[:_HEAD] + data[-_HEAD:]
-    return next((kind for part, kind in _ZIP_KINDS if part in names), "ZIP 压缩包")
+    return next((kind for part, kind in _ZIP_KINDS if part in names), _ZIP)
+
+
+_PROLOGUE = re.compile(rb"(?:\s|<\?xml.*?\?>|<!--.*?-->)*", re.DOTALL)
+_PAGE = re.compile(
+    rb"<(?:!doctype\s+html|(?:html|head|body|meta|title|div|table|p|style|center|h[1-6])[\s>/])",
+    re.IGNORECASE,
+)
+
+
+def _kind_of_markup(data: bytes) -> Kind | None:
+    head = _plain(data[:_HEAD])
+    prologue = _PROLOGUE.match(head)
+    begin = prologue.end() if prologue else 0
+    if _PAGE.match(head, begin):
+        return _HTML
+    return _XML if head.lstrip().startswith(b"<?xml") else None
+
+
+def _plain(head: bytes) -> bytes:
+    """`head` without a byte order mark; UTF-16 brought to one byte a character, for marks are."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return head[2:].replace(b"\x00", b"")
+    return head.removeprefix(b"\xef\xbb\xbf")
