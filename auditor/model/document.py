@@ -26,7 +26,8 @@ class Anchor(NamedTuple):
     cell: str | None = None  #: of a worksheet: B7
     paragraph: int | None = None  #: of a word processor's file, from 0
     run: int | None = None  #: in the paragraph, from 0
-    path: str = ""  #: of an element in its tree: /html/body/p[3]
+    path: str = ""  #: of an element or text in its tree: /html/body/p[3]/text()[1]
+    offset: int | None = None  #: of its first character in the text of that element
     boxes: tuple[Box, ...] = ()  #: one for each line that the stretch takes on its page
 
 

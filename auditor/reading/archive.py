@@ -37,9 +37,7 @@ class Archive:
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError):
             raise UnreadableFile(path, "压缩结构已损坏", _DAMAGED) from None
         self._guard(entries)
-        self._entries = {
-            _folded(name_of(entry)): entry for entry in entries if not entry.is_dir()
-        }
+        self._entries = {_folded(name_of(entry)): entry for entry in entries if not entry.is_dir()}
         self.names = [name_of(entry) for entry in self._entries.values()]
 
     def __contains__(self, name: str) -> bool:

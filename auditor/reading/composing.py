@@ -42,7 +42,13 @@ class Composer:
                 self._add_lines(part.lines, standing)
 
     def document(
-        self, path: str, kind: str, digest: str, source: str, anchors: Anchors | None = None
+        self,
+        path: str,
+        kind: str,
+        digest: str,
+        source: str,
+        anchors: Anchors | None = None,
+        warnings: tuple[str, ...] = (),
     ) -> Document:
         """The document of all parts; `anchors` lead from `source` into a file that is no text."""
         return Document(
@@ -53,7 +59,8 @@ class Composer:
             "".join(self._pieces),
             tuple(self._blocks),
             self._origins,
-            anchors=anchors,
+            warnings,
+            anchors,
         )
 
     def _add_lines(self, lines: list[Line], standing: Standing) -> None:

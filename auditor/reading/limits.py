@@ -22,7 +22,6 @@ class Limits(NamedTuple):
     ratio_from_bytes: int = _MEGABYTE
     pages: int = 2_000  #: of a PDF or OFD document
     cells: int = 5_000_000  #: squares of a worksheet's or table's grid
-    nesting: int = 100  #: tables in tables, boxes in boxes
     office_seconds: int = 60  #: for the office suite to convert an old document
 
 

@@ -19,14 +19,18 @@ _DOCTYPE = re.compile(
 
 def parse_xml(data: bytes, path: str, part: str) -> _Element:
     """The root of `data`, which is the part `part` of the file at `path`."""
-    from lxml import etree
+    from lxml import etree  # noqa: PLC0415 - only files that are XML need it
 
     if _DOCTYPE.search(data):
         reason = f"其中的 {part} 带有文档类型声明（DOCTYPE），可能藏有恶意内容"
         raise UnreadableFile(path, reason, "请核对来源；确认无误可在原程序中另存一份再审核")
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True,
-        remove_pis=True, huge_tree=False,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=False,
     )
     try:
         return etree.fromstring(data, parser)

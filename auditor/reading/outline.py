@@ -65,10 +65,11 @@ class Outline:
         text = text_of(heading)
         numbering = numbering_of(text)
         step = numbering.step if numbering else text[:_STEP].replace("/", "")
+        level = max(heading.level, 1)
         self._enter(heading.level, step)
         if numbering is None:
-            return Standing("heading", self._section, heading.level)
-        return _numbered("heading", self._section, numbering, heading.level)
+            return Standing("heading", self._section, level)
+        return _numbered("heading", self._section, numbering, level)
 
     def _enter(self, rank: int, step: str) -> None:
         """Leave the sections that a heading of this rank ends; go into its own."""
@@ -87,9 +88,13 @@ def _numbered(kind: str, section: str, numbering: Numbering, level: int) -> Stan
 
 
 def _is_heading(paragraph: Paragraph) -> bool:
-    if width_of(paragraph) > _WIDEST_HEADING:
+    return reads_as_heading(text_of(paragraph), width_of(paragraph))
+
+
+def reads_as_heading(text: str, width: int) -> bool:
+    """Whether a text is short and states nothing, as headings do; authors style prose as such."""
+    if width > _WIDEST_HEADING:
         return False
-    text = text_of(paragraph)
     return could_be_heading(text) and text[-1] not in "，,、" and not _STATES.search(text)
 
 
@@ -100,6 +105,8 @@ def _title_of(parts: list[Part]) -> Part | None:
     first: Part | None = None
     for part in parts[:_FRONT]:
         if isinstance(part, MarkedHeading):
+            if not part.level:
+                return part
             plain = part.level == 1 and numbering_of(text_of(part)) is None
             return part if plain and first is None else first
         if isinstance(part, GridTable) or not _may_be_title(part):

@@ -22,7 +22,7 @@ class MarkedHeading(NamedTuple):
     """A heading that the format itself marks as one: ``#``, a heading style, an h2."""
 
     lines: list[Line]  #: without the marks
-    level: int  #: from 1
+    level: int  #: from 1; 0 where it is marked as the title
 
 
 class GridCell(NamedTuple):

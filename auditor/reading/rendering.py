@@ -6,12 +6,29 @@ back the `Line` that the parts of the document are made of.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from auditor.model.document import Anchor, Anchors
 from auditor.reading.lines import Line, indent_of, width_of
 
 Stretch = tuple[str, Anchor]
+
+#: Zero-width characters: pages from the web hide them in the middle of figures.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
+
+
+def seen(text: str, anchor: Anchor, offset: int = 0) -> Iterator[Stretch]:
+    """What is seen of `text`, which begins at `offset` in the element of `anchor`."""
+    if not text:
+        return
+    begin = 0
+    for match in () if text.isascii() else _UNSEEN.finditer(text):
+        if match.start() > begin:
+            yield text[begin : match.start()], anchor._replace(offset=offset + begin)
+        begin = match.end()
+    if begin < len(text):
+        yield text[begin:], anchor._replace(offset=offset + begin)
 
 
 class Rendering:
