@@ -5,8 +5,9 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
+from typing import Any
 
-from docx import Document as WordFile
+import docx
 
 from auditor.auditing import audit_document
 from auditor.extraction import extract
@@ -19,7 +20,7 @@ _RUNS = re.compile(r"[\x20-\x7e]+|[^\x20-\x7e]+")
 
 def docx_of(document: Document) -> bytes:
     """`document` as a Word file with heading styles and true tables."""
-    word = WordFile()
+    word = docx.Document()
     for block in document.blocks:
         if block.table is not None:
             _add_table(word, block)
@@ -33,7 +34,7 @@ def docx_of(document: Document) -> bytes:
     return data.getvalue()
 
 
-def _add_table(word: WordFile, block: Block) -> None:
+def _add_table(word: Any, block: Block) -> None:
     assert block.table is not None
     table = word.add_table(rows=block.table.n_rows, cols=block.table.n_cols)
     for cell in block.table.cells:

@@ -61,7 +61,7 @@ def _tell(report: Report, gathered: Gathered) -> None:
     """What the user has to know besides the results, on standard error."""
     if gathered.passed:
         kinds = "，".join(f"{suffix or '无后缀'} {n} 个" for suffix, n in gathered.passed.items())
-        print(f"文件夹中有不是文本的文件，没有核对：{kinds}。", file=sys.stderr)
+        print(f"文件夹中有不能直接审核的文件，没有核对：{kinds}。", file=sys.stderr)
     for document in report.documents:
         if document.status == "failed":
             print(document.error, file=sys.stderr)

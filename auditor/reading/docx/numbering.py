@@ -60,15 +60,14 @@ class Numbering:
                     restarts[depth] = _number(_value(override, "startOverride"), 1)
             self._lists[number] = _List(kind, levels, restarts)
 
-    def label(self, place: ListPlace | None, style: str) -> str:
+    def label(self, place: ListPlace | None) -> str:
         """Count one more paragraph at `place` and give its label; empty when it has none."""
         found = self._lists.get(place.list) if place is not None else None
         if place is None or found is None:
             return ""
         depth = place.level
         if depth is None:
-            of_style = (at for at, level in found.levels.items() if style and level.style == style)
-            depth = next(of_style, 0)
+            depth = _depth_of(found, place.style)
         level = found.levels.get(depth)
         if level is None:
             return ""
@@ -96,6 +95,11 @@ class Numbering:
             if deeper.restart is None or depth < deeper.restart:
                 del counts[at]
         return counts
+
+
+def _depth_of(found: _List, style: str) -> int:
+    """The level that stands for a paragraph style, or the first one."""
+    return next((at for at, level in found.levels.items() if style and level.style == style), 0)
 
 
 def _kinds(root: _Element) -> tuple[dict[str, dict[int, _Level]], dict[str, str]]:

@@ -22,7 +22,8 @@ class ListPlace(NamedTuple):
     """Which list a paragraph belongs to, and how deep."""
 
     list: str
-    level: int | None  #: None where only the list's own levels say it
+    level: int | None  #: None where only the list's own levels say it, by the style
+    style: str = ""  #: the paragraph style that states it
 
 
 class Style(NamedTuple):
@@ -73,7 +74,7 @@ class Styles:
             level = 0
         elif level is None and (match := _HEADING.fullmatch(title)):
             level = int(match.group(1))
-        own = list_place(paragraph)
+        own = list_place(paragraph, name)
         hidden, raised = is_set(run, "vanish"), is_raised(run)
         return Style(
             above.level if level is None else level,
@@ -111,7 +112,7 @@ def outline_level(properties: _Element | None) -> int | None:
     return level + 1 if level < _BODY_LEVEL else None
 
 
-def list_place(properties: _Element | None) -> ListPlace | None:
+def list_place(properties: _Element | None, style: str = "") -> ListPlace | None:
     """The list and the level stated in paragraph properties."""
     stated = properties.find(w("numPr")) if properties is not None else None
     if stated is None:
@@ -121,4 +122,5 @@ def list_place(properties: _Element | None) -> ListPlace | None:
     return ListPlace(
         number.get(VAL, "") if number is not None else "",
         int(depth) if depth.isdecimal() else None,
+        style,
     )

@@ -12,12 +12,10 @@ from auditor.reading.docx import tables
 from auditor.reading.docx.names import (
     ALTERNATE,
     P_PR,
-    R_PR,
     REMOVED,
     SDT,
     SDT_CONTENT,
     TBL,
-    VAL,
     WRAPPERS,
     P,
     short,
@@ -26,9 +24,9 @@ from auditor.reading.docx.names import (
 )
 from auditor.reading.docx.numbering import Numbering
 from auditor.reading.docx.package import Package, Part
+from auditor.reading.docx.properties import ends_page, indent_of, runs_on, style_of
 from auditor.reading.docx.runs import Passage, RunReader, chosen_of
 from auditor.reading.docx.styles import (
-    ListPlace,
     Style,
     Styles,
     is_set,
@@ -49,7 +47,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _IMPORTED = w("altChunk")
-_HALF_WIDTH = 105  #: twentieths of a point; half of a character of the usual size
 
 
 class Walker:
@@ -188,17 +185,16 @@ class Walker:
     ) -> tuple[list[Line], int | None]:
         """The lines of a paragraph and, if it is styled as a heading, its level."""
         properties = element.find(P_PR)
-        style_name = _named(properties) or self._styles.usual
-        style = self._styles.get(style_name)
+        style = self._styles.get(style_of(properties) or self._styles.usual)
         passage = self._story.reader.passage(element, path, self._story.numbers[element], style)
         self._boxes += passage.boxes
         self._notes += passage.notes
         if _is_contents(passage, style):
             return [], None
-        if _runs_on(properties):
+        if runs_on(properties):
             self._held += [stretch for line in passage.lines for stretch in line]
             return [], None
-        label = self._label(properties, style_name, style, passage)
+        label = self._label(properties, style)
         stated = outline_level(properties)
         passage.lines[0] = self._held + passage.lines[0]
         self._held = []
@@ -206,19 +202,18 @@ class Walker:
         if label and (in_cell or not passage.blank):
             mark = [(label, Anchor(paragraph=self._story.numbers[element], path=path))]
         self._new_page |= bool(is_set(properties, "pageBreakBefore"))
-        lines = self._written(passage, mark, _indent(properties))
-        self._new_page |= _ends_page(properties)
+        lines = self._written(passage, mark, indent_of(properties))
+        self._new_page |= ends_page(properties)
         return lines, style.level if stated is None else stated
 
-    def _label(self, properties: _Element | None, name: str, style: Style, passage: Passage) -> str:
+    def _label(self, properties: _Element | None, style: Style) -> str:
+        """The number that Word puts before a paragraph; it counts also where it is not shown."""
         place = list_place(properties)
         if place is None:
             place = style.place
         elif not place.list and style.place is not None:
-            place = ListPlace(style.place.list, place.level)
-        if place is None or (passage.blank and _is_removed(properties)):
-            return ""
-        return self._numbering.label(place, name)
+            place = style.place._replace(level=place.level)
+        return self._numbering.label(place)
 
     def _written(self, passage: Passage, mark: list[Stretch], indent: int) -> list[Line]:
         """Write the lines of a paragraph, the label in front of the first one."""
@@ -252,57 +247,12 @@ class _Story:
                 self.notes[element.get(w("id"), "")] = (element, here)
 
 
-def _named(properties: _Element | None) -> str:
-    style = properties.find(w("pStyle")) if properties is not None else None
-    return "" if style is None else style.get(VAL, "")
-
-
 def _is_contents(passage: Passage, style: Style) -> bool:
     """Whether a paragraph belongs to a table of contents: it repeats headings, with their pages."""
     if style.contents:
         return True
     text = "".join([text for line in passage.lines for text, _ in line]).rstrip()
     return passage.contents and (not text or text[-1].isdigit())
-
-
-def _runs_on(properties: _Element | None) -> bool:
-    """Whether the end of a paragraph is struck out or hidden, so that the next one goes on."""
-    if properties is None:
-        return False
-    frame = properties.find(w("framePr"))
-    if frame is not None and frame.get(w("dropCap"), "none") != "none":
-        return True
-    mark = properties.find(R_PR)
-    return _is_removed(properties) or bool(is_set(mark, "specVanish"))
-
-
-def _is_removed(properties: _Element | None) -> bool:
-    mark = properties.find(R_PR) if properties is not None else None
-    return mark is not None and any(child.tag in REMOVED for child in mark)
-
-
-def _ends_page(properties: _Element | None) -> bool:
-    """Whether a section ends with the paragraph, and the next one begins on a new page."""
-    section = properties.find(w("sectPr")) if properties is not None else None
-    if section is None:
-        return False
-    way = section.find(w("type"))
-    return way is None or way.get(VAL) != "continuous"
-
-
-def _indent(properties: _Element | None) -> int:
-    """How far the first line is set in, in half-widths of a Han character."""
-    stated = properties.find(w("ind")) if properties is not None else None
-    if stated is None:
-        return 0
-    steps = 0
-    for chars, twips in (("firstLineChars", "firstLine"), ("leftChars", "left")):
-        hundredths, length = stated.get(w(chars), ""), stated.get(w(twips), "")
-        if hundredths.isdecimal():
-            steps += int(hundredths) // 50
-        elif length.isdecimal():
-            steps += int(length) // _HALF_WIDTH
-    return steps
 
 
 def _parted(mark: list[Stretch], stretches: list[Stretch]) -> list[Stretch]:
