@@ -70,7 +70,7 @@ class Composer:
         before = ""
         for line in lines:
             text = line.text
-            if before in _WORD and text[0] in _WORD:
+            if before in _WORD and text[0] in _WORD and not line.glued:
                 pieces.append(" ")
                 at += 1
             add(at, line.start, line.number, line.column)
@@ -109,7 +109,7 @@ class Composer:
         texts: list[str] = []
         before = 0
         for line in cell.lines:
-            if texts and line.number != before and _parts(texts, line.text):
+            if texts and not line.glued and line.number != before and _parts(texts, line.text):
                 texts.append(" ")
                 self._length += 1
             self._origins.add(self._length, line.start, line.number, line.column)

@@ -8,13 +8,14 @@ from auditor.reading.layout import Layout, ends_sentence
 from auditor.reading.lines import EM, Line
 from auditor.reading.numbering import numbering_of
 
-_MARKED = re.compile(
+#: A page number that says so: - 3 -, 第 3 页 共 9 页.
+MARKED_NUMBER = re.compile(
     r"[-—–－_~·•]+\s*\d{1,4}\s*[-—–－_~·•]+"
     r"|[-—–－_~·•\s]*第\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?[-—–－_~·•\s]*"
     r"|\d{1,4}\s*页\s*[/／,，]?\s*共\s*\d{1,4}\s*页"
     r"|[Pp]age\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"
 )
-_BARE = re.compile(r"(?!(?:19|20)\d\d$)\d{1,4}(?:\s*[/／]\s*\d{1,4})?")
+BARE_NUMBER = re.compile(r"(?!(?:19|20)\d\d$)\d{1,4}(?:\s*[/／]\s*\d{1,4})?")
 _WIDEST = 12 * EM
 #: Next to lines as narrow as this a bare number may be a cell of a table.
 _NARROW = 8 * EM
@@ -49,8 +50,8 @@ def _page_numbers(lines: list[Line], layout: Layout) -> set[int]:
         if line.width > _WIDEST:
             continue
         text = line.text
-        bare = _BARE.fullmatch(text) is not None and _stands_alone(lines, at, layout)
-        if bare or _MARKED.fullmatch(text):
+        bare = BARE_NUMBER.fullmatch(text) is not None and _stands_alone(lines, at, layout)
+        if bare or MARKED_NUMBER.fullmatch(text):
             found.add(at)
     return found
 
@@ -77,11 +78,12 @@ def _running_heads(lines: list[Line], numbers: set[int], starts: set[int]) -> se
         below = range(cut + (cut in numbers), cut + (cut in numbers) + _EDGE)
         seen.update(at for at in (*above, *below) if 0 <= at < len(lines))
     for at in seen - numbers:
-        if _may_be_head(lines[at].text):
+        if may_be_head(lines[at].text):
             edges.setdefault(re.sub(r"\d+|\s+", "", lines[at].text), []).append(at)
     enough = max(_FEWEST_PAGES, (len(numbers | starts) + 1) // 2)
     return {at for places in edges.values() if len(places) >= enough for at in places}
 
 
-def _may_be_head(text: str) -> bool:
+def may_be_head(text: str) -> bool:
+    """Whether `text` can be a running head: words, and neither a sentence nor a heading."""
     return not ends_sentence(text) and bool(_HAN.search(text)) and numbering_of(text) is None

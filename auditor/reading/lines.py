@@ -19,6 +19,7 @@ class Line(NamedTuple):
     gap: int  #: blank lines above it
     width: int  #: in quarters of a Han character
     new_page: bool = False  #: a page ended above it: a form feed, a page number
+    glued: bool = False  #: the page broke a figure above it: no blank stands for that line end
 
 
 def width_of(text: str) -> int:

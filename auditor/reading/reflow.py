@@ -147,7 +147,7 @@ class _Joiner:
         if layout.indented and line.indent >= layout.margin + 2:
             return False
         apart = line.gap > layout.gap and not line.new_page
-        short = room >= _need(text) + _SLACK
+        short = room >= need_of(text) + _SLACK
         if numbering is not None and (
             ended or ((short or self._heading) and self._is_next(numbering))
         ):
@@ -169,8 +169,8 @@ class _Joiner:
             return not (short or usual or self._begins(line, following))
         room = self._room(before)
         if len(self.paragraphs) == 1 and len(self._last) == 1:
-            return room < _need(text) + EM  # a title is seldom as long as a line
-        return room < max(_WIDE_ROOM, _need(text) + 3 * EM)
+            return room < need_of(text) + EM  # a title is seldom as long as a line
+        return room < max(_WIDE_ROOM, need_of(text) + 3 * EM)
 
     def _room(self, line: Line) -> int:
         """How much room `line` left at its end."""
@@ -191,11 +191,11 @@ class _Joiner:
             return not self._heading  # a signature
         layout = self._layout
         room = layout.width - layout.width_of(line)
-        need = _need(following.text)
+        need = need_of(following.text)
         return need + _SLACK <= room and room - layout.lost < need + _SLACK
 
 
-def _need(text: str) -> int:
+def need_of(text: str) -> int:
     """Width of the first word of `text`, with the marks that cannot be parted from it."""
     match = _WORD.match(text)
     return width_of(match.group()) if match else EM

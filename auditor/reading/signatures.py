@@ -22,6 +22,7 @@ class Kind(NamedTuple):
 
 
 _DOCX = Kind("DOCX 文档", "docx")
+_PDF = Kind("PDF 文档", "pdf")
 _DOC = Kind("旧版 Word/WPS 文档", "", _RESAVE)
 _HTML = Kind("HTML 网页", "", _RESAVE)
 _ZIP = Kind("ZIP 压缩包", "", _UNPACK)
@@ -29,7 +30,7 @@ _XML = Kind("XML 文件", "", _RESAVE)
 _OLE = Kind("旧版 Office/WPS 文档", "", _RESAVE)
 
 _SIGNATURES = (
-    (0, b"%PDF-", Kind("PDF 文档", "", _RESAVE)),
+    (0, b"%PDF-", _PDF),
     (0, b"{\\rtf", Kind("RTF 文档", "", _RESAVE)),
     (0, b"\x89PNG\r\n\x1a\n", Kind("PNG 图片", "", _SCAN)),
     (0, b"\xff\xd8\xff", Kind("JPEG 图片", "", _SCAN)),

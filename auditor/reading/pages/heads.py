@@ -1,0 +1,110 @@
+"""What each page adds to the text: running heads and page numbers; by their place on the page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from statistics import median
+from typing import NamedTuple
+
+from auditor.reading.furniture import BARE_NUMBER, MARKED_NUMBER, may_be_head
+from auditor.reading.pages.filling import Element, PrintedTable
+from auditor.reading.pages.page import Page
+from auditor.reading.pages.rows import Row
+
+#: How many rows at each edge may be no text.
+_EDGE = 3
+#: The share of the page at its edges where page numbers stand.
+_MARGIN = 0.14
+_LEVEL = 6.0
+_FEWEST_PAGES = 3
+_SHARE = 0.4
+_CAPTION = re.compile(r"单\s*位\s*[:：]|公开\s*\d+\s*表|表\s*$")
+_NUMBER = re.compile(r"\d+")
+
+
+class _Place(NamedTuple):
+    """A row at the edge of a page."""
+
+    sheet: int
+    at: int  #: among the elements of the page
+    row: Row
+    from_edge: float  #: points from the upper edge, or below 0 from the lower one
+    is_caption: bool
+
+
+def without_heads(sheets: list[list[Element]], pages: Sequence[Page]) -> list[list[Element]]:
+    """The elements of each page without running heads and page numbers."""
+    places = [
+        place
+        for number, sheet in enumerate(sheets)
+        for place in _edges(number, sheet, pages[number].height)
+    ]
+    dropped = _page_numbers(places, pages) | _running_heads(places, len(pages))
+    return [
+        [element for at, element in enumerate(sheet) if (number, at) not in dropped]
+        for number, sheet in enumerate(sheets)
+    ]
+
+
+def _edges(number: int, sheet: list[Element], height: float) -> list[_Place]:
+    """The rows at the upper and at the lower edge of a page."""
+    rows = [(at, element) for at, element in enumerate(sheet) if isinstance(element, Row)]
+    places = []
+    for at, row in rows[:_EDGE]:
+        places.append(_Place(number, at, row, height - row.base, _is_caption(sheet, at)))
+    for at, row in rows[-_EDGE:]:
+        places.append(_Place(number, at, row, -row.base, is_caption=False))
+    return places
+
+
+def _is_caption(sheet: list[Element], at: int) -> bool:
+    """Whether the row at `at` stands above a table with nothing but captions between."""
+    row = sheet[at]
+    if isinstance(row, Row) and _CAPTION.search(row.text):
+        return True
+    below = sheet[at + 1 : at + 1 + _EDGE]
+    return any(isinstance(element, PrintedTable) for element in below)
+
+
+def _page_numbers(places: list[_Place], pages: Sequence[Page]) -> set[tuple[int, int]]:
+    found = set()
+    bare: dict[int, list[tuple[int, int]]] = {}
+    for sheet, at, row, from_edge, _ in places:
+        page = pages[sheet]
+        text = row.text.strip()
+        if abs(from_edge) > _MARGIN * page.height:
+            continue
+        if MARKED_NUMBER.fullmatch(text):
+            found.add((sheet, at))
+        elif BARE_NUMBER.fullmatch(text):
+            value = int(_NUMBER.findall(text)[0])
+            bare.setdefault(value - page.number, []).append((sheet, at))
+    for offset, stands in bare.items():
+        # Numbers that count with the pages are theirs; alone, a number must be that of its page.
+        if len({sheet for sheet, _ in stands}) > 1 or offset == 0:
+            found.update(stands)
+    return found
+
+
+def _running_heads(places: list[_Place], pages: int) -> set[tuple[int, int]]:
+    """Rows that stand, but for their figures, on the same level of many pages."""
+    alike: dict[tuple[str, bool], list[_Place]] = {}
+    for place in places:
+        text = place.row.text
+        if may_be_head(text):
+            key = (re.sub(r"\d+|\s+", "", text), place.from_edge > 0)
+            alike.setdefault(key, []).append(place)
+    found: set[tuple[int, int]] = set()
+    enough = max(_FEWEST_PAGES, round(_SHARE * pages))
+    for stands in alike.values():
+        level = median(place.from_edge for place in stands)
+        level_ones = [place for place in stands if abs(place.from_edge - level) <= _LEVEL]
+        captions = Counter(place.is_caption for place in level_ones)
+        if (
+            len({place.sheet for place in level_ones}) >= enough
+            and captions[False] > captions[True]
+        ):
+            found.update((place.sheet, place.at) for place in level_ones)
+    return found

@@ -1,0 +1,105 @@
+"""From pages to a `Document`: running heads go, tables go on over pages, rows become paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from auditor.model.document import Anchor, Document
+from auditor.reading.composing import Composer
+from auditor.reading.lines import Line
+from auditor.reading.pages.continuing import continued
+from auditor.reading.pages.filling import PrintedCell, PrintedTable, elements_of
+from auditor.reading.pages.heads import without_heads
+from auditor.reading.pages.page import Page, Turn
+from auditor.reading.pages.paragraphs import Setting, joined, settings_of
+from auditor.reading.pages.rows import Row
+from auditor.reading.parts import GridCell, GridTable, Paragraph, Part, paragraph_of
+from auditor.reading.rendering import Rendering
+
+#: Room that no further digit fits into, in widths of a Han character; a cell has margins besides.
+_NO_ROOM = 0.6
+_NO_ROOM_IN_CELL = 1.3
+#: 46,118.2 / 0: a figure that the end of a line broke.
+_BEGUN = re.compile(r"[-+−]?\d[\d,]*(?:\.\d*)?$")
+_REST = re.compile(r"[\d,.]*\d[%％]?|[%％]")
+_FIGURE = re.compile(r"[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,6})?[%％]?")
+
+
+def write(
+    pages: Sequence[Page], path: str, kind: str, digest: str, warnings: Sequence[str] = ()
+) -> Document:
+    """The document on `pages`."""
+    elements = continued(without_heads([elements_of(page) for page in pages], pages))
+    rows = [element for element in elements if isinstance(element, Row)]
+    settings = settings_of(rows, {page.number: page.width for page in pages})
+    writer = _Writer(pages, settings)
+    parts: list[Part] = [
+        writer.table(part) if isinstance(part, PrintedTable) else writer.paragraph(part)
+        for part in joined(elements, settings)
+    ]
+    source, anchors = writer.page.source, writer.page.anchors
+    document = Composer(parts).document(path, kind, digest, source, anchors)
+    return replace(document, warnings=tuple(warnings))
+
+
+class _Writer:
+    """Writes the source line by line and makes the parts of the document of the lines."""
+
+    def __init__(self, pages: Sequence[Page], settings: dict[int, Setting]) -> None:
+        self.page = Rendering()
+        self._settings = settings
+        self._turns = {page.number: page.turn for page in pages if not page.turn.is_none}
+
+    def paragraph(self, rows: list[Row]) -> Paragraph:
+        """The paragraph on `rows`."""
+        setting = self._settings[rows[0].page]
+        indent = max(round(2 * (rows[0].left - setting.left) / rows[0].size), 0)
+        lines = self._line(rows[0], indent=indent)
+        for before, row in pairwise(rows):
+            room = self._settings[before.page].right - before.right
+            lines += self._line(row, glued=_breaks_figure(before, row, room, _NO_ROOM))
+        return paragraph_of(lines)
+
+    def table(self, table: PrintedTable) -> GridTable:
+        """The table on all of its pages."""
+        cells = [self._cell(cell, table.edges) for cell in table.cells]
+        return GridTable(cells, table.n_rows, len(table.edges) - 1)
+
+    def _cell(self, cell: PrintedCell, edges: list[float]) -> GridCell:
+        width = edges[cell.col + cell.cols] - edges[cell.col]
+        lines = self._line(cell.lines[0]) if cell.lines else []
+        for before, row in pairwise(cell.lines):
+            room = width - (before.right - before.left)
+            lines += self._line(row, glued=_breaks_figure(before, row, room, _NO_ROOM_IN_CELL))
+        return GridCell(cell.row, cell.col, lines, cell.rows, cell.cols)
+
+    def _line(self, row: Row, *, indent: int = 0, glued: bool = False) -> list[Line]:
+        turn = self._turns.get(row.page)
+        boxes: list[float] = []
+        for text, left, bottom, right, top, _ in row.glyphs:
+            box = _in_file(turn, left, bottom, right, top)
+            boxes += box if len(text) == 1 else box * len(text)
+        anchor = Anchor(page=row.page)
+        line = self.page.line([(row.text, anchor)], indent=indent, boxes=boxes)
+        return [] if line is None else [line._replace(glued=glued)]
+
+
+def _in_file(
+    turn: Turn | None, left: float, bottom: float, right: float, top: float
+) -> tuple[float, ...]:
+    if right <= left:
+        return (0.0, 0.0, 0.0, 0.0)  # a blank that is not printed stands nowhere
+    return turn.in_file(left, bottom, right, top) if turn else (left, bottom, right, top)
+
+
+def _breaks_figure(before: Row, row: Row, room: float, enough: float) -> bool:
+    """Whether the line end after `before` stands within a figure that had no room."""
+    if room >= enough * before.size:
+        return False
+    begun, rest = _BEGUN.search(before.text), _REST.match(row.text)
+    if begun is None or rest is None:
+        return False
+    return _FIGURE.fullmatch(begun.group() + rest.group()) is not None

@@ -1,0 +1,168 @@
+"""The ruling lines of a page, from pdfium's page objects, and how much of it is pictures."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from auditor.reading.pages import Ruling
+
+#: A box no thicker is a line; one no longer is a dot. In points.
+_THICK = 3.0
+_SHORT = 2.0
+#: Drawings have paths of many pieces; the lines of a table have few.
+_MOST_PIECES = 4000
+_MOST_OBJECTS = 200_000
+_DEEPEST = 6
+
+
+class Matrix(NamedTuple):
+    """How coordinates inside an object become those of the page."""
+
+    a: float = 1.0
+    b: float = 0.0
+    c: float = 0.0
+    d: float = 1.0
+    e: float = 0.0
+    f: float = 0.0
+
+    def moved(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point of the object stands on the page."""
+        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
+
+    def inside(self, outer: Matrix) -> Matrix:
+        """The matrix of an object inside of one with the `outer` matrix."""
+        return Matrix(
+            outer.a * self.a + outer.c * self.b,
+            outer.b * self.a + outer.d * self.b,
+            outer.a * self.c + outer.c * self.d,
+            outer.b * self.c + outer.d * self.d,
+            *outer.moved(self.e, self.f),
+        )
+
+
+class Box(NamedTuple):
+    """A rectangle on the page."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+class Drawing(NamedTuple):
+    """What a page holds besides its characters."""
+
+    rulings: list[Ruling]
+    pictures: list[Box]
+    paths: int
+
+
+def drawing_of(page: Any) -> Drawing:
+    """The rulings and pictures of `page`."""
+    collector = _Collector()
+    count = min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)
+    for index in range(count):
+        collector.take(pdfium.FPDFPage_GetObject(page, index), Matrix(), 0)
+    return Drawing(collector.rulings, collector.pictures, collector.paths)
+
+
+class _Collector:
+    """Walks through the objects of a page, into those made of objects."""
+
+    def __init__(self) -> None:
+        self.rulings: list[Ruling] = []
+        self.pictures: list[Box] = []
+        self.paths = 0
+        self._left = _MOST_OBJECTS
+        self._sides = [ctypes.c_float() for _ in range(4)]
+        self._at = [ctypes.byref(side) for side in self._sides]
+        self._matrix = pdfium.FS_MATRIX()
+
+    def take(self, item: Any, outer: Matrix, depth: int) -> None:
+        kind = pdfium.FPDFPageObj_GetType(item)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            return
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            self.paths += 1
+            self._take_path(item, outer)
+        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            self.pictures.append(self._box(item, outer))
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+            inner = self._own_matrix(item).inside(outer)
+            for index in range(pdfium.FPDFFormObj_CountObjects(item)):
+                self._left -= 1
+                if self._left > 0:
+                    self.take(pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1)
+
+    def _own_matrix(self, item: Any) -> Matrix:
+        if not pdfium.FPDFPageObj_GetMatrix(item, self._matrix):
+            return Matrix()
+        own = self._matrix
+        return Matrix(own.a, own.b, own.c, own.d, own.e, own.f)
+
+    def _box(self, item: Any, outer: Matrix) -> Box:
+        pdfium.FPDFPageObj_GetBounds(item, *self._at)
+        left, bottom, right, top = (side.value for side in self._sides)
+        if outer == Matrix():
+            return Box(left, bottom, right, top)
+        corners = [outer.moved(x, y) for x in (left, right) for y in (bottom, top)]
+        xs, ys = [x for x, _ in corners], [y for _, y in corners]
+        return Box(min(xs), min(ys), max(xs), max(ys))
+
+    def _take_path(self, item: Any, outer: Matrix) -> None:
+        box = self._box(item, outer)
+        ruling = _as_ruling(*box)
+        if ruling is not None:
+            self.rulings.append(ruling)
+        elif box.right - box.left > _THICK and box.top - box.bottom > _THICK:
+            self._take_pieces(item, self._own_matrix(item).inside(outer))
+
+    def _take_pieces(self, item: Any, matrix: Matrix) -> None:
+        """The lines of a path that is more than one: all borders of a table, or a frame."""
+        fill, stroke = ctypes.c_int(), pdfium.FPDF_BOOL()
+        pdfium.FPDFPath_GetDrawMode(item, fill, stroke)
+        count = pdfium.FPDFPath_CountSegments(item)
+        if count > _MOST_PIECES or (fill.value == 0 and not stroke.value):
+            return
+        for outline in _outlines(item, count, matrix):
+            xs, ys = [x for x, _ in outline], [y for _, y in outline]
+            ruling = _as_ruling(min(xs), min(ys), max(xs), max(ys))
+            if ruling is not None:
+                self.rulings.append(ruling)
+            elif stroke.value:
+                for (x, y), (to_x, to_y) in pairwise(outline):
+                    ruling = _as_ruling(min(x, to_x), min(y, to_y), max(x, to_x), max(y, to_y))
+                    if ruling is not None:
+                        self.rulings.append(ruling)
+
+
+def _as_ruling(left: float, bottom: float, right: float, top: float) -> Ruling | None:
+    """The line that a box is, if it is too thin for anything else."""
+    width, height = right - left, top - bottom
+    if height <= _THICK and width > max(height, _SHORT):
+        return Ruling(upright=False, at=(bottom + top) / 2, begin=left, end=right)
+    if width <= _THICK and height > max(width, _SHORT):
+        return Ruling(upright=True, at=(left + right) / 2, begin=bottom, end=top)
+    return None
+
+
+def _outlines(item: Any, count: int, matrix: Matrix) -> Iterator[list[tuple[float, float]]]:
+    """The corners of each part of a path, one after the other; curves count as their ends."""
+    x, y = ctypes.c_float(), ctypes.c_float()
+    outline: list[tuple[float, float]] = []
+    for index in range(count):
+        piece = pdfium.FPDFPath_GetPathSegment(item, index)
+        pdfium.FPDFPathSegment_GetPoint(piece, x, y)
+        if pdfium.FPDFPathSegment_GetType(piece) == pdfium.FPDF_SEGMENT_MOVETO and outline:
+            yield outline
+            outline = []
+        outline.append(matrix.moved(x.value, y.value))
+        if pdfium.FPDFPathSegment_GetClose(piece):
+            outline.append(outline[0])
+    if outline:
+        yield outline

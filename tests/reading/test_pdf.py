@@ -1,0 +1,140 @@
+"""PDF files: the same paragraphs, headings, tables and figures as the page shows."""
+
+from __future__ import annotations
+
+import io
+import json
+from itertools import chain
+from pathlib import Path
+
+import pdfplumber
+import pytest
+
+from auditor.auditing import extract
+from auditor.errors import UnreadableFile
+from auditor.model import Box, Document
+from auditor.reading import read_bytes
+from tests.reading import printing
+
+ROOT = Path(__file__).resolve().parents[2]
+REPORTS = ROOT.parent / "shared" / "reports"
+GOLD = json.loads(Path(__file__).with_name("gold_paragraphs.json").read_text("utf-8"))
+PARAGRAPHS = [
+    "河东区统计局二〇二三年部门决算说明",
+    "一、收支总体情况",
+    (
+        "本年收入总计1,326.50万元，其中财政拨款收入1,300.25万元，其他收入26.25万元。本年支出合计"
+        "1,318.40万元，完成年初预算1,290.00万元的102.2%，主要原因是按政策调整了在职人员的工资标准。"
+    ),
+    "（一）“三公”经费",
+    "公务接待费支出0.86万元，比上年减少0.14万元，下降14.0%；公务用车运行维护费支出5.40万元，与上年持平。",
+    "二、其他事项",
+    "本单位共有车辆3辆，其中应急保障用车2辆、其他用车1辆；单价100万元以上设备0台（套）。",
+]
+
+
+def document_of(data: bytes) -> Document:
+    return read_bytes(data, "报告.pdf")
+
+
+def texts(document: Document) -> list[str]:
+    return [document.text[block.start : block.end] for block in document.blocks]
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def gold_paragraphs(name: str) -> list[tuple[str, str]]:
+    lines = (REPORTS / name).read_text("utf-8").split("\n")
+    gold = GOLD[name]
+    for at in gold["dropped"]:
+        lines[at] = ""
+    kind_at = {at: kind for kind, starts in gold["starts"].items() for at in starts}
+    starts = sorted(kind_at)
+    spans = zip(starts, chain(starts[1:], [len(lines)]), strict=True)
+    return [(kind_at[start], squeezed("".join(lines[start:end]))) for start, end in spans]
+
+
+def test_a_printed_report_has_the_paragraphs_it_was_printed_from() -> None:
+    document = document_of(printing.report(PARAGRAPHS))
+    assert [squeezed(text) for text in texts(document)] == PARAGRAPHS
+    assert [block.kind for block in document.blocks] == [
+        "title",
+        "heading",
+        "paragraph",
+        "heading",
+        "paragraph",
+        "heading",
+        "paragraph",
+    ]
+
+
+@pytest.mark.parametrize("size", [10.5, 12, 14])
+def test_paragraphs_go_on_over_pages_without_heads_and_page_numbers(size: float) -> None:
+    paragraphs = [f"{text}" for _ in range(12) for text in PARAGRAPHS]
+    data = printing.report(paragraphs, size=size, lead=1.8 * size, head="河东区统计局部门决算")
+    assert [squeezed(text) for text in texts(document_of(data))] == paragraphs
+
+
+@pytest.mark.parametrize("name", GOLD)
+def test_real_reports_have_the_paragraphs_and_headings_a_person_marked(name: str) -> None:
+    if not REPORTS.is_dir():
+        pytest.skip("the real reports (../shared/reports) are not here")
+    expected = gold_paragraphs(name)
+    document = document_of(printing.report([text for _, text in expected]))
+    assert [squeezed(text) for text in texts(document)] == [text for _, text in expected]
+    actual = [
+        f"heading {block.level}" if block.kind == "heading" else block.kind
+        for block in document.blocks
+    ]
+    assert actual == [kind for kind, _ in expected]
+
+
+def test_every_character_of_every_fact_is_that_of_the_page_at_its_box() -> None:
+    data = printing.report(PARAGRAPHS * 6)
+    document = document_of(data)
+    facts = extract(document)
+    assert len(facts) > 60
+    assert document.anchors is not None
+    shown = characters_by_pdfminer(data)
+    for fact in facts:
+        for offset in range(fact.place.start, fact.place.end):
+            char = document.source[offset]
+            if char.isspace():
+                continue
+            anchor = document.anchors.find(offset, offset + 1)
+            (box,) = anchor.boxes
+            assert anchor.page is not None
+            assert char in [text for text, where in shown[anchor.page - 1] if meet(box, where)]
+
+
+def characters_by_pdfminer(data: bytes) -> list[list[tuple[str, Box]]]:
+    """The characters of each page as another library reads them."""
+    with pdfplumber.open(io.BytesIO(data)) as file:
+        return [
+            [
+                (char["text"], Box(char["x0"], char["y0"], char["x1"], char["y1"]))
+                for char in page.chars
+            ]
+            for page in file.pages
+        ]
+
+
+def meet(one: Box, other: Box) -> bool:
+    """Whether two boxes are about the same."""
+    sideways = min(one.right, other.right) - max(one.left, other.left)
+    upward = min(one.top, other.top) - max(one.bottom, other.bottom)
+    narrow = min(one.right - one.left, other.right - other.left)
+    return sideways > 0.8 * narrow and upward > 0.5 * (other.top - other.bottom)
+
+
+def test_a_locked_file_is_one_clear_error() -> None:
+    with pytest.raises(UnreadableFile, match="设有打开密码"):
+        document_of(printing.report(PARAGRAPHS[:2], password="1234"))  # noqa: S106
+
+
+@pytest.mark.parametrize("length", [9, 400, 1500])
+def test_a_truncated_file_is_one_clear_error(length: int) -> None:
+    with pytest.raises(UnreadableFile, match="已损坏或不完整"):
+        document_of(printing.report(PARAGRAPHS[:2])[:length])
