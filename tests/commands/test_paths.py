@@ -14,12 +14,12 @@ from tests.desk import BAD, GOOD, Desk
 def test_a_folder_is_searched_in_order_and_without_hidden_files(desk: Desk) -> None:
     for name in ("报告/b.txt", "报告/a.md", "报告/c/d.TXT", "报告/.e.txt", "报告/.f/g.txt"):
         desk.write(name, GOOD)
-    for name in ("报告/h.pdf", "报告/i", "报告/~$j.txt"):
+    for name in ("报告/h.png", "报告/i", "报告/~$j.txt"):
         desk.write(name, "")
     outcome = desk.check("报告", "报告/b.txt", "--format", "json")
     paths = [document["path"] for document in json.loads(outcome.out)["documents"]]
     assert paths == ["报告/a.md", "报告/b.txt", "报告/c/d.TXT"]
-    assert ".pdf 1 个，无后缀 1 个" in outcome.err
+    assert ".png 1 个，无后缀 1 个" in outcome.err
 
 
 def test_a_named_file_is_read_whatever_its_name(desk: Desk) -> None:

@@ -46,7 +46,6 @@ def test_the_name_says_markdown_and_a_text_without_name_shows_it() -> None:
 @pytest.mark.parametrize(
     ("data", "name"),
     [
-        (b"%PDF-1.7\n", "PDF 文档"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "旧版 Office/WPS 文档"),
         (b"\x89PNG\r\n\x1a\n\0", "PNG 图片"),
         (b"\xff\xd8\xff\xe0", "JPEG 图片"),
