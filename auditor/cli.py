@@ -34,7 +34,7 @@ _CHECK_NOTES = """\
 例：
   auditor check 自评报告.txt
   auditor check 报告目录/ --format json --output 结果.json
-  auditor check 报告/ --output sarif=结果.sarif --output xlsx=底稿.xlsx
+  auditor check 报告/ --output html=结果.html --output xlsx=底稿.xlsx
   auditor check 自评报告.txt --rules core --rules 本单位规则/
   cat 自评报告.txt | auditor check -
 
@@ -48,7 +48,8 @@ _CHECK_NOTES = """\
 """
 _FORMATS = """\
 结果的形式，可重复：table（给人看，默认）、
-markdown（摘要）、csv 或 xlsx（底稿）、json（给程序读）、
+html（网页，可打印）、markdown（摘要）、
+csv 或 xlsx（底稿）、json（给程序读）、
 sarif、junit、gitlab、github（各平台的格式）"""
 _CONFIG_NOTES = """\
 例：
@@ -156,7 +157,7 @@ def _add_check(commands: _SubParsersAction[Parser]) -> None:
         action="append",
         default=[],
         metavar="文件",
-        help="结果写入文件，不写到标准输出；写作 格式=文件\n可重复，如 --output xlsx=底稿.xlsx",
+        help="结果写入文件，不写到标准输出；写作 格式=文件\n可重复，如 --output html=结果.html",
     )
     check.add_argument(
         "--fail-on",

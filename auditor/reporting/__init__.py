@@ -6,6 +6,6 @@ document. What they know is the model alone: not where a file lies, not what a r
 
 #: The forms of a report, each the name of its module: for people, for filing, for platforms.
 FORMS = (
-    *("table", "markdown", "csv", "xlsx", "json"),
+    *("table", "html", "markdown", "csv", "xlsx", "json"),
     *("sarif", "junit", "gitlab", "github"),
 )

@@ -65,7 +65,10 @@ def _suite(root: Element, document: AuditedDocument, name: str, rules: Iterable[
     for rule in rules:
         title = f"{rule.title} [{rule.id}]"
         case = SubElement(suite, "testcase", name=xml_text(title), classname=name)
-        _judge(case, said.get(rule.id, []))
+        if rule.id in document.not_applied:
+            _outcome(case, "skipped", f"不用于{document.kind}", "")
+        else:
+            _judge(case, said.get(rule.id, []))
 
 
 def _judge(case: Element, verdicts: list[Verdict]) -> None:

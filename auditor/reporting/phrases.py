@@ -152,3 +152,13 @@ def tally(report: Report) -> str:
     found = "，".join(f"{SEVERITY_NAMES[name]} {summary[name]} 项" for name in SEVERITIES)
     waived = sum(v.waived is not None for d in report.documents for v in d.findings)
     return f"疑点：{found}" + (f"；其中 {waived} 项已列为例外。" if waived else "。")
+
+
+def feedback(finding: Verdict, name: str) -> str:
+    """A finding as a sentence for the 反馈意见: where, what is written, what to do."""
+    place, text = next(quotations(finding), (None, ""))
+    quoted = text.replace("【", "").replace("】", "").strip("…")
+    at = f"{where(place)}“{quoted}”" if place is not None else ""
+    changes = "，或将".join(f"{repair.text}改为{repair.becomes}" for repair in finding.repairs)
+    advice = f"如将{changes}，则前后相符。" if changes else ""
+    return f"《{name}》{at}：{finding.message.rstrip('。')}。请核实更正。{advice}"

@@ -9,14 +9,19 @@ from auditor.model import (
     Amount,
     Anchor,
     AuditedDocument,
+    Block,
+    Cell,
     Evidence,
     Expected,
     Fact,
+    Figure,
     FigureCounts,
+    Page,
     Place,
     Repair,
     Report,
     RuleNote,
+    Table,
     Verdict,
     Waived,
 )
@@ -177,3 +182,63 @@ def many(count: int, severity: str = "error") -> Report:
         for at in range(count)
     ]
     return report(audited(*findings))
+
+
+TEXT = (
+    f"某局自评报告\n一、资金\n{SENTENCE}\n案件全部按期办结，共12件。\n项目|金额|合计\n道路|5万元\n"
+)
+
+
+def figure(text: str, item: str = "", measure: str = "") -> Figure:
+    """The figure in `TEXT`, with the words that it was read with."""
+    at = TEXT.index(text)
+    return Figure(at, at + len(text), item, measure, "2022")
+
+
+def paged(*verdicts: Verdict, path: str = "甲局.txt") -> AuditedDocument:
+    """A document with its text: four figures in prose, one in a table that has a merged cell."""
+    lines = [len(line) + 1 for line in TEXT.splitlines()]
+    starts = [sum(lines[:at]) for at in range(len(lines))]
+    kinds = ("title", "heading", "paragraph", "paragraph")
+    blocks = [
+        Block(kind, starts[at], starts[at] + lines[at] - 1, level=1)
+        for at, kind in enumerate(kinds)
+    ]
+    cells = tuple(
+        Cell(text, TEXT.index(text, starts[4]), row, col, rows, cols)
+        for text, row, col, rows, cols in (
+            ("项目", 0, 0, 1, 1),
+            ("金额", 0, 1, 1, 1),
+            ("合计", 0, 2, 2, 1),
+            ("道路", 1, 0, 1, 1),
+            ("5万元", 1, 1, 1, 1),
+        )
+    )
+    table = Table(0, cells, 2, 3, "资金表", "万元")
+    blocks.append(Block("table", starts[4], len(TEXT) - 1, table=table))
+    figures = (
+        figure("45,242.97万元", "部门整体", "预算数"),
+        figure("44,636.53万元", "部门整体", "执行数"),
+        figure("98.57%", "部门整体", "执行率"),
+        figure("12件", "案件"),
+        figure("5万元", "道路", "金额"),
+    )
+    page = Page(TEXT, tuple(blocks), figures)
+    return replace(audited(*verdicts, path=path, read=5), page=page)
+
+
+def standing(evidence: Evidence) -> Evidence:
+    """The evidence with the place it has in `TEXT`."""
+    at = TEXT.index(evidence.text)
+    spots = [
+        one.start for one in (figure("45,242.97万元"), figure("44,636.53万元"), figure("98.57%"))
+    ]
+    number = spots.index(at) if at in spots else -1
+    return evidence._replace(fact=number, start=at, end=at + len(evidence.text))
+
+
+CONTRADICTED = BROKEN._replace(
+    reported=standing(REPORTED), evidence=(standing(SPENT), standing(BUDGET))
+)
+CLAIMED = DOUBT._replace(evidence=(standing(WORDS),))
+TIED = HOLDS._replace(reported=None, evidence=(standing(SPENT), standing(BUDGET)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,13 @@ def test_a_rule_that_could_check_nothing_is_skipped() -> None:
         cases = cases_of(Report((audited(*verdicts),), "0.1.0", (), (RULE,)))
         (skipped,) = cases["执行率与执行数、预算数不符 [execution-rate-disagrees]"].result
         assert skipped.message == message
+
+
+def test_a_rule_for_other_kinds_of_documents_is_skipped() -> None:
+    document = replace(audited(), kind="部门决算", not_applied=(RULE.id,))
+    cases = cases_of(Report((document,), "0.1.0", (), (RULE,)))
+    (skipped,) = cases["执行率与执行数、预算数不符 [execution-rate-disagrees]"].result
+    assert skipped.message == "不用于部门决算"
 
 
 def test_an_empty_document_is_skipped() -> None:
