@@ -34,15 +34,15 @@ def seen(text: str, anchor: Anchor, offset: int = 0) -> Iterator[Stretch]:
 class Rendering:
     """Writes the source and notes where in the file every stretch of it stands."""
 
-    def __init__(self) -> None:
-        self.anchors = Anchors()
+    def __init__(self, anchors: Anchors | None = None) -> None:
+        self.anchors = Anchors() if anchors is None else anchors
         self._lines: list[str] = []
         self._length = 0
 
     @property
     def source(self) -> str:
         """All that was written; every line is closed by a line break."""
-        return "".join([f"{line}\n" for line in self._lines])
+        return "\n".join([*self._lines, ""])
 
     def line(
         self,

@@ -24,6 +24,7 @@ class Kind(NamedTuple):
 _DOCX = Kind("DOCX 文档", "docx")
 _PDF = Kind("PDF 文档", "pdf")
 _DOC = Kind("旧版 Word/WPS 文档", "", _RESAVE)
+_XLS = Kind("旧版 Excel/WPS 工作簿", "xls")
 _HTML = Kind("HTML 网页", "", _RESAVE)
 _ZIP = Kind("ZIP 压缩包", "", _UNPACK)
 _XML = Kind("XML 文件", "", _RESAVE)
@@ -49,15 +50,15 @@ _ZIP_KINDS = (
     (b"OFD.xml", Kind("OFD 版式文档", "", _RESAVE)),
     (b"mimetypeapplication/vnd.oasis", Kind("OpenDocument 文档", "", _RESAVE)),
     (b"word/", _DOCX),
-    (b"xl/", Kind("XLSX 工作簿", "", _RESAVE)),
+    (b"xl/", Kind("XLSX 工作簿", "xlsx")),
     (b"ppt/", Kind("PPTX 演示文稿", "", _RESAVE)),
 )
 #: A stream at the root of an OLE file.
 _OLE_KINDS = (
     ("EncryptedPackage", Kind("加了密码的 Office 文档", "", _PASSWORD)),
     ("WordDocument", _DOC),
-    ("Workbook", Kind("旧版 Excel/WPS 工作簿", "", _RESAVE)),
-    ("Book", Kind("旧版 Excel/WPS 工作簿", "", _RESAVE)),
+    ("Workbook", _XLS),
+    ("Book", _XLS),
     ("PowerPoint Document", Kind("旧版演示文稿", "", _RESAVE)),
 )
 _HEAD = 65536

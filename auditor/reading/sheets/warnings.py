@@ -1,0 +1,56 @@
+"""What the user must be told of a worksheet: what is hidden, what shows an error, what is stale."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from auditor.reading.sheets.sheet import column_name, reference
+from auditor.reading.sheets.worksheet import Worksheet
+
+_FEW = 3
+_MOST = 8
+
+
+def of_worksheet(name: str, sheet: Worksheet, *, hidden: bool) -> Iterator[str]:
+    """The warnings about one worksheet of an XLSX file."""
+    unseen = hidden and bool(sheet.rows)
+    yield from of_hidden(name, sheet.hidden_rows, sheet.hidden_cols, hidden=unseen)
+    yield from of_faults(name, sheet.faults)
+    missing = [each for each in sheet.formulas if each.value is None]
+    if missing:
+        cells = "、".join(reference(each.row, each.col) for each in missing[:_FEW])
+        yield (
+            f"工作表“{name}”有 {len(missing)} 个公式从未计算（如 {cells}），没有数值可读。"
+            "请用 Excel 或 WPS 打开、重新计算并保存后再审核。"
+        )
+
+
+def of_hidden(name: str, rows: list[int], cols: list[int], *, hidden: bool) -> Iterator[str]:
+    """What of a sheet its reader does not see; it is read all the same."""
+    if hidden:
+        yield f"工作表“{name}”是隐藏的，其中的数额也作了核对。"
+    if rows:
+        shown = _runs(rows, lambda row: str(row + 1))
+        yield f"工作表“{name}”第 {shown} 行是隐藏的，其中的数额也作了核对。"
+    if cols:
+        yield f"工作表“{name}”{_runs(cols, column_name)} 列是隐藏的，其中的数额也作了核对。"
+
+
+def _runs(numbers: list[int], named: Callable[[int], str]) -> str:
+    """5—7、9: numbers in order, those that follow each other drawn together."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1][1:] = [number]
+        else:
+            runs.append([number])
+    shown = ["—".join(map(named, run)) for run in runs[:_MOST]]
+    return "、".join(shown) + (" 等" if len(runs) > _MOST else "")
+
+
+def of_faults(name: str, faults: list[tuple[str, str]]) -> Iterator[str]:
+    """The cells of a sheet that show an error value (#REF!), given by reference and text."""
+    if faults:
+        shown = "、".join(f"{cell} 显示 {text}" for cell, text in faults[:_FEW])
+        more = f"等 {len(faults)} 处" if len(faults) > _FEW else ""
+        yield f"工作表“{name}”中 {shown}{more}，是公式出错，没有数值可读。"
