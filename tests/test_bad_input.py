@@ -75,11 +75,11 @@ def test_the_encodings_of_chinese_offices_are_read(desk: Desk, codec: str) -> No
 
 def test_a_folder_without_reports_gives_4_and_names_what_was_passed_over(desk: Desk) -> None:
     (desk.folder / "附件").mkdir()
-    desk.write("附件/决算.xlsx", "")
+    desk.write("附件/照片.heic", "")
     outcome, documents = checked(desk, "附件")
     assert (4, []) == (outcome.code, documents)
     assert "没有找到可以审核的报告" in outcome.err
-    assert ".xlsx 1 个" in outcome.err
+    assert ".heic 1 个" in outcome.err
 
 
 def test_an_unreadable_file_among_good_ones_costs_them_nothing(desk: Desk) -> None:

@@ -10,7 +10,12 @@ from typing import NamedTuple
 
 STDIN = "-"
 #: What is taken for a report in a folder; a file that is named itself is read whatever its name.
-SUFFIXES = frozenset((".txt", ".text", ".md", ".markdown", ".docx", ".pdf"))
+SUFFIXES = frozenset(
+    (
+        *(".txt", ".text", ".md", ".markdown", ".docx", ".pdf"),
+        *(".xlsx", ".xlsm", ".xls", ".et", ".csv"),
+    )
+)
 
 
 class Gathered(NamedTuple):

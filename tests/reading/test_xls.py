@@ -83,7 +83,7 @@ def test_dates_and_truths() -> None:
     def fill(book: Any) -> None:
         sheet = book.add_sheet("Sheet1")
         sheet.write(0, 0, date(2022, 12, 31), xlwt.easyxf(num_format_str="YYYY年M月D日"))
-        sheet.write(0, 1, True)  # noqa: FBT003 - xlwt takes values by position
+        sheet.write(0, 1, True)
         sheet.write(1, 0, "全年支出\n58.02万元")
         sheet.write(1, 1, 3)
 

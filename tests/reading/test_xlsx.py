@@ -10,8 +10,16 @@ import auditor
 from auditor.errors import UnreadableFile
 from auditor.reading import read_bytes
 from auditor.reading.limits import DEFAULTS
-
-from tests.reading.workbooks import Style, captions, one_sheet, prose, repacked, rows, tables, workbook
+from tests.reading.workbooks import (
+    Style,
+    captions,
+    one_sheet,
+    prose,
+    repacked,
+    rows,
+    tables,
+    workbook,
+)
 
 
 def settlement(sheet: Any, style: Style) -> None:
@@ -77,7 +85,7 @@ def test_every_character_of_every_fact_stands_in_its_cell() -> None:
     for fact in facts:
         assert fact.place.sheet == "收支总表"
         assert document.quote(fact.place) == fact.text
-        cell = sheet[fact.place.cell]
+        cell = sheet[fact.place.cell or ""]
         if isinstance(cell.value, str):
             assert fact.text in cell.value
         else:
@@ -196,10 +204,8 @@ def test_a_formula_that_was_never_calculated_is_told() -> None:
     data = io.BytesIO()
     book.save(data)
     document = read_bytes(data.getvalue(), "表.xlsx")
-    assert document.warnings == (
-        "工作表“汇总”有 1 个公式从未计算（如 B2），没有数值可读。"
-        "请用 Excel 或 WPS 打开、重新计算并保存后再审核。",
-    )
+    (warning,) = document.warnings
+    assert warning.startswith("工作表“汇总”有 1 个公式从未计算（如 B2），没有数值可读。")
 
 
 def test_words_set_in_keep_their_level() -> None:
@@ -255,9 +261,7 @@ def test_a_workbook_without_its_main_part_is_refused() -> None:
 
 
 def test_a_workbook_with_too_many_cells_is_refused() -> None:
-    data = workbook(
-        lambda book, style: rows(*["1|2|3"] * 4)(book.add_worksheet("明细"), style)
-    )
+    data = workbook(lambda book, style: rows(*["1|2|3"] * 4)(book.add_worksheet("明细"), style))
     with pytest.raises(UnreadableFile, match="超过 10 个单元格"):
         read_bytes(data, "a.xlsx", DEFAULTS._replace(cells=10))
 
