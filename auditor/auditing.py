@@ -64,7 +64,7 @@ def audit_file(path: str | Path, rulebook: Rulebook) -> AuditedDocument:
 
 def audit_document(document: Document, rulebook: Rulebook) -> AuditedDocument:
     """Audit one report that has been read."""
-    statements = extract_statements(document)
+    statements = extract_statements(document, rulebook.words)
     kind = rulebook.stated_kind(document.path) or recognise(
         document, normalise(document.text), rulebook.kinds
     )
@@ -137,7 +137,7 @@ class ExampleResult(NamedTuple):
 def run_examples(rulebook: Rulebook) -> tuple[ExampleResult, ...]:
     """Every example of every rule, each judged by its rule alone."""
     return tuple(
-        _tried(rule, at, example)
+        _tried(rule, at, example, rulebook)
         for rule in rulebook.rules
         for at, example in enumerate(rule.examples)
     )
@@ -146,10 +146,11 @@ def run_examples(rulebook: Rulebook) -> tuple[ExampleResult, ...]:
 _LOUDEST = ("broken", "truncated", "rounded", "holds", "unchecked")
 
 
-def _tried(rule: Rule, at: int, example: Example) -> ExampleResult:
+def _tried(rule: Rule, at: int, example: Example, rulebook: Rulebook) -> ExampleResult:
     document = read_text(example.text)
     fits = not example.kind or rule.applies(example.kind)
-    verdicts = check(document, extract_statements(document), [rule] if fits else [])
+    statements = extract_statements(document, rulebook.words)
+    verdicts = check(document, statements, [rule] if fits else [])
     said = [verdict for verdict in verdicts if verdict.rule == rule.id]
     got = next(
         (name for name in _LOUDEST if any(verdict.verdict == name for verdict in said)), "unchecked"

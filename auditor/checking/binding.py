@@ -12,14 +12,16 @@ from auditor.checking.index import (
     DOCUMENT,
     LINKED,
     PARAGRAPH,
-    SECTION,
     SENTENCE,
     Index,
     same_item,
+    same_time,
     units_fit,
     within,
 )
 from auditor.checking.naming import is_named, named_by_item, names_of_reported
+from auditor.checking.points import lacks_head, rates_apart
+from auditor.checking.priors import priors
 from auditor.checking.stages import asked_measures, of_one_stage
 from auditor.model import Fact
 from auditor.rulebook.expression import Name
@@ -83,6 +85,8 @@ class Binder:
         if name.prior:
             return self._prior(name, anchor)
         spec = self.rule.names.get(name.quantity)
+        if spec is not None and spec.role and lacks_head(self.index, anchor):
+            return rates_apart(self.index, anchor, spec.role[0])
         if spec is not None and spec.role and spec.role[0] in RELATIONAL:
             return self._related(spec, anchor)
         if spec is not None and spec.role:
@@ -92,23 +96,13 @@ class Binder:
         return self._nearest(name, anchor, spec)
 
     def _prior(self, name: Name, anchor: int) -> list[Bound]:
-        """上年(X): what X was a year before, stated in the same section."""
-        found = []
+        """上年(X): what X was a year before."""
         own = condition.names[0] if (condition := self.rule.condition) is not None else None
         this = Name(name.quantity, name.template)
-        now_ = [Bound(anchor, LINKED)] if own == this else self.options(this, anchor)
-        for bound in now_:
-            now = self.index.facts[bound.fact]
-            if not now.period.isdecimal():
-                continue
-            wanted = str(int(now.period) - 1)
-            first, last = self.index.reach(anchor, min(self.farthest, SECTION))
-            for other in self.index.facts[first:last]:
-                same = (other.item, other.measure, other.unit) == (now.item, now.measure, now.unit)
-                if same and other.period == wanted and other.role in ("main", "prior"):
-                    tier = self.index.distance(anchor, other.number)
-                    found.append(Bound(other.number, tier))
-        return found
+        now = [Bound(anchor, LINKED)] if own == this else self.options(this, anchor)
+        facts, years = self.index.facts, name.years
+        found = (priors(self.index, facts[b.fact], anchor, self.farthest, years) for b in now)
+        return next(filter(None, found), [])
 
     # -- by link ------------------------------------------------------------------------------
 
@@ -205,7 +199,7 @@ class Binder:
             return False
         if self._one_unit and not self._add_up(own, other):
             return False
-        if tier > SENTENCE and own.period != other.period:
+        if tier > SENTENCE and not same_time(own.period, other.period):
             return False
         if not self._serves(own, other):
             return False

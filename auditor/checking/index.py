@@ -202,6 +202,9 @@ def figure_value(fact: Fact) -> Value:
     """A figure as a number of its base unit, percentages as fractions, falls below zero."""
     amount = fact.amount
     value, low, high = amount.value, amount.low, amount.high
+    half = _averaged(fact) / 2
+    if half and low is not None and high is not None:
+        low, high = low - half, high + half
     if amount.kind in ("percent", "points"):
         value = value * _PERCENT
         low = None if low is None else low * _PERCENT
@@ -215,14 +218,28 @@ def printed_unit(fact: Fact) -> Decimal:
     """One unit of the last printed digit, as a number on the same footing as `figure_value`."""
     if fact.amount.kind in ("percent", "points"):
         return fact.amount.ulp * _PERCENT
-    return fact.amount.ulp
+    return fact.amount.ulp or _averaged(fact)
+
+
+def _averaged(fact: Fact) -> Decimal:
+    """日均10169件 was not counted: an average is rounded, also where it has no decimals."""
+    return Decimal(fact.role == "average" and not fact.amount.ulp and fact.kind == "count")
+
+
+#: 提高2.5个百分点 is what lies between 92.5% and 95.0%.
+_SHARES = {"percent", "points"}
 
 
 def units_fit(one: Fact, other: Fact) -> bool:
     """Whether two figures can be added or compared; a count without a unit fits any count."""
     if one.kind != other.kind:
-        return False
+        return {one.kind, other.kind} == _SHARES
     return one.unit == other.unit or (one.kind == "count" and not (one.unit and other.unit))
+
+
+def same_time(one: str, other: str) -> bool:
+    """Whether two periods can be one: what is left at 2023年末 belongs to the year 2023."""
+    return one.removesuffix("年末") == other.removesuffix("年末")
 
 
 def same_item(one: str, other: str) -> bool:

@@ -16,10 +16,17 @@ def is_named(rule: Rule, index: Index, fact: Fact, name: Name) -> bool:
     """
     names = (name.quantity, *_words(rule, name.quantity))
     if not fact.quantity:
-        return any(word and fact.item.endswith(word) for word in names)
+        return any(word and _ends_in(fact, word) for word in names)
     if fact.quantity in names or fact.item in names:
         return True
     return any(word and word not in index.by_name and fact.item.endswith(word) for word in names)
+
+
+def _ends_in(fact: Fact, word: str) -> bool:
+    """Whether the item is the word, or the measure is with the end of the item before it."""
+    if fact.item.endswith(word):
+        return True
+    return len(word) > len(fact.measure) and f"{fact.item}{fact.measure}".endswith(word)
 
 
 def named_by_item(rule: Rule, fact: Fact, name: Name) -> bool:

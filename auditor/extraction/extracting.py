@@ -14,16 +14,18 @@ from auditor.extraction.periods import Timeline, report_year
 from auditor.extraction.scanning import Mark, Sentence, scan, scan_sentences
 from auditor.extraction.statements import StatementReader
 from auditor.extraction.tables import read_table
+from auditor.extraction.vocabulary import in_force
 from auditor.model import Amount, Block, Document, Fact, Statements
 from auditor.model.fact import NONE
+from auditor.words import Entry
 
 _ZERO = Decimal(0)
 _HEADINGS = ("title", "heading")
 
 
-def extract(document: Document) -> Statements:
-    """Everything that the document states in figures."""
-    with _uncollected():
+def extract(document: Document, words: tuple[Entry, ...] = ()) -> Statements:
+    """Everything that the document states in figures; `words` are more than the shipped ones."""
+    with _uncollected(), in_force(words):
         return _extract(document)
 
 

@@ -40,6 +40,8 @@ _WORDS = re.compile(
     "一季|二季|三季|四季|第一季|第二季|第三季|第四季|"
     + "|".join(f"前{number}" for number in "一二三四五六七八九十0123456789")
 )
+_ENDS = "。；！？\n 　"
+_SENTENCE_END = re.compile("[。！？\n]")
 _OPENING = 6  #: characters within which a period opens its sentence
 _COMPARED = re.compile(r"(?:比|较|与|同|和)\s?$")
 _FROM = re.compile(r"[由从]\s?$")
@@ -57,13 +59,18 @@ def find_periods(text: str, year: str) -> list[Period]:
     starts = {match.start() for match in _DIGITS.finditer(text)}
     starts.update(match.start() for match in _WORDS.finditer(text))
     found: list[Period] = []
-    end = 0
+    end, spoken = 0, ""
     for start in sorted(starts):
         match = _PERIOD.match(text, start) if start >= end else None
         if match is None or _is_earlier(text, match):
             continue
+        if spoken and _SENTENCE_END.search(text, end, start):
+            spoken = ""
         end = match.end()
-        found.append(Period(_label(match, year), start, end))
+        found.append(Period(_label(match, spoken or year), start, end))
+        opens = start == 0 or text[start - 1] in _ENDS
+        if opens and match["year"] and text[end : end + 1] in ("，", ","):
+            spoken = match["year"]  # 2023年，本年收入…: what the sentence calls 本年
     return found
 
 

@@ -48,13 +48,17 @@ _COMPLETES = re.compile(
 _SHARE = re.compile(
     r"^(.*?)(?:所?占|占)(.*?)的?(?:比重|比例|比率|比|份额)?(?:的|为|达到|达|是|约)*$"
 )
+_YEARLY = ("年均", "年平均")
 _ASIDE = re.compile(r"^(?:以及|并且|其中|而且|，|；)+")
 
 
-@lru_cache(maxsize=1 << 16)
 def read_subject(words: str, kind: str) -> Subject:
     """Take the words before a figure of this kind apart; never fails, may know little."""
-    vocabulary = load_vocabulary()
+    return _taken_apart(words, kind, load_vocabulary())
+
+
+@lru_cache(maxsize=1 << 16)
+def _taken_apart(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     words = _BLANKS.sub("", words)
     if kind in ("percent", "points", "multiple"):
         return _relative(words, kind, vocabulary)
@@ -76,8 +80,11 @@ def _relative(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     stem = vocabulary.link_end.sub("", words)
     change = vocabulary.change_end.search(stem)
     if change is not None:
-        item = _item(vocabulary.compare.sub("", stem[: change.start()]), vocabulary)
+        before = vocabulary.compare.sub("", stem[: change.start()])
+        item = _item(before, vocabulary)
         measure = "百分点" if kind == "points" else "增长率"
+        if before.endswith(_YEARLY):  # no growth of the figure beside it, but of each year
+            return Subject("", "年均增长率", "", "growth", 0, "", vector)
         sign = vocabulary.signs[change[2]]
         return Subject(item, measure, "", "growth", sign, "", vector, own_item=bool(item))
     if vocabulary.compare_end.search(words):

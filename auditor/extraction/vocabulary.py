@@ -7,14 +7,13 @@ grammar: a set costs microseconds where an alternation of a thousand words costs
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
-import yaml
-
-from auditor.shipped import grammars_folder
+from auditor.words import Entry, extended, shipped_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +146,25 @@ def _nested_lists(data: Mapping[str, object], key: str) -> list[list[str]]:
 
 
 @lru_cache(maxsize=4)
-def load_vocabulary(path: Path | None = None) -> Vocabulary:
-    """The shipped vocabulary, or the one at `path`."""
-    file = path if path is not None else grammars_folder() / "vocabulary.yaml"
-    return Vocabulary(yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
+def compiled(more: tuple[Entry, ...] = ()) -> Vocabulary:
+    """The shipped vocabulary with more words."""
+    return Vocabulary(extended(shipped_words(), more) if more else shipped_words())
+
+
+#: The words that the document at hand is read by; None for the shipped ones.
+_IN_FORCE: ContextVar[Vocabulary | None] = ContextVar("vocabulary", default=None)
+
+
+def load_vocabulary() -> Vocabulary:
+    """The vocabulary that is in force."""
+    return _IN_FORCE.get() or compiled()
+
+
+@contextmanager
+def in_force(more: tuple[Entry, ...]) -> Iterator[None]:
+    """Read by the shipped vocabulary and these words."""
+    token = _IN_FORCE.set(compiled(more))
+    try:
+        yield
+    finally:
+        _IN_FORCE.reset(token)

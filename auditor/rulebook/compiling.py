@@ -76,6 +76,7 @@ _FUNCTIONS = {
     "个数": "count",
     "四舍五入": "round",
     "最近可得": "nearest",
+    "年均增长": "annual",
 }
 _OF_MANY: dict[str, Callable[[Sequence[Value]], Value]] = {
     "sum": interval.total,
@@ -84,6 +85,7 @@ _OF_MANY: dict[str, Callable[[Sequence[Value]], Value]] = {
     "count": lambda values: interval.exact(Decimal(len(values))),
 }
 _MOST_PLACES = 20
+_MOST_YEARS = 20
 
 
 class Compiler:
@@ -149,9 +151,12 @@ class Compiler:
         return _named(Name(quantity.strip(), template))
 
     def prior(self, children: list[Part]) -> Part:
-        """上年(公用经费)"""
+        """上年(公用经费), 上年(公用经费, 3)"""
         (name,) = children[2].names
-        return _named(name._replace(prior=True))
+        years = children[4].literal if len(children) > 5 else "1"
+        if not years.isdecimal() or not 0 < int(years) <= _MOST_YEARS:
+            raise Misuse(0, "上年( ) 里的年数要写整数", f"如 上年(公用经费, 3)，1 到 {_MOST_YEARS}")
+        return _named(name._replace(prior=True, years=int(years)))
 
     def arguments(self, children: list[Part]) -> list[Part]:
         """执行率, 100%"""
@@ -166,7 +171,9 @@ class Compiler:
             made_by = "free" if function == "count" else "same"
             return _of_many(_OF_MANY[function], parts, made_by)
         at = getattr(token, "start_pos", 0)
-        special = {"round": _rounding, "nearest": _reachable}.get(function, _distance)
+        special = {"round": _rounding, "nearest": _reachable, "annual": _annual}.get(
+            function, _distance
+        )
         return special(parts, at)
 
 
@@ -227,6 +234,20 @@ def _reachable(parts: list[Part], at: int) -> Part:
     return _joined(
         lambda figures: interval.nearest(share.term(figures), things.term(figures)), *parts
     )
+
+
+def _annual(parts: list[Part], at: int) -> Part:
+    """annual(121万元, 100万元, 2) = 10%: what grew by so much a year."""
+    years = parts[2].literal if len(parts) == 3 else ""
+    if not years.isdecimal() or not 0 < int(years) <= _MOST_YEARS:
+        advice = "如 年均增长率 = annual(本期数, 基期数, 3)"
+        raise Misuse(at, "年均增长 annual( ) 要期末、期初和年数", advice)
+    last, first = parts[:2]
+
+    def term(figures: Figures) -> Value:
+        return interval.annual(last.term(figures), first.term(figures), int(years))
+
+    return _joined(term, last, first, made_by="over")
 
 
 def _rounding(parts: list[Part], at: int) -> Part:

@@ -15,11 +15,14 @@ class Name(NamedTuple):
     quantity: str
     template: str = ""  #: the word after $, which stands for the same item on all sides
     prior: bool = False
+    years: int = 1  #: how far back, when `prior`
 
     @property
     def label(self) -> str:
-        """As a message says it: 上年(公用经费)."""
-        return f"上年({self.quantity})" if self.prior else self.quantity
+        """As a message says it: 上年(公用经费), 上年(公用经费, 3)."""
+        if not self.prior:
+            return self.quantity
+        return f"上年({self.quantity}{f', {self.years}' if self.years > 1 else ''})"
 
 
 class Shape(NamedTuple):

@@ -10,17 +10,20 @@ from typing import NamedTuple
 from auditor.rulebook.kinds import KINDS_FILE
 from auditor.rulebook.mistakes import RuleError, nowhere, spot
 from auditor.rulebook.packs import PACK_FILE
+from auditor.rulebook.vocabularies import VOCABULARY_FILE
 from auditor.shipped import rules_folder
 
+_ABOUT = (PACK_FILE, KINDS_FILE, VOCABULARY_FILE)
 _MOST_BYTES = 1_000_000
 _SUFFIXES = (".yaml", ".yml")
 
 
 class Place(NamedTuple):
-    """The files of one named place: what is about packs and kinds, and the rules."""
+    """The files of one named place: what is about packs, kinds and words, and the rules."""
 
     packs: tuple[Path, ...]
     kinds: tuple[Path, ...]
+    vocabularies: tuple[Path, ...]
     rules: tuple[Path, ...]
     is_whole: bool = True  #: a folder, and not one file of it
 
@@ -69,14 +72,13 @@ def text_of(file: Path) -> str | RuleError:
 
 def _folder(folder: Path) -> Place:
     files = sorted(file for file in folder.rglob("*") if file.suffix in _SUFFIXES)
-    packs = tuple(file for file in files if file.name == PACK_FILE)
-    kinds = tuple(file for file in files if file.name == KINDS_FILE)
-    about = {*packs, *kinds}
-    return Place(packs, kinds, tuple(file for file in files if file not in about))
+    packs, kinds, words = (tuple(one for one in files if one.name == name) for name in _ABOUT)
+    return Place(packs, kinds, words, tuple(file for file in files if file.name not in _ABOUT))
 
 
 def _alone(file: Path) -> Place:
-    return Place(_beside(file, PACK_FILE), _beside(file, KINDS_FILE), (file,), is_whole=False)
+    packs, kinds, words = (_beside(file, name) for name in _ABOUT)
+    return Place(packs, kinds, words, (file,), is_whole=False)
 
 
 def _beside(file: Path, name: str) -> tuple[Path, ...]:

@@ -151,6 +151,20 @@ def nearest(share: Value, things: Value) -> Value:
     return exact(_NEAR.divide(_half_up(_NEAR.multiply(share.value, things.value), 0), things.value))
 
 
+def annual(last: Value, first: Value, years: int) -> Value:
+    """The growth of one year that comes to the whole growth over the years: 1.331 in 3, 10%."""
+    ratio = divide(last, first)
+    if ratio.value <= 0 or ratio.low is None or ratio.low <= 0:
+        raise Undefined("负数或零没有年均增长率")
+
+    def root(value: Decimal, context: Context) -> Decimal:
+        power = context.power(value, context.divide(Decimal(1), years))
+        return context.subtract(power, Decimal(1))
+
+    high = None if ratio.high is None else root(ratio.high, _UP)
+    return Value(root(ratio.value, _NEAR), root(ratio.low, _DOWN), high)
+
+
 def rounded(a: Value, places: int) -> Value:
     """Rounded half up, as reports do: 0.98659 to 4 places is 0.9866."""
     return Value(

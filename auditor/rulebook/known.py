@@ -1,19 +1,25 @@
-"""What the rules of a rulebook may refer to without saying it themselves: kinds of documents."""
+"""What rules may refer to without saying it: kinds of documents, names of the vocabulary."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from auditor.rulebook.kinds import OTHER, DocumentKind, shipped_kinds
 from auditor.rulebook.nodes import Path, Reading
+from auditor.words import Entry, meanings
 
 
 class Known(NamedTuple):
-    """The kinds of documents that can be recognised."""
+    """The kinds of documents that can be recognised, and the words beside the shipped ones."""
 
     kinds: tuple[DocumentKind, ...]
+    words: tuple[Entry, ...] = ()  #: what is added to the shipped vocabulary
+
+    def meanings(self) -> Mapping[str, str]:
+        """The name that every name and spelling of the vocabulary stands for."""
+        return meanings(self.words)
 
     def check_kinds(self, stated: Any, reading: Reading, path: Path) -> None:
         """Tell of every kind of document that nobody could recognise."""

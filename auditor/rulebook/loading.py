@@ -10,14 +10,17 @@ from auditor.rulebook import soundness
 from auditor.rulebook.circumstances import circumstances
 from auditor.rulebook.compose import compose
 from auditor.rulebook.files import files_of, shipped_packs, text_of
-from auditor.rulebook.kinds import DocumentKind, merged, read_kinds
+from auditor.rulebook.kinds import KINDS_FILE, DocumentKind, merged, read_kinds
 from auditor.rulebook.known import Known, shipped_known
 from auditor.rulebook.mistakes import RuleError, Source, nowhere
+from auditor.rulebook.naming import resolved
 from auditor.rulebook.nodes import UNREAD, Reading, made
 from auditor.rulebook.packs import Pack, plain_pack, read_pack
 from auditor.rulebook.rule import Rule, RuleFile
 from auditor.rulebook.slips import Slip, find_slips, mend
 from auditor.rulebook.tolerance import read_tolerance
+from auditor.rulebook.vocabularies import read_vocabulary
+from auditor.words import Entry
 
 _KEYS = tuple(item.name for item in fields(RuleFile))
 
@@ -30,6 +33,7 @@ class Rulebook:
     errors: tuple[RuleError, ...] = ()
     packs: tuple[Pack, ...] = ()  #: the packs and folders that rules came from
     kinds: tuple[DocumentKind, ...] = ()  #: the kinds of documents that can be recognised
+    words: tuple[Entry, ...] = ()  #: what its folders add to the vocabulary
     stated_kinds: tuple[tuple[str, str], ...] = ()  #: patterns of paths, and the kind of those
 
     def stated_kind(self, path: str) -> str:
@@ -70,7 +74,8 @@ class _Loading:
     def rulebook(self) -> Rulebook:
         """All that was added."""
         packs = tuple(self._used.values())
-        return Rulebook(tuple(self._rules.values()), tuple(self.errors), packs, self.known.kinds)
+        rules, errors = tuple(self._rules.values()), tuple(self.errors)
+        return Rulebook(rules, errors, packs, self.known.kinds, self.known.words)
 
     def add(self, named: tuple[str | Path, ...], beside: Path | None = None) -> None:
         """The rules of places that count as one: in it no id may stand twice."""
@@ -80,8 +85,8 @@ class _Loading:
             if isinstance(files, RuleError):
                 self.errors.append(files)
                 continue
-            for file in files.kinds:
-                self._add_kinds(file)
+            for file in (*files.kinds, *files.vocabularies):
+                self._add_knowledge(file)
             for file in files.packs:
                 pack = self._pack(file)
                 for other in pack.extends if pack is not None and files.is_whole else ():
@@ -111,16 +116,21 @@ class _Loading:
         rule = replace(rule, pack=pack.name, documents=documents, replaces=replaces)
         own[rule.id] = self._rules[rule.id] = rule
 
-    def _add_kinds(self, file: Path) -> None:
+    def _add_knowledge(self, file: Path) -> None:
+        """Kinds of documents, or words, that rules and documents after this may use."""
         if not self._is_new(file):
             return
         text = text_of(file)
         if isinstance(text, RuleError):
             self.errors.append(text)
             return
-        kinds, found = read_kinds(str(file), text)
+        if file.name == KINDS_FILE:
+            kinds, found = read_kinds(str(file), text)
+            self.known = self.known._replace(kinds=merged(self.known.kinds, kinds))
+        else:
+            words, found = read_vocabulary(str(file), text)
+            self.known = self.known._replace(words=(*self.known.words, *words))
         self.errors.extend(found)
-        self.known = Known(merged(self.known.kinds, kinds))
 
     def _pack(self, file: Path) -> Pack | None:
         """The pack of a `pack.yaml` that is met for the first time."""
@@ -184,14 +194,15 @@ def _read(source: Source, known: Known) -> tuple[Rule | None, list[RuleError]]:
     if record is UNREAD:
         return None, reading.errors
     file = Path(source.path)
-    condition = soundness.check(record, reading, file.stem, known)
+    conditions = soundness.check(record, reading, file.stem, known)
     if reading.errors:
         return None, sorted(reading.errors, key=lambda error: (error.line, error.column))
     stated: RuleFile = made(RuleFile, record)
     values = {name: getattr(stated, name) for name in _KEYS}
+    values["names"] = resolved(stated.names, conditions, known)
     return Rule(
         **values,
-        condition=condition,
+        condition=conditions[0] if stated.check else None,
         allowed=read_tolerance(stated.tolerance) if stated.tolerance else None,
         circumstances=circumstances(stated.when, stated.unless),
         path=source.path,

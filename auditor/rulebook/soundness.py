@@ -13,6 +13,7 @@ from auditor.rulebook.condition import Condition, ConditionError
 from auditor.rulebook.expression import parse_condition
 from auditor.rulebook.keys import KEYS
 from auditor.rulebook.known import Known
+from auditor.rulebook.naming import Placed, check_names
 from auditor.rulebook.nodes import UNREAD, Reading
 from auditor.rulebook.rule import FIGURES, KINDS, PLACEHOLDERS
 from auditor.rulebook.tolerance import read_tolerance
@@ -22,22 +23,27 @@ _BRACES = re.compile(r"\{([^{}]*)\}")
 _KINDS_SAID = "、".join(f"{kind}（{KEYS[kind][0]}）" for kind in KINDS)
 
 
-def check(record: Mapping[str, Any], reading: Reading, stem: str, known: Known) -> Condition | None:
-    """Tell what is wrong with a rule read from its file; the condition of a `check`, compiled."""
+def check(
+    record: Mapping[str, Any], reading: Reading, stem: str, known: Known
+) -> tuple[Condition, ...]:
+    """Tell what is wrong with a rule read from its file; its conditions, that of `check` first."""
     _check_id(record, reading, stem)
     kind = _check_kind(record, reading)
     condition = _condition(record, reading)
-    circumstances = _circumstances(record, reading)
-    names = _names(record, condition, circumstances)
+    placed = [Placed(("check",), condition)] if condition is not None else []
+    placed += _circumstances(record, reading)
+    conditions = tuple(one.condition for one in placed)
+    names = _names(record, conditions)
     _check_tolerance(record, reading)
     if kind is not None and (kind != "check" or condition is not None):
         _check_message(record, reading, kind, names)
     if condition is not None:
-        _check_names(record, reading, [condition, *circumstances])
+        _check_names(record, reading, conditions)
     _check_text(record, reading)
     _check_examples(record, reading)
     _check_kinds(record, reading, known)
-    return condition
+    check_names(record, placed, reading, known)
+    return conditions
 
 
 def _check_id(record: Mapping[str, Any], reading: Reading, stem: str) -> None:
@@ -75,14 +81,14 @@ def _condition(record: Mapping[str, Any], reading: Reading) -> Condition | None:
         return None
 
 
-def _circumstances(record: Mapping[str, Any], reading: Reading) -> list[Condition]:
+def _circumstances(record: Mapping[str, Any], reading: Reading) -> list[Placed]:
     """The comparisons among `when` and `unless`; words are words."""
     found = []
     for key in ("when", "unless"):
         for at, written in enumerate(record.get(key) or ()):
             if isinstance(written, str) and is_comparison(written):
                 try:
-                    found.append(read_comparison(written))
+                    found.append(Placed((key, at), read_comparison(written)))
                 except ConditionError as error:
                     node = reading.nodes[key, at]
                     reading.complain(node, error.what, error.advice, error.offset)
@@ -96,14 +102,11 @@ def _check_tolerance(record: Mapping[str, Any], reading: Reading) -> None:
         reading.complain(reading.nodes["tolerance",], f"容差读不懂：{written}", advice)
 
 
-def _names(
-    record: Mapping[str, Any], condition: Condition | None, circumstances: Sequence[Condition]
-) -> list[str]:
+def _names(record: Mapping[str, Any], conditions: Sequence[Condition]) -> list[str]:
     stated = record.get("names")
     names = list(stated) if isinstance(stated, dict) else []
-    for one in (condition, *circumstances):
-        if one is not None:
-            names += [form for name in one.names for form in (name.quantity, name.label)]
+    for one in conditions:
+        names += [form for name in one.names for form in (name.quantity, name.label)]
     return list(dict.fromkeys(names))
 
 

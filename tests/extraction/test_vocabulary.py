@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from auditor.extraction.vocabulary import Spellings, either, load_vocabulary
+from auditor.extraction.vocabulary import Spellings, Vocabulary, either, load_vocabulary
+from auditor.words import shipped_words
 
 SMALL = """\
 measures: {执行数: [执行数, 实际执行数], 预算数: [预算]}
@@ -127,10 +128,8 @@ def test_an_item_that_is_only_an_action_says_nothing() -> None:
 def test_a_vocabulary_of_ones_own_can_be_loaded(tmp_path: Path) -> None:
     path = tmp_path / "词.yaml"
     path.write_text(SMALL, encoding="utf-8")
-    vocabulary = load_vocabulary(path)
+    vocabulary = Vocabulary(shipped_words(path))
     assert ("实际执行数", {"增长": 1, "下降": -1}) == (
         vocabulary.measures.suffix("全年实际执行数"),
         vocabulary.signs,
     )
-    assert vocabulary is load_vocabulary(path)
-    assert vocabulary is not load_vocabulary()

@@ -8,6 +8,7 @@ from auditor.rulebook import rule
 from auditor.rulebook.keys import KEYS, WORDS, english, nearest
 from auditor.rulebook.kinds import Signs
 from auditor.rulebook.packs import PackFile
+from auditor.rulebook.vocabularies import VocabularyFile
 
 SHAPES = [
     rule.RuleFile,
@@ -23,6 +24,7 @@ SHAPES = [
     rule.Example,
     PackFile,
     Signs,
+    VocabularyFile,
 ]
 
 

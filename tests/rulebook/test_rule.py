@@ -38,8 +38,8 @@ def test_parts_may_be_any() -> None:
 
 
 def test_agree_may_be_one_name() -> None:
-    rule = rule_of("agree: 转移就业人数")
-    assert rule.agree == Agree(items=("转移就业人数",))
+    rule = rule_of("agree: 在职人员数")
+    assert rule.agree == Agree(items=("在职人员数",))
     assert rule.kind == "agree"
     stated = rule_of("agree: {items: any, by: [item, target], kinds: count, across: documents}")
     assert stated.agree == Agree(by=("item", "target"), kinds=("count",), across="documents")
@@ -62,9 +62,8 @@ def test_other_kinds_have_their_shapes() -> None:
 
 
 def test_every_scalar_stays_as_it_was_typed() -> None:
-    rule = rule_of("agree: {items: [001, yes, 2021, null]}")
-    assert rule.agree is not None
-    assert rule.agree.items == ("001", "yes", "2021", "null")
+    rule = rule_of("tags: [001, yes, 2021, null]\nagree: 执行数")
+    assert rule.tags == ("001", "yes", "2021", "null")
 
 
 def test_a_mark_of_byte_order_and_other_line_ends_are_no_mistake() -> None:

@@ -26,7 +26,7 @@ def test_a_mistake_shows_its_place_with_a_caret_and_what_to_do() -> None:
         ("  预算数: {", "  预算: {", 7, 3, "勾稽式里没有 预算", "是不是 预算数"),
         ("within: section", "title: 又", 8, 1, "写了两次", "第 2 行"),
         ("within: section", "规则: 又", 8, 1, "写了两次", "第 2 行"),
-        ("within: section", "agree: 甲", 8, 1, "check 之外又写了 agree", "另写一条规则"),
+        ("within: section", "agree: 预算数", 8, 1, "check 之外又写了 agree", "另写一条规则"),
         ("within: section", "tags:", 8, 6, "没有内容", "删去这个键"),
         ("why: 执行率由执行数除以预算数得出。\n", "", 1, 1, "缺少 why（说明）", "why"),
         ("{expected}", "{expect}", 9, 33, "{expect} 没有来处", "是不是 expected"),
@@ -166,7 +166,7 @@ def test_mistakes_within_the_kinds(kind: str, what: str) -> None:
 
 
 def test_a_message_may_name_what_its_kind_knows() -> None:
-    assert rule_of("agree: 人数\nmessage: '{item}有 {places}'").message == "{item}有 {places}"
+    assert rule_of("agree: 数量\nmessage: '{item}有 {places}'").message == "{item}有 {places}"
     text = f"id: rate-disagrees\ntitle: 题\nseverity: info\nwhy: 因\nparts: any\n{EXAMPLES}"
     (error,) = mistakes(text + "message: '{total}'\n")
     assert "{total} 没有来处" in error.what

@@ -1,0 +1,47 @@
+"""提高2.5个百分点 and the two rates that it lies between: now and before."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.checking.bound import Bound
+from auditor.checking.index import LINKED, Index
+from auditor.model import Fact
+
+_BEFORE = re.compile(r"上年|去年|上期|上月|同期|年初|期初|前年|由$|从$")
+_NEAR = 12  #: characters before a rate that may say that it is of earlier
+
+
+def lacks_head(index: Index, anchor: int) -> bool:
+    """Whether a difference in points is linked with no level of its own sentence."""
+    own = index.facts[anchor]
+    if own.kind != "points":
+        return False
+    return own.head < 0 or index.facts[own.head].sentence != own.sentence
+
+
+def rates_apart(index: Index, anchor: int, role: str) -> list[Bound]:
+    """The rate now (`head`) or before (`prior`) that a difference in points belongs to.
+
+    The sentence must leave no choice: of the rates since the last such difference, one is of now
+    and one of before.
+    """
+    own = index.facts[anchor]
+    first, _ = index.sentences[own.sentence]
+    rates: list[Fact] = []
+    for fact in index.facts[first:anchor]:
+        if fact.kind == "points":
+            rates.clear()
+        elif fact.kind == "percent":
+            rates.append(fact)
+    earlier = [fact for fact in rates if _is_earlier(index, fact)]
+    wanted = earlier if role == "prior" else [fact for fact in rates if fact not in earlier]
+    is_guess = len(earlier) != 1 or len(rates) != 2
+    return [Bound(fact.number, LINKED, is_guess) for fact in reversed(wanted)]
+
+
+def _is_earlier(index: Index, fact: Fact) -> bool:
+    if fact.role == "prior":
+        return True
+    words = index.text[max(fact.start - _NEAR, 0) : fact.start]
+    return _BEFORE.search(re.split("[，。；,]", words)[-1]) is not None

@@ -1,0 +1,65 @@
+"""上年(X): what a figure was a year before, or a balance when the year began."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.checking.bound import Bound
+from auditor.checking.index import SECTION, SENTENCE, Index, same_item
+from auditor.model import Fact
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CLOSING = re.compile(r"^(?:本年末|当年末|年末|期末|年终|本年|当年|本期)")
+_OPENING = re.compile(r"^(?:上年末|去年末|上年度|上年|去年|年初|期初)")
+_STATED = ("main", "prior", "base")
+
+
+def priors(index: Index, now: Fact, anchor: int, farthest: int, years: int) -> list[Bound]:
+    """The figures that state `now` so many years before, those that it is linked with first."""
+    found = [*_linked(index, now)] if years == 1 else []
+    first, last = index.reach(anchor, min(farthest, SECTION))
+    for other in index.facts[first:last]:
+        if other.number == now.number or other.role not in _STATED or other.unit != now.unit:
+            continue
+        opening = years == 1 and _is_opening(now, other)
+        if opening or _is_earlier(now, other, years):
+            found.append(Bound(other.number, index.distance(anchor, other.number)))
+    nearest = sorted(found, key=lambda bound: bound.tier)
+    return [bound for bound in nearest if bound.tier == nearest[0].tier]
+
+
+def _linked(index: Index, now: Fact) -> Iterator[Bound]:
+    """由30万元增加到42万元: the level that it rose from; a rule of its own for those is nearer."""
+    for at in index.elaborations.get(now.number, ()):
+        if index.facts[at].role == "prior":
+            yield Bound(at, SENTENCE)
+
+
+def _is_earlier(now: Fact, other: Fact, years: int) -> bool:
+    """The same thing, stated of a year that lies so far back."""
+    here, there = _YEAR.match(now.period), _YEAR.match(other.period)
+    if here is None or there is None or int(here[0]) - int(there[0]) != years:
+        return False
+    if now.period[4:] != other.period[4:] and not _OPENING.match(_name(other)):
+        return False
+    named = bool(now.quantity) and (now.quantity, now.owner) == (other.quantity, other.owner)
+    return named or (other.item, other.measure) == (now.item, now.measure)
+
+
+def _is_opening(now: Fact, other: Fact) -> bool:
+    """年末结余 of this year against 年初结余 or 上年结余."""
+    name = _name(other)
+    opening = _OPENING.match(name)
+    if opening is None:
+        return False
+    core = _CLOSING.sub("", _name(now))
+    return same_item(core, name[opening.end() :])
+
+
+def _name(fact: Fact) -> str:
+    """What the figure is called, with the words that say when."""
+    if fact.quantity:
+        return fact.quantity
+    plain = fact.measure in ("金额", "数量")
+    return fact.item if plain else fact.item + fact.measure
