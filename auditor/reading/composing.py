@@ -6,16 +6,13 @@ import re
 from string import ascii_letters, digits
 
 from auditor.model.document import Anchors, Block, Cell, Document, SourceMap, Table
-from auditor.reading.lines import EM, Line
+from auditor.reading.captions import REACH, Caption, caption_of
+from auditor.reading.lines import Line
 from auditor.reading.outline import Outline, Standing
-from auditor.reading.parts import GridCell, GridTable, Part, text_of, width_of
+from auditor.reading.parts import GridCell, GridTable, Part
 
 #: Between two of these a line end counts as a blank: two figures never become one.
 _WORD = frozenset(ascii_letters + digits + "０１２３４５６７８９")
-_UNIT = re.compile(r"单\s*位\s*[:：]\s*([^\s，,；;）)】\]]+)")
-_UNIT_LINE = re.compile(r"[（(【\[]?\s*(?:金额)?\s*单\s*位\s*[:：].*")
-_WIDEST_CAPTION = 45 * EM
-_REACH = 2
 _HEADS = ("title", "heading")
 #: A figure, as a narrow cell breaks it anywhere: 46,118.2 / 0.
 _FIGURE = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,6})?%?")
@@ -36,7 +33,7 @@ class Composer:
         for at, part in enumerate(parts):
             standing = outline.place(part)
             if isinstance(part, GridTable):
-                caption = _caption(parts[max(at - _REACH, 0) : at], self._heading)
+                caption = caption_of(parts[max(at - REACH, 0) : at], self._heading)
                 self._add_table(part, standing, caption)
             else:
                 self._add_lines(part.lines, standing)
@@ -84,7 +81,7 @@ class Composer:
             self._heading = "".join([line.text for line in lines])
         self._blocks.append(Block(kind, start, at, section, level, label, number, lines[0].indent))
 
-    def _add_table(self, part: GridTable, standing: Standing, caption: tuple[str, str]) -> None:
+    def _add_table(self, part: GridTable, standing: Standing, caption: Caption) -> None:
         start = self._length
         cells: list[Cell] = []
         row = 0
@@ -96,7 +93,7 @@ class Composer:
             text = self._write(cell)
             cells.append(Cell(text, at, cell.row, cell.col, cell.rows, cell.cols))
         self._close("\n")
-        title, unit = part.title or caption[0], part.unit or caption[1]
+        title, unit = part.title or caption.title, part.unit or caption.unit
         table = Table(self._tables, tuple(cells), part.n_rows, part.n_cols, title, unit)
         self._tables += 1
         end = self._length - 1
@@ -130,18 +127,3 @@ def _parts(texts: list[str], text: str) -> bool:
     if before[-1] not in _WORD or text[0] not in _WORD:
         return False
     return _BROKEN.fullmatch(before) is None or _FIGURE.fullmatch(before + text) is None
-
-
-def _caption(above: list[Part], heading: str) -> tuple[str, str]:
-    """Title and unit of a table: the lines right above it, or else the heading it stands under."""
-    unit = ""
-    for part in reversed(above):
-        if isinstance(part, GridTable) or width_of(part) > _WIDEST_CAPTION:
-            break
-        text = text_of(part)
-        match = _UNIT.search(text)
-        if match is not None and not unit:
-            unit = match.group(1)
-        if not _UNIT_LINE.fullmatch(text):
-            return (heading if text[-1] in "。；" else text), unit
-    return heading, unit

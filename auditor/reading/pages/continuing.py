@@ -9,18 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from auditor.reading.lines import EM
+from auditor.reading.pages.figures import CELL_MARGINS, is_broken
 from auditor.reading.pages.filling import Element, PrintedCell, PrintedTable
 from auditor.reading.pages.rows import Row
+from auditor.reading.reflow import need_of
 
 #: By how much the edges of columns may differ from page to page, in points.
 _SAME_EDGE = 3.0
 _HIGHEST_HEAD = 8
-#: Room that no character but those of the cell's margins fits into, in Han characters.
-_FULL = 2.0
 _CAPTIONS = 8
 _CONTINUED = re.compile(
     r"[（(\[【]?(?:续表?|接上表|接上页|续上表)(?:\d+|[一二三四五六七八九十]+)?[)）\]】]?"
 )
+#: What begins a row of its own.
+_BEGINS = re.compile(r"其中|其他|小计|合计|总计|[一二三四五六七八九十]+、|[（(]|\d")
 _FIGURE = re.compile(r"[-+−]?[\d,，]+(?:\.\d*)?[%％]?|[-—–/]+")
 
 
@@ -151,12 +154,17 @@ def _is_cut(
 
 
 def _breaks_off(cell: PrintedCell, rest: PrintedCell, edges: list[float]) -> bool:
-    """Whether the text of `cell` ran full when the page ended, so that `rest` may go on with it."""
-    if not cell.lines or _FIGURE.fullmatch(cell.text) or _FIGURE.fullmatch(rest.text):
+    """Whether the text of `cell` had no room left, so that `rest` goes on with it."""
+    if not cell.lines:
         return False
-    line = cell.lines[-1]
-    room = edges[cell.col + cell.cols] - edges[cell.col] - (line.right - line.left)
-    return room < _FULL * line.size and cell.text[-1] not in "。；"
+    line, row = cell.lines[-1], rest.lines[0]
+    width = edges[cell.col + cell.cols] - edges[cell.col]
+    room = width - (line.right - line.left) - CELL_MARGINS
+    if _FIGURE.fullmatch(rest.text) or _FIGURE.fullmatch(cell.text):
+        return is_broken(line, row, room)
+    if _BEGINS.match(row.text) or cell.text[-1] in "。；：":
+        return False
+    return room < need_of(row.text) / EM * line.size
 
 
 def _mended(

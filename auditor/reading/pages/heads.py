@@ -51,11 +51,16 @@ def without_heads(sheets: list[list[Element]], pages: Sequence[Page]) -> list[li
 def _edges(number: int, sheet: list[Element], height: float) -> list[_Place]:
     """The rows at the upper and at the lower edge of a page."""
     rows = [(at, element) for at, element in enumerate(sheet) if isinstance(element, Row)]
-    places = []
-    for at, row in rows[:_EDGE]:
-        places.append(_Place(number, at, row, height - row.base, _is_caption(sheet, at)))
-    for at, row in rows[-_EDGE:]:
-        places.append(_Place(number, at, row, -row.base, is_caption=False))
+    places = [
+        _Place(number, at, row, height - row.base, _is_caption(sheet, at))
+        for at, row in rows[:_EDGE]
+        if row.base > height / 2
+    ]
+    places += [
+        _Place(number, at, row, -row.base, is_caption=False)
+        for at, row in rows[-_EDGE:]
+        if row.base <= height / 2
+    ]
     return places
 
 

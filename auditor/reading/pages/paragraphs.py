@@ -6,6 +6,7 @@ one. Sizes of print part titles from text.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
@@ -25,8 +26,9 @@ _WIDE_ROOM = 8.0
 _SIZE_RATIO = 1.12
 #: Rows further apart than this share of the usual distance are parted on purpose.
 _APART = 1.45
-_LONG_HEADING = 60 * EM
 _FEW = 3
+_FIELD = re.compile(r"\s+(?=(?:金额)?单\s*位[:：]|公开\s*\d+\s*表)")
+_FAR = 2.0
 
 
 class Setting(NamedTuple):
@@ -90,9 +92,24 @@ def joined(
     for element in elements:
         if isinstance(element, PrintedTable):
             joiner.part(element)
-        else:
-            joiner.add(element)
+            continue
+        pieces = _pieces(element)
+        for piece in pieces:
+            if len(pieces) > 1:
+                joiner.close()
+            joiner.add(piece)
     return joiner.parts
+
+
+def _pieces(row: Row) -> list[Row]:
+    """The fields of a row that is the caption of a table: 部门：某局 and 单位：元 far apart."""
+    text = "".join([glyph.text[0] for glyph in row.glyphs])
+    for match in _FIELD.finditer(text):
+        left, right = row.glyphs[: match.start()], row.glyphs[match.end() :]
+        if left and right and right[0].left - left[-1].right > _FAR * row.size:
+            first = row._replace(glyphs=left, right=left[-1].right)
+            return [first, *_pieces(row._replace(glyphs=right, left=right[0].left))]
+    return [row]
 
 
 class _Joiner:
@@ -108,6 +125,10 @@ class _Joiner:
     def part(self, table: PrintedTable) -> None:
         """A table ends the paragraph above it."""
         self.parts.append(table)
+        self.close()
+
+    def close(self) -> None:
+        """What comes next is no part of what was before."""
         self._rows = []
 
     def add(self, row: Row) -> None:
@@ -150,6 +171,8 @@ class _Joiner:
         indent = (row.left - setting.left) / row.size
         if indent >= _CENTRED:
             return self._goes_on_centred(row, short=short)
+        if (before.left - setting.left) / before.size >= _CENTRED:
+            return False
         if indent >= _INDENT and (ended or short or not self._hangs(row, setting)):
             return False
         if numbering is not None and (ended or short) and self._is_next(numbering):

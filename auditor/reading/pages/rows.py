@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from auditor.reading.pages.page import Glyph
 
-_WORD = frozenset(ascii_letters + digits + "%％.,，+-")
+_WORD = frozenset(ascii_letters + digits + "%.,+-")
 _DIGITS = frozenset(digits)
 _BLANKS = frozenset(" \u3000\xa0\t")
 #: A gap between two words, and one that only columns leave; in heights of a character.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -11,6 +10,7 @@ from auditor.model.document import Anchor, Document
 from auditor.reading.composing import Composer
 from auditor.reading.lines import Line
 from auditor.reading.pages.continuing import continued
+from auditor.reading.pages.figures import CELL_MARGINS, is_broken
 from auditor.reading.pages.filling import PrintedCell, PrintedTable, elements_of
 from auditor.reading.pages.heads import without_heads
 from auditor.reading.pages.page import Page, Turn
@@ -18,14 +18,6 @@ from auditor.reading.pages.paragraphs import Setting, joined, settings_of
 from auditor.reading.pages.rows import Row
 from auditor.reading.parts import GridCell, GridTable, Paragraph, Part, paragraph_of
 from auditor.reading.rendering import Rendering
-
-#: Room that no further digit fits into, in widths of a Han character; a cell has margins besides.
-_NO_ROOM = 0.6
-_NO_ROOM_IN_CELL = 1.3
-#: 46,118.2 / 0: a figure that the end of a line broke.
-_BEGUN = re.compile(r"[-+−]?\d[\d,]*(?:\.\d*)?$")
-_REST = re.compile(r"[\d,.]*\d[%％]?|[%％]")
-_FIGURE = re.compile(r"[-+−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,6})?[%％]?")
 
 
 def write(
@@ -60,7 +52,7 @@ class _Writer:
         lines = self._line(rows[0], indent=indent)
         for before, row in pairwise(rows):
             room = self._settings[before.page].right - before.right
-            lines += self._line(row, glued=_breaks_figure(before, row, room, _NO_ROOM))
+            lines += self._line(row, glued=is_broken(before, row, room))
         return paragraph_of(lines)
 
     def table(self, table: PrintedTable) -> GridTable:
@@ -72,8 +64,8 @@ class _Writer:
         width = edges[cell.col + cell.cols] - edges[cell.col]
         lines = self._line(cell.lines[0]) if cell.lines else []
         for before, row in pairwise(cell.lines):
-            room = width - (before.right - before.left)
-            lines += self._line(row, glued=_breaks_figure(before, row, room, _NO_ROOM_IN_CELL))
+            room = width - (before.right - before.left) - CELL_MARGINS
+            lines += self._line(row, glued=is_broken(before, row, room))
         return GridCell(cell.row, cell.col, lines, cell.rows, cell.cols)
 
     def _line(self, row: Row, *, indent: int = 0, glued: bool = False) -> list[Line]:
@@ -93,13 +85,3 @@ def _in_file(
     if right <= left:
         return (0.0, 0.0, 0.0, 0.0)  # a blank that is not printed stands nowhere
     return turn.in_file(left, bottom, right, top) if turn else (left, bottom, right, top)
-
-
-def _breaks_figure(before: Row, row: Row, room: float, enough: float) -> bool:
-    """Whether the line end after `before` stands within a figure that had no room."""
-    if room >= enough * before.size:
-        return False
-    begun, rest = _BEGUN.search(before.text), _REST.match(row.text)
-    if begun is None or rest is None:
-        return False
-    return _FIGURE.fullmatch(begun.group() + rest.group()) is not None
