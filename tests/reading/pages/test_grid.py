@@ -23,7 +23,7 @@ def ruled(xs: Sequence[float], ys: Sequence[float]) -> list[Ruling]:
 
 def squares(rulings: list[Ruling]) -> list[tuple[int, int, int, int]]:
     (grid,) = grids_of(rulings)
-    return [tuple(square) for square in grid.squares]
+    return [(square.row, square.col, square.rows, square.cols) for square in grid.squares]
 
 
 TWO_BY_TWO = [(0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 1), (1, 1, 1, 1)]
