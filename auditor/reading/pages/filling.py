@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from auditor.reading.pages.rows import Row, rows_of
 _RUNS_ON = 0.06
 #: A row of squares that no print fits into is the room inside of a double line.
 _NO_ROOM = 0.6
+_NEXT_ROW = 2.0
 
 
 class PrintedCell(NamedTuple):
@@ -52,14 +53,16 @@ def elements_of(page: Page) -> list[Element]:
         return list(rows_of(page.number, page.glyphs))
     inside: list[dict[int, list[Glyph]]] = [{} for _ in grids]
     prose = _spread(page.glyphs, grids, inside)
-    elements: list[Element] = []
+    rows = rows_of(page.number, prose)
+    for grid, held in zip(grids, inside, strict=True):
+        rows = _run_over(grid, held, rows)
+    elements: list[Element] = list(rows)
     for grid, held in zip(grids, inside, strict=True):
         table = _table(page.number, grid, held)
         if table is None:
-            prose += [glyph for glyphs in held.values() for glyph in glyphs]
+            elements += rows_of(page.number, chain.from_iterable(held.values()))
         else:
             elements.append(table)
-    elements += rows_of(page.number, prose)
     return sorted(elements, key=lambda element: -element.top)
 
 
@@ -88,6 +91,29 @@ def _spread(
         cell.append(glyph)
         before = glyph
     return prose
+
+
+def _run_over(grid: Grid, held: dict[int, list[Glyph]], rows: list[Row]) -> list[Row]:
+    """Take the rows into the grid that stand in cells which the end of the page left open."""
+    spans = [
+        (number, grid.xs[square.col], grid.xs[square.col + square.cols])
+        for number, square in enumerate(grid.squares)
+        if number in grid.open
+    ]
+    kept = []
+    level = grid.bottom
+    for row in rows:
+        owners = [
+            next((one for one, left, right in spans if left <= glyph.left < right), -1)
+            for glyph in row.glyphs
+        ]
+        if level - _NEXT_ROW * row.size <= row.top <= level + row.size and min(owners) >= 0:
+            for owner, glyph in zip(owners, row.glyphs, strict=True):
+                held.setdefault(owner, []).append(glyph)
+            level = row.base
+        else:
+            kept.append(row)
+    return kept
 
 
 def _runs_on(before: Glyph, glyph: Glyph) -> bool:

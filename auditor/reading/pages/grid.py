@@ -16,7 +16,7 @@ from auditor.reading.pages.page import Ruling
 #: Lines that are less apart are one line, drawn as box or twice; points.
 _SNAP = 1.6
 #: Lines that miss each other by less meet.
-_TOUCH = 3.0
+_TOUCH = 2.5
 _LONGEST_SEARCH = 4_000_000
 _OPEN_SIDE = 9.0
 
@@ -36,6 +36,7 @@ class Grid(NamedTuple):
     xs: list[float]  #: of the upright lines, from left to right
     ys: list[float]  #: of the lines along the page, from top to bottom
     squares: list[Square]
+    open: frozenset[int]  #: numbers of the cells that have no lower border: the page cut them
 
     @property
     def left(self) -> float:
@@ -68,7 +69,7 @@ class _Line:
         self.stretches = stretches
 
     def covers(self, at: float) -> bool:
-        return any(begin - _TOUCH <= at <= end + _TOUCH for begin, end in self.stretches)
+        return any(begin <= at <= end for begin, end in self.stretches)
 
 
 def grids_of(rulings: list[Ruling]) -> list[Grid]:
@@ -145,7 +146,14 @@ def _grid(along: list[Ruling], upright: list[Ruling]) -> Grid | None:
         return None
     ys.reverse()
     alongs.reverse()
-    return Grid(xs, ys, _squares(xs, ys, uprights, alongs))
+    squares = _squares(xs, ys, uprights, alongs)
+    last = alongs[-1]
+    cut = [
+        number
+        for number, (row, col, rows, cols) in enumerate(squares)
+        if row + rows == len(ys) - 1 and not last.covers((xs[col] + xs[col + cols]) / 2)
+    ]
+    return Grid(xs, ys, squares, frozenset(cut))
 
 
 def _closed(lines: list[Ruling], crossing: list[Ruling]) -> list[Ruling]:
@@ -165,10 +173,18 @@ def _closed(lines: list[Ruling], crossing: list[Ruling]) -> list[Ruling]:
 
 
 def _trimmed(lines: list[Ruling], crossing: list[Ruling]) -> list[Ruling]:
-    """`lines` from the first to the last that they meet; an underlined word is no border."""
+    """`lines` from the first to the last that they meet; an underlined word is no border.
+
+    Where the page cut a cell, its sides end on the level of the last line of the others.
+    """
     trimmed = []
     for line in lines:
-        met = [one.at for one in crossing if _meet(*((one, line) if line.upright else (line, one)))]
+        met = [
+            one.at
+            for one in crossing
+            if _meet(*((one, line) if line.upright else (line, one)))
+            or min(abs(one.at - line.begin), abs(one.at - line.end)) <= _TOUCH
+        ]
         if len(met) > 1:
             trimmed.append(line._replace(begin=min(met), end=max(met)))
     return trimmed
