@@ -115,9 +115,7 @@ def _digest(path: str | Path) -> str:
 
 def _coverage(statements: Statements, verdicts: Iterable[Verdict]) -> FigureCounts:
     """How many figures some relation ties; what nothing could check is no tie."""
-    tied = {
-        fact for verdict in verdicts if verdict.verdict != "unchecked" for fact in verdict.figures()
-    }
+    tied = {fact for verdict in verdicts if verdict.ties for fact in verdict.figures()}
     read_ = len(statements.facts)
     return FigureCounts(read_, len(tied), read_ - len(tied))
 

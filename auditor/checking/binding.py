@@ -197,7 +197,7 @@ class Binder:
         """Whether two facts may stand in one relation: of one item, one period, one scope."""
         if own.depth != other.depth and tier > SENTENCE:
             return False
-        if self._one_unit and not self._add_up(own, other):
+        if self._one_unit and not self._add_up(own, other, name):
             return False
         if tier > SENTENCE and not same_time(own.period, other.period):
             return False
@@ -215,9 +215,17 @@ class Binder:
             return tier <= PARAGRAPH
         return same_item(own.item, other.item)
 
-    def _add_up(self, own: Fact, other: Fact) -> bool:
-        staged = of_one_stage(own, other, self._asked)
-        return staged and units_fit(own, other) and self._shares_whole(own, other)
+    def _add_up(self, own: Fact, other: Fact, name: Name) -> bool:
+        """Of one unit, unless the rule states the kinds of both: 接待人次 >= 接待批次."""
+        fit = self._kinds_stated(name) or units_fit(own, other)
+        return fit and of_one_stage(own, other, self._asked) and self._shares_whole(own, other)
+
+    def _kinds_stated(self, name: Name) -> bool:
+        names = self.rule.names
+        condition = self.rule.condition
+        assert condition is not None
+        both = (name.quantity, condition.names[0].quantity)
+        return all(one in names and names[one].kind for one in both)
 
     def _shares_whole(self, own: Fact, other: Fact) -> bool:
         """预算110万元，决算105万元，其中甲95万元…: what is stated as a part has its total."""
@@ -257,15 +265,11 @@ class Binder:
         if own.role != "rate":
             return not other.owner
         head = self.index.facts[own.head] if own.head >= 0 else None
-        if head is not None and head.quantity and self._names_any(head.quantity):
+        if head is not None and head.quantity and head.quantity in self._asked:
             return head.owner == other.owner  # 总支出 3,198万元，执行率: the rate is of the whole
         if not own.item or own.item in self._reported:
             return tier <= SENTENCE or not other.owner
         return same_item(own.item, other.item)
-
-    def _names_any(self, quantity: str) -> bool:
-        condition = self.rule.condition
-        return condition is not None and any(n.quantity == quantity for n in condition.names)
 
 
 def _fits(fact: Fact, spec: Binding) -> bool:

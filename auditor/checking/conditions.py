@@ -21,12 +21,16 @@ def check_conditions(rules: Sequence[Rule], index: Index) -> list[Outcome]:
     """The outcomes of all rules; those that take any figure nearby speak last.
 
     A rate that fits the figures of its own sentence needs no other rule, and what a rule confirmed
-    by name needs no confirmation by figures that happen to stand near.
+    by name needs no confirmation by figures that happen to stand near. A bound (满意度 <= 100%)
+    confirms nothing and is looked at in any case.
     """
     outcomes: list[Outcome] = []
     confirmed: set[int] = set()
     fitting: set[int] = set()
     for rule in sorted(rules, key=_directness):
+        if _is_bound(rule):
+            outcomes += check_condition(rule, index)
+            continue
         found = check_condition(rule, index, confirmed if takes_any(rule) else fitting)
         for outcome in found:
             if outcome.verdict in ("holds", "rounded"):
@@ -36,6 +40,11 @@ def check_conditions(rules: Sequence[Rule], index: Index) -> list[Outcome]:
                     fitting.add(outcome.reported)
         outcomes += found
     return outcomes
+
+
+def _is_bound(rule: Rule) -> bool:
+    assert rule.condition is not None
+    return all(comparison.op != "=" for comparison in rule.condition.comparisons)
 
 
 def _directness(rule: Rule) -> int:

@@ -107,8 +107,24 @@ class OpenPartition:
         part.axis = self.axis
         self.parts.setdefault(whole.index, []).append(part)
 
+    def _move_by_sum(self) -> None:
+        """预算数20万元，决算数12万元，其中甲5万元，乙7万元: the parts are of the 决算数."""
+        if len(self.parts) != 1 or len(self.wholes) < 2:
+            return
+        ((given, parts),) = self.parts.items()
+        total = sum(part.amount.value for part in parts)
+        first = next(whole for whole in self.wholes if whole.index == given)
+        for whole in self.wholes:
+            alike = whole.item == first.item and whole.measure != first.measure
+            if first.amount.value != total == whole.amount.value and alike:
+                del self.parts[given]
+                for part in parts:
+                    self.give(part, whole)
+                return
+
     def closed(self) -> list[Partition]:
         """The finished partitions."""
+        self._move_by_sum()
         return [
             Partition(
                 whole,

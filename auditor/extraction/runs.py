@@ -78,11 +78,17 @@ def names_for(subject: str, wanted: int) -> list[str]:
     return names if len(names) == wanted and not _OWNS_NOTHING.match(names[0]) else []
 
 
+#: One thing as planned and as done: 三公经费预算数20万元，决算数12万元.
+_STAGES = frozenset(("年初预算数", "全年预算数", "预算数", "执行数"))
+
+
 def inherit_item(draft: Draft, head: Draft | None) -> None:
     """执行数 597.75万元 speaks of what the figure before it spoke of; a bare count of its tail."""
     if draft.measure != PLAIN.get(draft.amount.kind, ""):
         if head is not None and draft.measure != "收支结余":  # it is of two levels, not of one
             draft.item = head.item
+            if not draft.quantity and {draft.measure, head.measure} <= _STAGES:
+                draft.quantity, draft.owner = head.quantity, head.owner
     elif draft.tail:
         draft.item = draft.tail
 

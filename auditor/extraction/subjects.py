@@ -164,9 +164,10 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
 def _is_prior(stem: str, vocabulary: Vocabulary) -> bool:
     """上年执行数 is an earlier level; 上年结转资金 is money of this year."""
     prior = vocabulary.prior.match(stem)
-    return prior is not None and not stem[prior.end() :].startswith(
-        ("结转", "结余", "末结", "度结")
-    )
+    if prior is None or stem[prior.end() :].startswith(("结转", "结余", "末结", "度结")):
+        return False
+    spelled = vocabulary.quantities.suffix(stem)  # 上年末债务余额 is a quantity of its own
+    return not (spelled and vocabulary.prior.match(spelled))
 
 
 def _of_prior(item: str, vocabulary: Vocabulary) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -12,6 +13,7 @@ from auditor.model.fact import Fact
 
 VERDICTS = ("holds", "rounded", "truncated", "broken", "unchecked")
 SEVERITIES = ("error", "warning", "info")
+_BOUND = re.compile("[<>≤≥]|!=|≠")
 
 
 class Evidence(NamedTuple):
@@ -74,6 +76,12 @@ class Verdict(NamedTuple):
     def is_finding(self) -> bool:
         """Whether a person should look at it."""
         return self.severity is not None
+
+    @property
+    def ties(self) -> bool:
+        """Whether it ties figures to anything: a bound on one figure (满意度 <= 100%) does not."""
+        alone = not self.evidence and self.verdict == "holds"
+        return self.verdict != "unchecked" and not (alone and _BOUND.search(self.relation))
 
     def figures(self) -> Iterator[int]:
         """Indices of all facts that the verdict rests on."""
