@@ -221,11 +221,11 @@ class Binder:
         return fit and of_one_stage(own, other, self._asked) and self._shares_whole(own, other)
 
     def _kinds_stated(self, name: Name) -> bool:
-        names = self.rule.names
         condition = self.rule.condition
-        assert condition is not None
-        both = (name.quantity, condition.names[0].quantity)
-        return all(one in names and names[one].kind for one in both)
+        if condition is None:
+            return False
+        specs = (self.rule.names.get(one) for one in (name.quantity, condition.names[0].quantity))
+        return all(spec is not None and spec.kind for spec in specs)
 
     def _shares_whole(self, own: Fact, other: Fact) -> bool:
         """预算110万元，决算105万元，其中甲95万元…: what is stated as a part has its total."""

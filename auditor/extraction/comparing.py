@@ -105,7 +105,12 @@ def latest(head: Draft, mains: list[Draft]) -> Draft:
 
 
 def named_main(draft: Draft, mains: list[Draft]) -> Draft | None:
-    """The level that a rate or a share names: 税收占比 that of 税收收入."""
+    """The level that a rate or a share names: 税收占比 that of 税收收入.
+
+    A rate that names itself (结转结余率) has no item and names no level.
+    """
+    if not draft.item:
+        return None
     for main in reversed(mains):
         if main.item == draft.item or main.item in (f"{draft.item}收入", f"{draft.item}支出"):
             return main
