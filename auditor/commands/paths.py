@@ -12,7 +12,7 @@ STDIN = "-"
 #: What is taken for a report in a folder; a file that is named itself is read whatever its name.
 SUFFIXES = frozenset(
     (
-        *(".txt", ".text", ".md", ".markdown", ".docx", ".pdf"),
+        *(".txt", ".text", ".md", ".markdown", ".docx", ".pdf", ".ofd"),
         *(".xlsx", ".xlsm", ".xls", ".et", ".csv"),
     )
 )

@@ -47,7 +47,7 @@ _SIGNATURES = (
 )
 #: A part whose name stands near the front or in the directory tells what a zip really is.
 _ZIP_KINDS = (
-    (b"OFD.xml", Kind("OFD 版式文档", "", _RESAVE)),
+    (b"OFD.xml", Kind("OFD 版式文档", "ofd")),
     (b"mimetypeapplication/vnd.oasis", Kind("OpenDocument 文档", "", _RESAVE)),
     (b"word/", _DOCX),
     (b"xl/", Kind("XLSX 工作簿", "xlsx")),

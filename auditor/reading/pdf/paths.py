@@ -10,39 +10,12 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from auditor.reading.pages import Ruling
+from auditor.reading.pages.matrix import THICK, Matrix, ruling_of
 
-#: A box no thicker is a line; one no longer is a dot. In points.
-_THICK = 3.0
-_SHORT = 2.0
 #: Drawings have paths of many pieces; the lines of a table have few.
 _MOST_PIECES = 4000
 _MOST_OBJECTS = 200_000
 _DEEPEST = 6
-
-
-class Matrix(NamedTuple):
-    """How coordinates inside an object become those of the page."""
-
-    a: float = 1.0
-    b: float = 0.0
-    c: float = 0.0
-    d: float = 1.0
-    e: float = 0.0
-    f: float = 0.0
-
-    def moved(self, x: float, y: float) -> tuple[float, float]:
-        """Where a point of the object stands on the page."""
-        return self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f
-
-    def inside(self, outer: Matrix) -> Matrix:
-        """The matrix of an object inside of one with the `outer` matrix."""
-        return Matrix(
-            outer.a * self.a + outer.c * self.b,
-            outer.b * self.a + outer.d * self.b,
-            outer.a * self.c + outer.c * self.d,
-            outer.b * self.c + outer.d * self.d,
-            *outer.moved(self.e, self.f),
-        )
 
 
 class Box(NamedTuple):
@@ -116,10 +89,10 @@ class _Collector:
 
     def _take_path(self, item: Any, outer: Matrix) -> None:
         box = self._box(item, outer)
-        ruling = _as_ruling(*box)
+        ruling = ruling_of(*box)
         if ruling is not None:
             self.rulings.append(ruling)
-        elif box.right - box.left > _THICK and box.top - box.bottom > _THICK:
+        elif box.right - box.left > THICK and box.top - box.bottom > THICK:
             self._take_pieces(item, self._own_matrix(item).inside(outer))
 
     def _take_pieces(self, item: Any, matrix: Matrix) -> None:
@@ -131,24 +104,14 @@ class _Collector:
             return
         for outline in _outlines(item, count, matrix):
             xs, ys = [x for x, _ in outline], [y for _, y in outline]
-            ruling = _as_ruling(min(xs), min(ys), max(xs), max(ys))
+            ruling = ruling_of(min(xs), min(ys), max(xs), max(ys))
             if ruling is not None:
                 self.rulings.append(ruling)
             elif stroke.value:
                 for (x, y), (to_x, to_y) in pairwise(outline):
-                    ruling = _as_ruling(min(x, to_x), min(y, to_y), max(x, to_x), max(y, to_y))
+                    ruling = ruling_of(min(x, to_x), min(y, to_y), max(x, to_x), max(y, to_y))
                     if ruling is not None:
                         self.rulings.append(ruling)
-
-
-def _as_ruling(left: float, bottom: float, right: float, top: float) -> Ruling | None:
-    """The line that a box is, if it is too thin for anything else."""
-    width, height = right - left, top - bottom
-    if height <= _THICK and width > max(height, _SHORT):
-        return Ruling(upright=False, at=(bottom + top) / 2, begin=left, end=right)
-    if width <= _THICK and height > max(width, _SHORT):
-        return Ruling(upright=True, at=(left + right) / 2, begin=bottom, end=top)
-    return None
 
 
 def _outlines(item: Any, count: int, matrix: Matrix) -> Iterator[list[tuple[float, float]]]:
