@@ -8,6 +8,7 @@ from auditor.checking.agreement import check_agreement
 from auditor.checking.circumstances import excused, speaking
 from auditor.checking.conditions import check_conditions
 from auditor.checking.counting import check_count
+from auditor.checking.footing import check_table
 from auditor.checking.grading import check_grade
 from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome
@@ -15,7 +16,7 @@ from auditor.checking.recognising import recognise
 from auditor.checking.settling import report_habit, settle
 from auditor.checking.telling import tell
 from auditor.checking.tolerating import tolerated
-from auditor.checking.totals import check_parts, check_table
+from auditor.checking.totals import check_parts
 from auditor.checking.wording import check_claim, check_text
 from auditor.model import Document, Statements, Verdict
 from auditor.rulebook.rule import Rule

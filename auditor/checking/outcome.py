@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from auditor.rulebook.condition import Condition
 from auditor.rulebook.interval import Value
 from auditor.rulebook.rule import Rule
 
@@ -33,6 +34,8 @@ class Outcome(NamedTuple):
     weight: str = ""
     start: int = -1  #: where it stands, when no fact is under question
     also: tuple[int, ...] = ()  #: facts that state the same again elsewhere
+    #: of a relation that the report itself bears out; its names are the facts in their order
+    condition: Condition | None = None
 
     def facts(self) -> tuple[int, ...]:
         """All facts that the outcome rests on, the reported one first."""

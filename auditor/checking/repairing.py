@@ -11,7 +11,7 @@ from auditor.checking.judging import judge
 from auditor.checking.outcome import Outcome
 from auditor.checking.slips import misreadings, one_slip_apart
 from auditor.rulebook import interval
-from auditor.rulebook.expression import Name
+from auditor.rulebook.expression import Condition, Name
 from auditor.rulebook.interval import Undefined, Value
 
 _MOST = 3
@@ -71,6 +71,8 @@ def _candidates(outcome: Outcome, index: Index) -> list[Change]:
     elif kind == "agree":
         own = index.value(outcome.reported).value
         found += [Change(at, own) for _, at in outcome.bound if index.value(at).value != own]
+    elif outcome.condition is not None:
+        found += _solved(outcome, index)
     elif kind == "check" and outcome.verdict == "broken":
         found += _slips(outcome, index)
     return found
@@ -95,6 +97,21 @@ def _slips(outcome: Outcome, index: Index) -> list[Change]:
     return found
 
 
+def _solved(outcome: Outcome, index: Index) -> list[Change]:
+    """Operands that make the relation hold when they take up the whole difference, or by a slip."""
+    assert outcome.expected is not None
+    gap = index.value(outcome.reported).value - outcome.expected.value
+    found = []
+    for _, at in outcome.bound:
+        own = index.value(at).value
+        found += [
+            Change(at, value)
+            for value in (own + gap, own - gap)
+            if recheck(outcome, index, {at: interval.exact(value)})
+        ]
+    return found or _slips(outcome, index)
+
+
 def _restated(fact: int, outcomes: Mapping[int, list[Outcome]], index: Index) -> set[int]:
     """The figure together with its restatements elsewhere: one is not changed without the other."""
     together = {fact}
@@ -117,9 +134,16 @@ def recheck(outcome: Outcome, index: Index, overrides: Mapping[int, Value]) -> b
         return overrides[at] if at in overrides else index.value(at)
 
     kind = outcome.rule.kind
+    if outcome.condition is not None:
+        names = outcome.condition.names
+        stated = dict(zip(names, map(figure, outcome.facts()), strict=True))
+        return _hold(outcome, outcome.condition, stated, index)
     if kind in ("parts", "table"):
         total = interval.total([figure(at) for _, at in outcome.bound])
-        return interval.meet(figure(outcome.reported), total)
+        whole = figure(outcome.reported)
+        if kind == "table" and _is_exact(outcome, index):
+            return whole.value == total.value
+        return interval.meet(whole, total)
     if kind == "agree":
         return all(interval.meet(figure(outcome.reported), figure(at)) for _, at in outcome.bound)
     condition = outcome.rule.condition
@@ -132,6 +156,21 @@ def recheck(outcome: Outcome, index: Index, overrides: Mapping[int, Value]) -> b
         for name in condition.names[1:]
     }
     figures[condition.names[0]] = figure(outcome.reported)
+    return _hold(outcome, condition, figures, index)
+
+
+def _is_exact(outcome: Outcome, index: Index) -> bool:
+    """Whether a sum has no leeway: it came out exactly, or failed though rounding allowed it."""
+    own = index.value(outcome.reported)
+    total = interval.total([index.value(at) for _, at in outcome.bound])
+    if outcome.verdict == "holds":
+        return own.value == total.value
+    return outcome.verdict == "broken" and interval.meet(own, total)
+
+
+def _hold(
+    outcome: Outcome, condition: Condition, figures: dict[Name, Value], index: Index
+) -> bool | None:
     ulp = printed_unit(index.facts[outcome.reported])
     try:
         rule = outcome.rule

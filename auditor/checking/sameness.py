@@ -67,6 +67,8 @@ def may_conflict(one: Fact, other: Fact, index: Index) -> bool:
         return False
     if _sums_up(one, index) != _sums_up(other, index):
         return False
+    if ("总计" in one.subject) != ("总计" in other.subject):
+        return False  # 收入总计 holds what was carried over, 收入 and 收入合计 do not
     for words in (_PLANNED, _RUNNING):
         if holds_any(one.subject, words) != holds_any(other.subject, words):
             return False

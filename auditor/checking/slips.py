@@ -60,7 +60,7 @@ def one_slip_apart(one: Decimal, other: Decimal) -> bool:
 
 def slip_between(one: Decimal, other: Decimal) -> str:
     """Which slip leads from one number to the other: digit, swap, or none."""
-    a, b = f"{one.normalize():f}", f"{other.normalize():f}"
+    a, b = _aligned(one, other)
     if a == b or len(a) != len(b) or a.find(".") != b.find("."):
         return ""
     a, b = a.replace(".", ""), b.replace(".", "")
@@ -71,3 +71,9 @@ def slip_between(one: Decimal, other: Decimal) -> str:
         i, j = differing
         return "swap" if j == i + 1 and a[i] == b[j] and a[j] == b[i] else ""
     return ""
+
+
+def _aligned(one: Decimal, other: Decimal) -> tuple[str, str]:
+    """Both with as many decimals as the longer has: 1,873,214.07 beside 1,873,214.00."""
+    places = max(0, *(-int(each.normalize().as_tuple().exponent) for each in (one, other)))
+    return f"{one:.{places}f}", f"{other:.{places}f}"

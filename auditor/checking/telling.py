@@ -241,7 +241,9 @@ def _filled(
             known.setdefault(f"{name}.text", fact.amount.text)
             known.setdefault(f"{name}.value", f"{fact.value:f}")
         axis = next((index.facts[at].axis for _, at in outcome.bound if index.facts[at].axis), "")
-        known.update(item=fact.item or fact.measure, period=fact.period, axis=axis)
+        known.update(
+            measure=fact.measure, item=fact.item or fact.measure, period=fact.period, axis=axis
+        )
     text = _PLACEHOLDER.sub(lambda match: known.get(match[1], ""), outcome.rule.message)
     return " ".join(text.split())
 

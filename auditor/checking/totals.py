@@ -26,6 +26,8 @@ from auditor.rulebook.rule import Rule
 
 #: The marker of lists that no word announces.
 UNANNOUNCED = "未标明"
+#: The markers of total rows and total columns, of which rules of kind `table` speak.
+FOOTINGS = ("合计行", "合计列")
 #: The marker of lists of shares.
 SHARES = "占比"
 #: Announcements that may introduce something else than parts: they confirm, and catch slips only.
@@ -47,41 +49,27 @@ def check_parts(rule: Rule, index: Index) -> list[Outcome]:
         return list(shares.check_shares(rule, index))
     outcomes = []
     for partition in index.statements.partitions:
+        if partition.marker in FOOTINGS and not parts.marker:
+            continue  # rules of kind `table` speak of these, in words of rows and columns
         if parts.axis and not any(word in partition.axis for word in parts.axis):
             continue
         if parts.marker and not partition.marker.startswith(parts.marker):
             continue
-        outcome = _checked(rule, index, partition)
+        outcome = check_partition(rule, index, partition)
         if outcome is not None:
             outcomes.append(outcome)
     return outcomes
 
 
-#: How a table's total row and total column are announced.
-_FOOTING = {"rows": ("合计行",), "columns": ("合计列",), "both": ("合计行", "合计列")}
-
-
-def check_table(rule: Rule, index: Index) -> list[Outcome]:
-    """One outcome for every total row or column that the rule speaks of."""
-    assert rule.table is not None
-    markers, names = _FOOTING[rule.table.footing], rule.table.total
-    outcomes = []
-    for partition in index.statements.partitions:
-        item = index.facts[partition.whole].item
-        named = partition.marker != "合计行" or not names or item.endswith(names)
-        if partition.marker in markers and named:
-            outcomes.append(_checked(rule, index, partition))
-    return [outcome for outcome in outcomes if outcome is not None]
-
-
-def _checked(rule: Rule, index: Index, partition: Partition) -> Outcome | None:
+def check_partition(rule: Rule, index: Index, partition: Partition) -> Outcome | None:
+    """What the rule makes of one total and its parts; None where nothing can be said."""
     whole = index.facts[partition.whole]
     parts = tuple(part for part in partition.parts if not index.facts[part].amount.flaw)
     if whole.amount.flaw or not parts or not whole.amount.is_exact:
         return None
     if not all(index.facts[part].amount.is_exact for part in parts):
         return None
-    if len(parts) == 1:
+    if len(parts) == 1 and partition.marker not in FOOTINGS:
         return _single(rule, index, partition, parts[0]) if rule.parts is not None else None
     if rule.parts is not None and rule.parts.exhaustive == "never":
         return None

@@ -66,7 +66,8 @@ def _extract(document: Document) -> Statements:
         draft.fact(document.source, place, scopes[draft.block])
         for draft, place in zip(drafts, document.places(spans), strict=True)
     ]
-    return Statements(facts, reader.partitions, find_enumerations(text, reader.drafts))
+    enumerations = find_enumerations(text, reader.drafts)
+    return Statements(facts, reader.partitions, enumerations, reader.formulas)
 
 
 def find_marks(document: Document) -> list[Fact]:

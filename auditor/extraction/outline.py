@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.extraction.drafts import Draft, suits
+from auditor.extraction.subjects import PLAIN
 from auditor.model import Block, Partition
 from auditor.model.fact import NONE
 
@@ -23,17 +24,26 @@ def list_partitions(text: str, blocks: Sequence[Block], drafts: Sequence[Draft])
     for at, block in enumerate(blocks):
         ending = text[max(block.end - 6, block.start) : block.end].rstrip()
         if at in by_block and ending.endswith(("：", ":")):
-            partition = _announced(at, ending, blocks, by_block)
-            if partition is not None:
-                found.append(partition)
+            children = [by_block.get(child, []) for child in _children(at, blocks)]
+            for whole in _wholes(by_block[at], children):
+                partition = _announced(whole, ending, children)
+                if partition is not None:
+                    found.append(partition)
     return found
 
 
-def _announced(
-    at: int, ending: str, blocks: Sequence[Block], by_block: dict[int, list[Draft]]
-) -> Partition | None:
-    whole = by_block[at][-1]
-    parts = [first for child in _children(at, blocks) if (first := _first(child, whole, by_block))]
+def _wholes(announcing: list[Draft], children: Sequence[list[Draft]]) -> list[Draft]:
+    """What the items are parts of: the last figure, or several that each item states too."""
+    measures = {draft.measure for draft in announcing if draft.measure not in PLAIN.values()}
+    told = [{draft.measure for draft in child} for child in children if child]
+    common = measures.intersection(*told) if told else set()
+    if len(common) < 2:
+        return announcing[-1:]
+    return [next(d for d in announcing if d.measure == name) for name in sorted(common)]
+
+
+def _announced(whole: Draft, ending: str, children: Sequence[list[Draft]]) -> Partition | None:
+    parts = [first for child in children if (first := _first(child, whole))]
     if len(parts) < 2:
         return None
     for part in parts:
@@ -44,8 +54,13 @@ def _announced(
     return Partition(whole.index, tuple(part.index for part in parts), "", marker, rest)
 
 
-def _first(block: int, whole: Draft, by_block: dict[int, list[Draft]]) -> Draft | None:
-    for draft in by_block.get(block, ()):
+def _first(child: Sequence[Draft], whole: Draft) -> Draft | None:
+    """The figure of an item that counts: the first one, or the first in the respect of the total.
+
+    年初预算为509万元，支出决算为572万元 is 572 of a total of 支出决算.
+    """
+    alike = [draft for draft in child if draft.measure == whole.measure]
+    for draft in alike or child:
         return draft if suits(draft, whole) else None
     return None
 

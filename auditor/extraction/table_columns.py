@@ -10,7 +10,7 @@ from typing import NamedTuple
 from auditor.extraction.nodes import Figure
 from auditor.extraction.periods import find_periods
 from auditor.extraction.scanning import scan
-from auditor.extraction.table_grid import Grid
+from auditor.extraction.table_bands import Band
 
 #: The year of a column that names none: the current one, later than any stated.
 CURRENT = 10_000
@@ -22,7 +22,10 @@ _SIGN = re.compile(r"[±+-]?[%‰]$")
 _ORDER = re.compile(
     r"^(?:序\s?号|行\s?次|栏\s?次|编\s?号|项\s?次|排\s?[名序]|名\s?次|位\s?次|No\.?)$"
 )
-_CODE = re.compile(r"(?:编码|代码|编号)$|^[类款项]$")
+_CODE = re.compile(r"(?:编码|代码|编号)(?:[（(].*)?$|^[类款项]$")
+_CODE_PIECE = re.compile(r"\d{2,9}")
+_WHOLE_CODE = re.compile(r"\d{3}(?:\d{2}){0,3}")
+_TOTAL = re.compile(r"[合总小]\s*计")
 _TEXTUAL = re.compile(r"备注|说明|原因|等级|评级|是否|电话|文号|时间|日期|年份|依据")
 _SHARE = re.compile(r"占比|比重|构成比|构成$|所占比例|份额|^占|占(?:合计|总[计额数量])")
 _GROWTH = re.compile(r"同比|环比|增长|增速|增幅|涨幅|降幅|下降")
@@ -75,9 +78,9 @@ class Column(NamedTuple):
         return _WHEN.sub("", self.name)
 
 
-def read_column(grid: Grid, col: int, year: str) -> Column:
+def read_column(band: Band, col: int, year: str) -> Column:
     """A column of figures from its heads, and from how its figures are printed."""
-    path = grid.path(col)
+    path = band.path(col)
     unit = ""
     names = []
     for head in path:
@@ -85,7 +88,8 @@ def read_column(grid: Grid, col: int, year: str) -> Column:
         unit = stated or unit
         names.append(name)
     name = "".join(names)
-    texts = [grid.text(row, col) for row in grid.rows if grid.is_number(row, col)]
+    grid = band.grid
+    texts = [grid.text(row, col) for row in band.rows if grid.is_number(row, col)]
     signed = any(text.endswith(("%", "‰")) for text in texts)
     sort = _sort(name, unit, is_percent=signed or unit in ("%", "‰"))
     fraction = False
@@ -98,19 +102,31 @@ def read_column(grid: Grid, col: int, year: str) -> Column:
     return Column(col, path, name, unit, sort, when, period, fraction and sort != "growth")
 
 
-def is_order(grid: Grid, col: int) -> bool:
+def is_order(band: Band, col: int) -> bool:
     """Whether a column only numbers the rows."""
-    return any(_ORDER.match(head) for head in grid.path(col)[-1:])
+    return any(_ORDER.match(head) for head in band.path(col)[-1:])
 
 
-def is_code(grid: Grid, col: int) -> bool:
-    """Whether a column holds the codes of a classification."""
-    return any(_CODE.search(head) for head in grid.path(col))
+def is_code(band: Band, col: int) -> bool:
+    """Whether a column holds the codes of a classification, or a piece of them (类, 款, 项)."""
+    heads = band.path(col)
+    if any(_CODE.search(head) for head in heads[-1:]):
+        return True
+    words = [text for text in band.column(col) if text and not _TOTAL.search(text)]
+    if not words or not all(map(_CODE_PIECE.fullmatch, words)):
+        return False
+    if any(map(_CODE.search, heads)):
+        return True
+    if not col:
+        return len({len(word) for word in words}) > 1 and all(map(_WHOLE_CODE.fullmatch, words))
+    before = band.path(col - 1)
+    unheaded = not heads or heads == before[: len(heads)]
+    return unheaded and all(len(word) < 4 for word in words) and is_code(band, col - 1)
 
 
-def is_remark(grid: Grid, col: int) -> bool:
+def is_remark(band: Band, col: int) -> bool:
     """Whether a column holds words about a row that do not name it."""
-    return any(_TEXTUAL.search(head) for head in grid.path(col)[-1:])
+    return any(_TEXTUAL.search(head) for head in band.path(col)[-1:])
 
 
 def split_unit(head: str) -> tuple[str, str]:

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from auditor.extraction.drafts import Draft, suits
+from auditor.extraction.table_bands import Band
 from auditor.extraction.table_columns import Column
-from auditor.extraction.table_grid import Grid
+from auditor.extraction.table_formulas import Equation
 from auditor.extraction.table_rows import Family, Line, families
 from auditor.model import Partition
 from auditor.model.fact import NONE
@@ -26,16 +27,20 @@ _STAGE = re.compile(r"预算|决算|执行|完成")
 _NOT_ADDED = re.compile(r"率$|均(?!衡)|单价|占比|比重|增幅|增速|标准$")
 _FULL_SHARE = (Decimal("99.5"), Decimal("100.5"))
 _MOST_SHARES = 200
+_TELLING = 4
 
 
 class Summing:
     """The sums of one table."""
 
-    def __init__(self, grid: Grid, columns: Sequence[Column], figures: Figures) -> None:
-        self.grid = grid
+    def __init__(self, band: Band, columns: Sequence[Column], figures: Figures) -> None:
+        self.grid = band.grid
         self.columns = columns
         self.figures = figures
-        self.partitions: list[Partition] = []
+        self._stated_sums: list[Partition] = []
+        self._blank: set[int] = set()  #: which of them have a part that is blank
+        self._counts_blanks = False
+        self.crossed: list[Equation] = []
         self._children: dict[int, tuple[int, ...]] = {}
 
     def foot(self, lines: Sequence[Line], columns: Sequence[Column]) -> None:
@@ -79,9 +84,9 @@ class Summing:
             fit = [part for part in parts if suits(part, whole)]
             if not fit or (len(fit) < 2 and family.marker == "合计行" and not family.full):
                 continue
-            whole_list = len(fit) == len(parts) and self._is_complete(family.parts, col)
             sure = family.full or (bool(borne) and family.marker == "合计行")
-            self._add(whole, fit, family.marker, full=sure and whole_list)
+            squares = [(row, col) for row in family.parts]
+            self._add(whole, fit, family.marker, squares, full=sure and len(fit) == len(parts))
 
     def _parts(self, rows: Sequence[int], col: int) -> list[Draft]:
         """The figures of some rows; for a row that states none, those of its own parts."""
@@ -94,19 +99,12 @@ class Summing:
                 found += self._parts(self._children[row], col)
         return found
 
-    def _is_complete(self, rows: Sequence[int], col: int) -> bool:
-        """Whether no figure is left open: a dash says nothing is there, a blank says nothing."""
-        return all(
-            (row, col) in self.figures
-            or self.grid.is_nil(row, col)
-            or (row in self._children and self._is_complete(self._children[row], col))
-            or self._is_covered(row, col)
-            for row in rows
-        )
-
-    def _is_covered(self, row: int, col: int) -> bool:
-        cell = self.grid.squares.get((row, col))
-        return cell is not None and cell.row != row
+    def _open(self, square: tuple[int, int]) -> bool:
+        """Whether a part is left open: a dash says that nothing is there, a blank says nothing."""
+        if square in self.figures or self.grid.is_nil(*square) or self.grid.is_covered(*square):
+            return False
+        below = self._children.get(square[0])
+        return below is None or any(self._open((row, square[1])) for row in below)
 
     def _may_sum(self, column: Column, whole: Draft, parts: Sequence[Draft]) -> bool:
         """Shares of one total add up to 100, scores to the total score; averages do not."""
@@ -179,13 +177,13 @@ class Summing:
         telling = [row for row in stated if self.figures[row, total.col].amount.value]
         if not max(scores) and (len(telling) > 1 or len({_stage(each) for each in best}) > 1):
             return
+        self.crossed.append(Equation(total.col, tuple(column.col for column in best)))
         for row in stated:
             whole = self.figures[row, total.col]
             squares = [(row, column.col) for column in best]
             parts = [part for part in self._stated(squares) if suits(part, whole)]
-            complete = all(each in self.figures or self.grid.is_nil(*each) for each in squares)
-            if len(parts) > 1:
-                self._add(whole, parts, "合计列", full=complete)
+            if parts:
+                self._add(whole, parts, "合计列", squares, full=True)
 
     def _row_sums(self, row: int, total: Column, parts: Sequence[Column]) -> bool:
         whole = self.figures.get((row, total.col))
@@ -196,12 +194,39 @@ class Summing:
     def _stated(self, squares: Sequence[tuple[int, int]]) -> list[Draft]:
         return [self.figures[square] for square in squares if square in self.figures]
 
-    def _add(self, whole: Draft, parts: Sequence[Draft], marker: str, *, full: bool) -> None:
+    def _add(
+        self,
+        whole: Draft,
+        parts: Sequence[Draft],
+        marker: str,
+        squares: Sequence[tuple[int, int]],
+        *,
+        full: bool,
+    ) -> None:
         for part in parts:
             if part.whole == NONE:
                 part.whole = whole.index
         indices = tuple(part.index for part in parts)
-        self.partitions.append(Partition(whole.index, indices, "", marker, full))
+        partition = Partition(whole.index, indices, "", marker, full)
+        if len(indices) == 1 < len(squares) and not full and not adds_up(whole, parts):
+            return  # 其中 and blanks: what is left of the list says too little
+        if full and any(map(self._open, squares)):
+            self._blank.add(len(self._stated_sums))
+            self._counts_blanks |= _tells(whole) and adds_up(whole, parts)
+        self._stated_sums.append(partition)
+
+    @property
+    def partitions(self) -> list[Partition]:
+        """All sums; where some come out only if blanks count as nothing, all blanks do."""
+        return [
+            partition._replace(exhaustive=self._counts_blanks) if at in self._blank else partition
+            for at, partition in enumerate(self._stated_sums)
+        ]
+
+
+def _tells(draft: Draft) -> bool:
+    """Whether a sum that comes to a figure can be no accident."""
+    return len(draft.amount.value.normalize().as_tuple().digits) >= _TELLING
 
 
 def adds_up(whole: Draft, parts: Sequence[Draft]) -> bool:

@@ -6,165 +6,66 @@ A row is read like a sentence, so that rules about rates apply to it; totals bec
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from auditor.extraction.drafts import Draft
-from auditor.extraction.nodes import Figure, Group, Sentence
 from auditor.extraction.periods import find_periods
-from auditor.extraction.scanning import scan
 from auditor.extraction.statements import StatementReader
 from auditor.extraction.subjects import PLAIN, Subject, read_subject
-from auditor.extraction.table_columns import (
-    Column,
-    is_code,
-    is_order,
-    is_remark,
-    is_unit,
-    read_column,
-    split_unit,
-    table_unit,
-)
+from auditor.extraction.table_bands import Band, bands
+from auditor.extraction.table_cells import figure_of
+from auditor.extraction.table_columns import Column, read_column, split_unit, table_unit
+from auditor.extraction.table_formulas import Formulas
 from auditor.extraction.table_grid import Grid
+from auditor.extraction.table_labels import Labels
 from auditor.extraction.table_links import link_growth, link_rates, link_shares, link_targets
-from auditor.extraction.table_rows import Line, read_line
+from auditor.extraction.table_rows import Line
 from auditor.extraction.table_sums import Figures, Summing
 from auditor.model import Block, Cell
 from auditor.model.amount import Amount
 
-_NAMING = re.compile(r"名称|项目|科目|指标|事项|内容|类别")
-_SIDE = re.compile(r"项目|科目|收入|支出|名称|分类|类别|指标|来源|用途")
 _RATE_ROW = re.compile(r"(?<!效)率$|占比$|比重$|增幅$|增速$")
 _BOTH_WAYS = re.compile(r"增减|升降|[±]|增.降|变动")
-_UNITS = re.compile(r"单位$")
 _ROLES = ("growth", "share", "rate", "change", "prior", "average")
 
 
 def read_table(reader: StatementReader, block: Block, index: int, text: str) -> None:
     """Add the facts and partitions of one table."""
-    if block.table is None:
+    if block.table is None or not block.table.cells:
         return
-    sheet = _Sheet(reader, Grid(block.table, text), index)
-    sheet.read()
-    sheet.link()
+    for band in bands(Grid(block.table, text)):
+        sheet = _Sheet(reader, band, index)
+        sheet.read()
+        sheet.link()
 
 
 class _Sheet:
-    """One table while it is read."""
+    """One band of a table while it is read."""
 
-    def __init__(self, reader: StatementReader, grid: Grid, block: int) -> None:
+    def __init__(self, reader: StatementReader, band: Band, block: int) -> None:
         self.reader = reader
-        self.grid = grid
+        self.band = band
+        self.grid = band.grid
         self.block = block
         self.figures: Figures = {}
-        texts = self._text_columns()
-        self.codes = [col for col in texts if is_code(self.grid, col)]
-        self.stubs, self.sides = self._labels(texts)
+        self.labels = Labels(band)
         year = reader.timeline.year
-        self.columns = [
-            read_column(self.grid, col, year) for col in self.grid.cols if col not in texts
-        ]
-        self.units = next((col for col in texts if self._holds_units(col)), None)
-
-    # -- which columns name the rows ----------------------------------------------------------
-
-    def _text_columns(self) -> list[int]:
-        """Columns that hold no figures: names, codes, running numbers, remarks."""
-        return [col for col in self.grid.cols if self._is_text(col)]
-
-    def _is_text(self, col: int) -> bool:
-        grid = self.grid
-        texts = [text for text in grid.column(col) if text]
-        numbers = [grid.text(row, col) for row in grid.rows if grid.is_number(row, col)]
-        if is_order(grid, col) or is_code(grid, col) or not numbers:
-            return True
-        if not col:  # 2021 or 3 at the left names a row, 58.00 does not
-            return len(numbers) < len(texts) or not any("." in number for number in numbers)
-        return len(numbers) * 3 <= len(texts) and _SIDE.search("".join(grid.path(col))) is not None
-
-    def _labels(self, texts: Sequence[int]) -> tuple[list[int], list[int]]:
-        """The columns that name all rows, the best last, and those that begin another side."""
-        grid = self.grid
-        first = next((col for col in grid.cols if col not in texts), grid.table.n_cols)
-        words = [
-            col
-            for col in texts
-            if not is_order(grid, col) and col not in self.codes and not self._holds_units(col)
-        ]
-        left = [col for col in words if col < first]
-        stubs = [col for col in left if not is_remark(grid, col)] or left
-        stubs.sort(key=lambda col: (self._is_naming(col), len(set(grid.column(col)))))
-        sides = [col for col in words if col > first and self._is_side(col, stubs)]
-        return stubs, sides
-
-    def _is_naming(self, col: int) -> bool:
-        return any(map(_NAMING.search, self.grid.path(col)))
-
-    def _is_side(self, col: int, stubs: Sequence[int]) -> bool:
-        """收入 | 金额 | 支出 | 金额: the second text column names the figures to its right."""
-        if is_remark(self.grid, col) or col == self.grid.cols[-1]:
-            return False
-        same = any(self.grid.path(col) == self.grid.path(stub) for stub in stubs)
-        totals = any(read_line(0, text).rank >= 0 for text in self.grid.column(col))
-        return same or totals or any(_SIDE.search(head) for head in self.grid.path(col)[-1:])
-
-    def _holds_units(self, col: int) -> bool:
-        texts = {text for text in self.grid.column(col) if text}
-        heads = self.grid.path(col)[-1:]
-        return bool(texts) and any(map(_UNITS.search, heads)) and all(map(is_unit, texts))
-
-    def _side_of(self, col: int) -> int:
-        """The column that names the figures of a column; -1 for the names at the left."""
-        return max((side for side in self.sides if side < col), default=-1)
-
-    def _label(self, row: int, side: int) -> str:
-        """The words that name a row on one side; a total may stand in any column of names."""
-        columns = [*self._codes_of(side), *([side] if side >= 0 else self.stubs)]
-        words = [text for col in columns if (text := self.grid.words(row, col)).strip()]
-        total = next((text for text in words if read_line(0, text).rank >= 0), "")
-        if total or side < 0:
-            named = [text for text in words if not text.isdecimal()]
-            return total or next(reversed(named), "")
-        whole = self._label(row, -1)
-        return self.grid.words(row, side) or (whole if read_line(0, whole).rank >= 0 else "")
-
-    def _codes_of(self, side: int) -> list[int]:
-        """The code columns right before the names of one side."""
-        figures = [column.col for column in self.columns]
-        last = side if side >= 0 else min(figures, default=self.grid.table.n_cols)
-        first = max((col for col in figures if col < last), default=-1)
-        return [col for col in self.codes if first < col < last]
-
-    def _code(self, row: int, side: int) -> str:
-        """The code of a row, put together where 类, 款 and 项 stand apart."""
-        code = ""
-        for col in self._codes_of(side):
-            piece = self.grid.text(row, col)
-            if piece.isdecimal():
-                code = piece if piece.startswith(code) else code + piece
-        return code
-
-    def lines(self, side: int) -> list[Line]:
-        """The rows that are named on one side."""
-        found = []
-        for row in self.grid.rows:
-            label = self._label(row, side)
-            code = self._code(row, side)
-            if label or code:
-                found.append(read_line(row, label or code, code))
-        return found
+        self.columns = [read_column(band, col, year) for col in self.labels.figures]
 
     # -- cells --------------------------------------------------------------------------------
 
     def read(self) -> None:
         """Every numeric cell, row by row."""
-        labels = {side: {line.row: line for line in self.lines(side)} for side in (-1, *self.sides)}
-        for row in self.grid.rows:
+        labels = self.labels
+        lines = {
+            side: {line.row: line for line in labels.lines(side)} for side in (-1, *labels.sides)
+        }
+        sides = [lines[labels.side_of(column.col)] for column in self.columns]
+        for row in self.band.rows:
             self.reader.sentence += 1
-            for column in self.columns:
+            for column, named in zip(self.columns, sides, strict=True):
                 cell = self.grid.number(row, column.col)
-                line = labels[self._side_of(column.col)].get(row)
                 if cell is not None:
-                    self._cell(cell, column, line or Line(row, ""))
+                    self._cell(cell, column, named.get(row) or Line(row, ""))
 
     def _cell(self, cell: Cell, column: Column, line: Line) -> None:
         named, label = split_unit(line.label)
@@ -172,7 +73,7 @@ class _Sheet:
         if not unit:
             rate = _RATE_ROW.search(label)
             unit = "%" if rate else table_unit(self.grid.table.unit, column.sort)
-        figure = _figure(cell, self.grid.text(cell.row, cell.col), unit)
+        figure = figure_of(cell, self.grid.text(cell.row, cell.col), unit)
         if figure is None:
             return
         if column.is_fraction:
@@ -187,7 +88,8 @@ class _Sheet:
         self.figures[cell.row, cell.col] = draft
 
     def _row_unit(self, row: int) -> str:
-        return "" if self.units is None else self.grid.text(row, self.units)
+        units = self.labels.units
+        return "" if units is None else self.grid.text(row, units)
 
     def _row_period(self, label: str) -> str:
         timeline = self.reader.timeline
@@ -200,11 +102,11 @@ class _Sheet:
 
     def link(self) -> None:
         """Sums, growth, shares and targets."""
-        summing = Summing(self.grid, self.columns, self.figures)
-        labels = dict.fromkeys(self.grid.rows, "")
-        for side in (-1, *self.sides):
-            columns = [each for each in self.columns if self._side_of(each.col) == side]
-            lines = self.lines(side)
+        summing = Summing(self.band, self.columns, self.figures)
+        labels = dict.fromkeys(self.band.rows, "")
+        for side in (-1, *self.labels.sides):
+            columns = [each for each in self.columns if self.labels.side_of(each.col) == side]
+            lines = self.labels.lines(side)
             named = {line.row: line.label for line in lines}
             labels |= named if side < 0 else {}
             summing.foot(lines, columns)
@@ -214,8 +116,12 @@ class _Sheet:
             link_growth(columns, self.figures, named)
             link_rates(columns, self.figures, rows)
             link_targets(columns, self.figures, rows)
-        if not self.sides:
+        if not self.labels.sides:
             summing.cross(labels)
+        for side in (-1, *self.labels.sides):
+            columns = [each for each in self.columns if self.labels.side_of(each.col) == side]
+            formulas = Formulas(columns, self.figures, self.band.rows)
+            self.reader.formulas += formulas.find(summing.crossed)
         self.reader.partitions += summing.partitions
 
 
@@ -244,29 +150,3 @@ def _of_hundred(amount: Amount) -> Amount:
     low = None if amount.low is None else amount.low * 100
     high = None if amount.high is None else amount.high * 100
     return amount._replace(value=amount.value * 100, ulp=amount.ulp * 100, low=low, high=high)
-
-
-def _figure(cell: Cell, plain: str, unit: str) -> Figure | None:
-    """The figure of a cell, with the unit of its column or table when it has none of its own."""
-    printed = cell.text.strip()
-    bare = plain[-1].isdigit()
-    figure = _first(scan(f"共{plain}{unit if bare else ''}。").sentences)
-    if figure is None and bare:
-        figure = _first(scan(f"共{plain}个。").sentences)
-        if figure is not None:
-            figure = figure._replace(amount=figure.amount._replace(unit=""))
-    if figure is None:
-        return None
-    start = cell.start + len(cell.text) - len(cell.text.lstrip())
-    amount = figure.amount._replace(text=printed)
-    return Figure("", "", start, amount, start, start + len(printed), "")
-
-
-def _first(sentences: Sequence[Sentence]) -> Figure | None:
-    for sentence in sentences:
-        for node in sentence.nodes:
-            if isinstance(node, Figure):
-                return node
-            if isinstance(node, Group):
-                return next((inner for inner in node.nodes if isinstance(inner, Figure)), None)
-    return None

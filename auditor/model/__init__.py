@@ -12,7 +12,7 @@ from auditor.model.document import (
     SourceMap,
     Table,
 )
-from auditor.model.fact import Enumeration, Fact, Partition, Statements
+from auditor.model.fact import Enumeration, Fact, Formula, Partition, Statements
 from auditor.model.finding import (
     AuditedDocument,
     Evidence,
@@ -43,6 +43,7 @@ __all__ = [
     "Fact",
     "Figure",
     "FigureCounts",
+    "Formula",
     "Page",
     "Partition",
     "Place",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -73,6 +74,15 @@ class Partition(NamedTuple):
     sep: str = ""  #: what sets the parts apart: 、 ， ；, or nothing (a table, paragraphs)
 
 
+class Formula(NamedTuple):
+    """Figures of one row that the columns of a table relate: 结余 = 收入 - 支出."""
+
+    condition: str  #: over the names of `facts`: 甲 = 乙 - 丙
+    facts: tuple[int, ...]  #: those that 甲, 乙, 丙 … stand for, the reported one first
+    relation: str  #: in the words of the heads
+    borne: int  #: rows, each with other figures, that bear it out
+
+
 class Enumeration(NamedTuple):
     """A stated number of things and the things listed: 10个科室，包括A、B、…."""
 
@@ -90,3 +100,4 @@ class Statements(NamedTuple):
     facts: list[Fact]
     partitions: list[Partition]
     enumerations: list[Enumeration]
+    formulas: Sequence[Formula] = ()

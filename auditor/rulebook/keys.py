@@ -64,6 +64,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "footing": ("加总",),
     "total": ("合计",),
     "share": ("占比",),
+    "formulas": ("算式",),
     "name": ("名称",),
     "version": ("版本",),
     "source": ("来源",),

@@ -141,11 +141,13 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableSums:
-    """Footing of a table: total rows and columns against what they sum."""
+    """What must hold in a table: total rows and columns, or what its columns bear out."""
 
     footing: Literal["rows", "columns", "both"] = "both"
-    total: tuple[str, ...] = ("合计", "总计", "小计")
+    total: tuple[str, ...] = ()  #: only total rows whose names end in one of these
     share: bool = False  #: whether a column of shares must sum to 100%
+    #: instead of totals: arithmetic between columns that the rows of a table bear out
+    formulas: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,7 +230,7 @@ PLACEHOLDERS: Mapping[str, tuple[str, ...]] = {
     "grade": (*_EVERYWHERE, "score", "grade"),
     "text": ("found", "expected", "difference", "relation"),
     "claim": (*_EVERYWHERE, "claim", "rate"),
-    "table": (*_EVERYWHERE, "total", "parts"),
+    "table": (*_EVERYWHERE, "measure", "total", "parts"),
 }
 #: Those that are one figure and so, like the names of the condition, have .text and .value too.
 FIGURES = frozenset(("reported", "whole", "first", "stated", "score", "rate", "total"))

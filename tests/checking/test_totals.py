@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from auditor.checking.footing import check_table
 from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome
-from auditor.checking.totals import check_parts, check_table
+from auditor.checking.totals import check_parts
 from auditor.model import Fact, Partition
 from tests.checking.samples import SHIPPED, broken, by_hand, findings, repairs, rule, said, verdicts
 from tests.making import amount, fact, place
@@ -333,9 +334,13 @@ def test_a_table_says_itself_which_row_is_the_total() -> None:
     assert ["broken"] == [outcome.verdict for outcome in check_table(made, index)]
 
 
-def test_one_row_is_no_sum() -> None:
+def test_one_part_is_the_total_again() -> None:
     made = rule("table: {footing: columns}")
-    assert [] == check_table(made, listed("9人", "9人", marker="合计列"))
+    verdicts = [
+        only(check_table(made, listed("9人", part, marker="合计列", exhaustive=True))).verdict
+        for part in ("9人", "8人")
+    ]
+    assert ["holds", "broken"] == verdicts
 
 
 # -- laws -------------------------------------------------------------------------------------

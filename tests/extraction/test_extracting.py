@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from auditor.extraction.extracting import extract, find_marks
 from auditor.extraction.normalising import normalise
+from auditor.model import Statements
 from auditor.model.fact import NONE
 from auditor.reading import read_text
 from tests.extraction.stated import facts, stated
@@ -58,8 +59,8 @@ def test_a_heading_ends_what_the_sentences_before_it_spoke_of() -> None:
 
 
 def test_a_text_without_figures_states_nothing() -> None:
-    assert ([], [], []) == stated("本局工作顺利。\n")
-    assert ([], [], []) == stated("")
+    assert Statements([], [], []) == stated("本局工作顺利。\n")
+    assert Statements([], [], []) == stated("")
 
 
 def test_a_label_is_no_figure() -> None:

@@ -383,4 +383,4 @@ def test_a_sound_table_of_rates_gives_no_finding() -> None:
 
 def test_a_wrong_part_is_found_once_the_other_column_bears_the_sum_out() -> None:
     rows = "项目 | 预算数 | 决算数\n甲 | 310.5 | 300.2\n乙 | 120.0 | 181.0\n合计 | 430.5 | 418.2"
-    assert findings(rows) == ["parts-do-not-add-up 418.2"]
+    assert findings(rows) == ["table-total-row-disagrees 418.2"]
