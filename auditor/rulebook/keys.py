@@ -63,7 +63,6 @@ KEYS: dict[str, tuple[str, ...]] = {
     "rate": ("比率",),
     "footing": ("加总",),
     "total": ("合计",),
-    "share": ("占比",),
     "formulas": ("算式",),
     "name": ("名称",),
     "version": ("版本",),

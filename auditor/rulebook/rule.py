@@ -145,7 +145,6 @@ class TableSums:
 
     footing: Literal["rows", "columns", "both"] = "both"
     total: tuple[str, ...] = ()  #: only total rows whose names end in one of these
-    share: bool = False  #: whether a column of shares must sum to 100%
     #: instead of totals: arithmetic between columns that the rows of a table bear out
     formulas: bool = False
 

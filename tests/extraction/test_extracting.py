@@ -59,8 +59,8 @@ def test_a_heading_ends_what_the_sentences_before_it_spoke_of() -> None:
 
 
 def test_a_text_without_figures_states_nothing() -> None:
-    assert Statements([], [], []) == stated("本局工作顺利。\n")
-    assert Statements([], [], []) == stated("")
+    assert Statements([], [], [], []) == stated("本局工作顺利。\n")
+    assert Statements([], [], [], []) == stated("")
 
 
 def test_a_label_is_no_figure() -> None:
