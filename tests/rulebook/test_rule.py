@@ -55,7 +55,8 @@ def test_other_kinds_have_their_shapes() -> None:
     assert rule_of("text: {forbid: [XX局], allow: [XX]}").text == Text(
         forbid=("XX局",), allow=("XX",)
     )
-    assert rule_of("table: {footing: 行, 算式: 是}").table == TableSums(footing="rows", formulas=True)
+    stated = rule_of("table: {footing: 行, 算式: 是}").table
+    assert stated == TableSums(footing="rows", formulas=True)
     claim = rule_of("claim: {state: 办结, rate: [办结率]}").claim
     assert claim is not None
     assert (claim.state, claim.rate) == (("办结",), ("办结率",))

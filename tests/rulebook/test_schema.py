@@ -26,7 +26,7 @@ def test_one_word_may_stand_for_a_list_and_for_a_whole_mapping() -> None:
     short, mapping = schema["$defs"]["Agree"]["anyOf"]
     assert short["anyOf"][0] == {"type": "string"}
     assert "科目" in mapping["properties"]
-    assert schema["$defs"]["TableSums"]["properties"]["share"]["type"] == ["boolean", "string"]
+    assert schema["$defs"]["TableSums"]["properties"]["formulas"]["type"] == ["boolean", "string"]
 
 
 def test_loading_the_rulebook_room_loads_no_library() -> None:

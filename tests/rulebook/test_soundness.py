@@ -156,7 +156,7 @@ def test_a_rule_needs_exactly_one_kind() -> None:
         ("grade: {score: 总分}", "缺少 bands（档次）"),
         ("parts: {axis: {甲: 乙}}", "列表"),
         ("agree: {by: [科幕]}", "不认识 科幕"),
-        ("table: {share: 也许}", "不认识 也许"),
+        ("table: {formulas: 也许}", "不认识 也许"),
     ],
 )
 def test_mistakes_within_the_kinds(kind: str, what: str) -> None:
