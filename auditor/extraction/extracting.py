@@ -15,7 +15,7 @@ from auditor.extraction.scanning import Mark, Sentence, scan, scan_sentences
 from auditor.extraction.statements import StatementReader
 from auditor.extraction.tables import read_table
 from auditor.extraction.vocabulary import in_force
-from auditor.model import Amount, Block, Document, Fact, Statements
+from auditor.model import Amount, Block, Document, Fact, Formula, Statements
 from auditor.model.fact import NONE
 from auditor.words import Entry
 
@@ -50,11 +50,12 @@ def _extract(document: Document) -> Statements:
     year = report_year(text)
     reader = StatementReader(text, Timeline(text, year))
     blocks = document.blocks
+    formulas: list[Formula] = []
     at = 0
     for first, last in _stretches(blocks):
         if blocks[first].kind == "table":
             reader.enter_block(first, is_heading=False)
-            read_table(reader, blocks[first], first, text)
+            formulas += read_table(reader, blocks[first], first, text)
             continue
         sentences = scan_sentences(text, blocks[first].start, blocks[last - 1].end + 1)
         at = _read(reader, sentences, blocks, first, at)
@@ -67,7 +68,7 @@ def _extract(document: Document) -> Statements:
         for draft, place in zip(drafts, document.places(spans), strict=True)
     ]
     enumerations = find_enumerations(text, reader.drafts)
-    return Statements(facts, reader.partitions, enumerations, reader.formulas)
+    return Statements(facts, reader.partitions, enumerations, formulas)
 
 
 def find_marks(document: Document) -> list[Fact]:

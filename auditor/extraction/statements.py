@@ -50,7 +50,7 @@ from auditor.extraction.runs import (
     take_name,
 )
 from auditor.extraction.subjects import Subject, read_subject
-from auditor.model import Formula, Partition
+from auditor.model import Partition
 from auditor.model.fact import NONE
 
 _DEEPEST = 20  #: brackets within brackets; what stands deeper is read at this depth
@@ -65,7 +65,6 @@ class StatementReader:
         self.timeline = timeline
         self.drafts: list[Draft] = []
         self.partitions: list[Partition] = []
-        self.formulas: list[Formula] = []
         self.block = 0
         self.sentence = 0
         self._start = 0

@@ -6,6 +6,7 @@ A row is read like a sentence, so that rules about rates apply to it; totals bec
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from auditor.extraction.drafts import Draft
 from auditor.extraction.periods import find_periods
@@ -20,7 +21,7 @@ from auditor.extraction.table_labels import Labels
 from auditor.extraction.table_links import link_growth, link_rates, link_shares, link_targets
 from auditor.extraction.table_rows import Line
 from auditor.extraction.table_sums import Figures, Summing
-from auditor.model import Block, Cell
+from auditor.model import Block, Cell, Formula
 from auditor.model.amount import Amount
 
 _RATE_ROW = re.compile(r"(?<!效)率$|占比$|比重$|增幅$|增速$")
@@ -28,14 +29,14 @@ _BOTH_WAYS = re.compile(r"增减|升降|[±]|增.降|变动")
 _ROLES = ("growth", "share", "rate", "change", "prior", "average")
 
 
-def read_table(reader: StatementReader, block: Block, index: int, text: str) -> None:
-    """Add the facts and partitions of one table."""
+def read_table(reader: StatementReader, block: Block, index: int, text: str) -> Iterator[Formula]:
+    """Add the facts and partitions of one table; gives what its columns bear out."""
     if block.table is None or not block.table.cells:
         return
     for band in bands(Grid(block.table, text)):
         sheet = _Sheet(reader, band, index)
         sheet.read()
-        sheet.link()
+        yield from sheet.link()
 
 
 class _Sheet:
@@ -100,8 +101,8 @@ class _Sheet:
 
     # -- how they hang together ---------------------------------------------------------------
 
-    def link(self) -> None:
-        """Sums, growth, shares and targets."""
+    def link(self) -> Iterator[Formula]:
+        """Sums, growth, shares and targets; gives what the columns bear out."""
         summing = Summing(self.band, self.columns, self.figures)
         labels = dict.fromkeys(self.band.rows, "")
         for side in (-1, *self.labels.sides):
@@ -120,8 +121,7 @@ class _Sheet:
             summing.cross(labels)
         for side in (-1, *self.labels.sides):
             columns = [each for each in self.columns if self.labels.side_of(each.col) == side]
-            formulas = Formulas(columns, self.figures, self.band.rows)
-            self.reader.formulas += formulas.find(summing.crossed)
+            yield from Formulas(columns, self.figures, self.band.rows).find(summing.crossed)
         self.reader.partitions += summing.partitions
 
 
