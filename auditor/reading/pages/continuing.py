@@ -11,14 +11,16 @@ from collections.abc import Iterable, Sequence
 
 from auditor.reading.lines import EM
 from auditor.reading.pages.figures import CELL_MARGINS, is_broken
-from auditor.reading.pages.filling import Element, PrintedCell, PrintedTable
 from auditor.reading.pages.rows import Row
+from auditor.reading.pages.tables import Element, PrintedCell, PrintedTable
 from auditor.reading.reflow import need_of
 
 #: By how much the edges of columns may differ from page to page, in points.
 _SAME_EDGE = 3.0
 _HIGHEST_HEAD = 8
 _CAPTIONS = 8
+#: How many columns of labels may have cells over several rows.
+_LEADING = 3
 _CONTINUED = re.compile(
     r"[（(\[【]?(?:续表?|接上表|接上页|续上表)(?:\d+|[一二三四五六七八九十]+)?[)）\]】]?"
 )
@@ -146,6 +148,8 @@ def _is_cut(
     last = {cell.col: cell for cell in cells if cell.row == n_rows - 1}
     first = {cell.col: cell for cell in added if cell.row == 0}
     filled = [col for col, cell in first.items() if cell.text]
+    if last.keys() == first.keys() and all(cell.is_open for cell in last.values()):
+        return True
     if not filled or last.keys() != first.keys():
         return False
     if not any(last[col].text and not first[col].text for col in first):
@@ -185,15 +189,16 @@ def _stretched(
     cells: list[PrintedCell], added: list[PrintedCell], n_rows: int
 ) -> tuple[list[PrintedCell], list[PrintedCell]]:
     """Leading cells over several rows that the end of the page cut are one cell again."""
-    for col in range(2):
+    for col in range(_LEADING):
         above = next(
             (one for one in cells if one.col == col and one.row + one.rows == n_rows), None
         )
         below = next((one for one in added if one.col == col and one.row == 0), None)
-        if above is None or below is None or below.text or not above.text:
+        if above is None or below is None or above.cols != below.cols:
             break
-        if above.cols != below.cols or max(above.rows, below.rows) < 2:
+        if not above.is_open and (below.text or not above.text or above.rows == below.rows == 1):
             break
-        cells = [one._replace(rows=one.rows + below.rows) if one is above else one for one in cells]
+        whole = above._replace(rows=above.rows + below.rows, lines=above.lines + below.lines)
+        cells = [whole if one is above else one for one in cells]
         added = [one for one in added if one is not below]
     return cells, added

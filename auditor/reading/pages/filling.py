@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import chain, pairwise
 from statistics import median
-from typing import NamedTuple
 
+from auditor.reading.pages.columns import open_tables
 from auditor.reading.pages.grid import Grid, Square, column_of, grids_of, row_of
-from auditor.reading.pages.page import Glyph, Page
+from auditor.reading.pages.page import Glyph, Page, Ruling
 from auditor.reading.pages.rows import Row, rows_of
+from auditor.reading.pages.tables import Element, PrintedCell, PrintedTable
 
 #: Text that runs on across a border without a gap belongs to the cell where it began.
 _RUNS_ON = 0.06
@@ -17,53 +18,30 @@ _NO_ROOM = 0.6
 _NEXT_ROW = 2.0
 
 
-class PrintedCell(NamedTuple):
-    """One cell and the rows of print in it."""
-
-    row: int
-    col: int
-    rows: int
-    cols: int
-    lines: list[Row]
-
-    @property
-    def text(self) -> str:
-        """What the cell says, without blanks."""
-        return "".join(["".join(line.text.split()) for line in self.lines])
-
-
-class PrintedTable(NamedTuple):
-    """A table, or the part of it that stands on one page."""
-
-    page: int
-    top: float
-    bottom: float
-    edges: list[float]  #: of its columns, from left to right
-    cells: list[PrintedCell]  #: row by row
-    n_rows: int
-
-
-Element = Row | PrintedTable
-
-
 def elements_of(page: Page) -> list[Element]:
     """The rows and tables of `page`, from top to bottom."""
     grids = sorted(grids_of(page.rulings), key=_area)
-    if not grids:
-        return list(rows_of(page.number, page.glyphs))
     inside: list[dict[int, list[Glyph]]] = [{} for _ in grids]
-    prose = _spread(page.glyphs, grids, inside)
+    prose = _spread(page.glyphs, grids, inside) if grids else page.glyphs
     rows = rows_of(page.number, prose)
+    tables: list[PrintedTable] = []
     for grid, held in zip(grids, inside, strict=True):
         rows = _run_over(grid, held, rows)
-    elements: list[Element] = list(rows)
-    for grid, held in zip(grids, inside, strict=True):
         table = _table(page.number, grid, held)
         if table is None:
-            elements += rows_of(page.number, chain.from_iterable(held.values()))
+            rows += rows_of(page.number, chain.from_iterable(held.values()))
         else:
-            elements.append(table)
-    return sorted(elements, key=lambda element: -element.top)
+            tables.append(table)
+    rows.sort(key=lambda row: -row.base)
+    open_, rows = open_tables(page, [rule for rule in page.rulings if _is_free(rule, tables)], rows)
+    return sorted([*rows, *tables, *open_], key=lambda element: -element.top)
+
+
+def _is_free(rule: Ruling, tables: list[PrintedTable]) -> bool:
+    """Whether a line along the page is no part of a table."""
+    if rule.upright:
+        return False
+    return not any(table.bottom - 1 <= rule.at <= table.top + 1 for table in tables)
 
 
 def _area(grid: Grid) -> float:
@@ -150,7 +128,7 @@ def _table(page: int, grid: Grid, held: dict[int, list[Glyph]]) -> PrintedTable 
     for number, square in enumerate(grid.squares):
         moved = _moved(square, rows, cols)
         if moved.rows and moved.cols:
-            cells.append(PrintedCell(*moved, lines.get(number, [])))
+            cells.append(PrintedCell(*moved, lines.get(number, []), number in grid.open))
     edges = [x for at, x in enumerate(grid.xs[:-1]) if cols[at + 1] > cols[at]]
     return PrintedTable(page, grid.top, grid.bottom, [*edges, grid.right], cells, rows[-1])
 

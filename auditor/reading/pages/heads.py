@@ -9,9 +9,9 @@ from statistics import median
 from typing import NamedTuple
 
 from auditor.reading.furniture import BARE_NUMBER, MARKED_NUMBER, may_be_head
-from auditor.reading.pages.filling import Element, PrintedTable
 from auditor.reading.pages.page import Page
 from auditor.reading.pages.rows import Row
+from auditor.reading.pages.tables import Element, PrintedTable
 
 #: How many rows at each edge may be no text.
 _EDGE = 3

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from auditor.reading.layout import ends_sentence
 from auditor.reading.lines import EM
 from auditor.reading.numbering import STARTS, Numbering, numbering_of
-from auditor.reading.pages.filling import Element, PrintedTable
 from auditor.reading.pages.rows import Row
+from auditor.reading.pages.tables import Element, PrintedTable
 from auditor.reading.reflow import could_be_heading, need_of
 
 #: In widths of a Han character.

@@ -11,11 +11,12 @@ from auditor.reading.composing import Composer
 from auditor.reading.lines import Line
 from auditor.reading.pages.continuing import continued
 from auditor.reading.pages.figures import CELL_MARGINS, is_broken
-from auditor.reading.pages.filling import PrintedCell, PrintedTable, elements_of
+from auditor.reading.pages.filling import elements_of
 from auditor.reading.pages.heads import without_heads
 from auditor.reading.pages.page import Page, Turn
 from auditor.reading.pages.paragraphs import Setting, joined, settings_of
 from auditor.reading.pages.rows import Row
+from auditor.reading.pages.tables import PrintedCell, PrintedTable
 from auditor.reading.parts import GridCell, GridTable, Paragraph, Part, paragraph_of
 from auditor.reading.rendering import Rendering
 
