@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pdfplumber
 import pytest
+from PIL import Image, ImageDraw
 
 from auditor.auditing import extract
 from auditor.errors import UnreadableFile
 from auditor.model import Box, Document
 from auditor.reading import read_bytes
+from auditor.reading.limits import DEFAULTS
 from tests.reading import printing
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -138,3 +140,38 @@ def test_a_locked_file_is_one_clear_error() -> None:
 def test_a_truncated_file_is_one_clear_error(length: int) -> None:
     with pytest.raises(UnreadableFile, match="已损坏或不完整"):
         document_of(printing.report(PARAGRAPHS[:2])[:length])
+
+
+def scanned(text: str) -> Image.Image:
+    """A picture of a page; what is written on it does not matter to the text layer."""
+    picture = Image.new("L", (595, 842), 255)
+    ImageDraw.Draw(picture).text((80, 80), text, fill=0)
+    return picture
+
+
+def test_a_page_that_is_a_picture_is_told_and_the_others_are_read() -> None:
+    drawing, file = printing.canvas()
+    drawing.drawString(80, 700, "本年收入总计1,326.50万元，支出合计1,318.40万元，结余8.10万元。")
+    for _ in range(3):
+        drawing.showPage()
+        drawing.drawInlineImage(scanned("1,326.50"), 0, 0, 595, 842)
+    drawing.save()
+    document = document_of(file.getvalue())
+    assert len(extract(document)) == 3
+    (warning,) = document.warnings
+    assert "第2—4页是图片，没有文字层，没有读" in warning
+    assert "auditor[ocr]" in warning
+
+
+def test_a_file_of_pictures_is_one_clear_error() -> None:
+    drawing, file = printing.canvas()
+    drawing.drawInlineImage(scanned("1,326.50"), 0, 0, 595, 842)
+    drawing.save()
+    with pytest.raises(UnreadableFile, match="没有文字层"):
+        document_of(file.getvalue())
+
+
+def test_too_many_pages_are_refused() -> None:
+    limits = DEFAULTS._replace(pages=1)
+    with pytest.raises(UnreadableFile, match="有 2 页，超过 1 页的上限"):
+        read_bytes(printing.report(PARAGRAPHS * 4), "报告.pdf", limits)

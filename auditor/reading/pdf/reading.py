@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfDocument, PdfiumError
@@ -10,12 +10,25 @@ from pypdfium2 import PdfDocument, PdfiumError
 from auditor.errors import UnreadableFile
 from auditor.model.document import Document
 from auditor.reading.limits import Limits
-from auditor.reading.pages import Page, Turn, write
-from auditor.reading.pdf.characters import characters_of
-from auditor.reading.pdf.paths import drawing_of
+from auditor.reading.pages import Glyph, Page, Turn, write
+from auditor.reading.pdf.characters import Characters, characters_of
+from auditor.reading.pdf.legibility import Sight, sight_of
+from auditor.reading.pdf.paths import Drawing, drawing_of
+from auditor.reading.pdf.second import SecondOpinion
+from auditor.reading.pdf.telling import advice_for, warnings_for
 
 #: A table has at least a frame and a line in it.
 _FEWEST_RULINGS = 3
+#: Text that somebody else recognised on a scan: good, but not the print itself.
+_OVERLAID = 0.9
+
+
+class _Raw(NamedTuple):
+    """What pdfium tells of a page."""
+
+    box: Any
+    characters: Characters
+    drawing: Drawing
 
 
 def read(data: bytes, path: str, digest: str, limits: Limits) -> Document:
@@ -26,10 +39,17 @@ def read(data: bytes, path: str, digest: str, limits: Limits) -> Document:
         if count > limits.pages:
             reason = f"有 {count} 页，超过 {limits.pages} 页的上限"
             raise UnreadableFile(path, reason, "请拆成几份后再审核")
-        pages = [_page(document, index) for index in range(count)]
+        second = SecondOpinion(data)
+        pages, sights = [], []
+        for index in range(count):
+            page, sight = _page(document, second, index)
+            pages.append(page)
+            sights.append(sight)
     finally:
         document.close()
-    return write(pages, path, "pdf", digest)
+    if not any(page.glyphs for page in pages) and not all(sight.is_readable for sight in sights):
+        raise UnreadableFile(path, *advice_for(sights))
+    return write(pages, path, "pdf", digest, warnings_for(sights))
 
 
 def _opened(data: bytes, path: str) -> Any:
@@ -43,24 +63,42 @@ def _opened(data: bytes, path: str) -> Any:
         raise UnreadableFile(path, reason, advice) from None
 
 
-def _page(document: Any, index: int) -> Page:
+def _page(document: Any, second: SecondOpinion, index: int) -> tuple[Page, Sight]:
+    raw = _raw(document, index)
+    if raw is None:
+        return Page(index + 1, 0, 0, [], []), Sight(is_broken=True)
+    box, characters, drawing = raw
+    width, height = box.right - box.left, box.top - box.bottom
+    glyphs = characters.glyphs
+    sight = sight_of(characters, drawing, width, height)
+    if sight.is_garbled:
+        again = second.of(index)
+        if again:
+            glyphs, sight = again, sight._replace(is_garbled=False)
+    if not sight.is_readable:
+        glyphs = []
+    turn = Turn(characters.quarters, width, height, box.left, box.bottom)
+    return _upright(index + 1, turn, glyphs, drawing, sight), sight
+
+
+def _raw(document: Any, index: int) -> _Raw | None:
     page = pdfium.FPDF_LoadPage(document, index)
+    if not page:
+        return None
     try:
         box = pdfium.FS_RECTF()
         pdfium.FPDF_GetPageBoundingBox(page, box)
-        characters = characters_of(page)
-        drawing = drawing_of(page)
+        return _Raw(box, characters_of(page), drawing_of(page))
     finally:
         pdfium.FPDF_ClosePage(page)
-    turn = Turn(
-        characters.quarters, box.right - box.left, box.top - box.bottom, box.left, box.bottom
-    )
-    width, height = turn.size()
-    glyphs, rulings = characters.glyphs, drawing.rulings
+
+
+def _upright(number: int, turn: Turn, glyphs: list[Glyph], drawing: Drawing, sight: Sight) -> Page:
+    rulings = drawing.rulings if len(drawing.rulings) >= _FEWEST_RULINGS else []
     if not turn.is_none:
         glyphs = [turn.glyph(glyph) for glyph in glyphs]
         rulings = [turn.ruling(ruling) for ruling in rulings]
+    width, height = turn.size()
     glyphs = [glyph for glyph in glyphs if -1 < glyph.left < width and -1 < glyph.base < height]
-    return Page(
-        index + 1, width, height, glyphs, rulings if len(rulings) >= _FEWEST_RULINGS else [], turn
-    )
+    confidence = _OVERLAID if sight.is_overlaid else 1.0
+    return Page(number, width, height, glyphs, rulings, turn, confidence)
