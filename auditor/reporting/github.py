@@ -30,10 +30,15 @@ def render(report: Report) -> str:
     """The annotations, one command a line, worst first."""
     named = list(zip(report.documents, shown_paths(report.documents), strict=True))
     levels: dict[str, list[str]] = {level: [] for level in SEVERITIES}
+    for error in report.rule_errors:
+        levels["error"].append(_command("error", {"title": "规则文件有误"}, error))
     for document, name in named:
         if document.status == "failed":
             text = shown_error(document, name) or ""
             levels["error"].append(_command("error", {"file": name, "title": "读不出"}, text))
+        elif document.status == "empty":
+            text = f"{name}：没有读到任何数额，什么也没有核对。"
+            levels["warning"].append(_command("warning", {"file": name, "title": "没有数额"}, text))
     found = [(finding, name) for document, name in named for finding in document.findings]
     for finding, name in sorted(found, key=lambda one: worst_first(one[0])):
         level = "info" if finding.waived else finding.severity or "info"

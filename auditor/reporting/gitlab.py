@@ -7,7 +7,7 @@ import json
 from collections import Counter
 
 from auditor.model import Report, Verdict
-from auditor.reporting.naming import shown_paths
+from auditor.reporting.naming import shown_error, shown_paths
 from auditor.reporting.phrases import (
     accepted,
     doubt,
@@ -25,6 +25,8 @@ def render(report: Report) -> str:
     """The findings as a JSON list, closed by a line break."""
     issues = []
     for document, name in zip(report.documents, shown_paths(report.documents), strict=True):
+        if document.status == "failed":
+            issues.append(_unreadable(shown_error(document, name) or "", name))
         seen: Counter[str] = Counter()
         for finding in sorted(document.findings, key=worst_first):
             seen[finding.fingerprint] += 1
@@ -38,15 +40,25 @@ def _issue(finding: Verdict, name: str, occurrence: int) -> dict[str, object]:
     return {
         "description": _description(finding),
         "check_name": finding.rule,
-        "fingerprint": _fingerprint(finding, name, occurrence),
+        "fingerprint": _fingerprint(name, finding.fingerprint, occurrence),
         "severity": "info" if finding.waived else _SEVERITIES[finding.severity or "info"],
         "location": {"path": name, "lines": {"begin": line}},
     }
 
 
-def _fingerprint(finding: Verdict, name: str, occurrence: int) -> str:
+def _unreadable(error: str, name: str) -> dict[str, object]:
+    return {
+        "description": " ".join(error.split()),
+        "check_name": "unreadable-report",
+        "fingerprint": _fingerprint(name, "unreadable-report", 1),
+        "severity": "blocker",
+        "location": {"path": name, "lines": {"begin": 1}},
+    }
+
+
+def _fingerprint(name: str, fingerprint: str, occurrence: int) -> str:
     """One of its own for each finding of the report: two files may hold the same fault."""
-    parts = (name, finding.fingerprint, str(occurrence))
+    parts = (name, fingerprint, str(occurrence))
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:32]
 
 

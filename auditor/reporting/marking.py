@@ -5,6 +5,7 @@ Everything that comes out is HTML; every word of the document in it is escaped.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from auditor.model import Block, Cell, Evidence, Page, Table, Verdict
 #: The states of a figure, the gravest last; each is a class of the style sheet.
 STATES = ("unchecked", "tied", "waived", "info", "warning", "error")
 _MOST_ROWS = 500  #: of a table; a longer one is cut to those that findings speak of
+_NUMERIC = re.compile(r"[-+−]?\d[\d,.]*\s*\D{0,3}")
 _HEADINGS = {"title": "h3", "heading": "h4"}
 
 
@@ -142,7 +144,8 @@ def _runs(text: str, start: int, end: int, marked: Marked) -> Markup:
 
 _SPOT = Markup('<mark class="{}" id="{}">{}</mark>{}')
 _WORDS = Markup('<mark class="{}">{}</mark>')
-_REFERENCE = Markup('<a class="ref" href="#{}" aria-label="疑点 {}">{}</a>')
+#: The word joiner keeps the number on the line of its figure.
+_REFERENCE = Markup('&#8288;<a class="ref" href="#{}" aria-label="疑点 {}">{}</a>')
 
 
 def _spot(spot: Spot, text: str) -> Markup:
@@ -165,13 +168,14 @@ def _table(page: Page, table: Table, marked: Marked) -> Markup:
     caption = "，".join(
         part for part in (table.title, table.unit and f"单位：{table.unit}") if part
     )
-    shown = _shown_rows(rows, marked)
+    taken = _taken(table)
     parts: list[Markup] = []
     last = -1
-    for number in shown:
+    for number in _shown_rows(rows, marked):
         if number != last + 1:
             parts.append(_gap(number - last - 1, table.n_cols))
-        parts.append(_row(page, rows, number, table.n_cols, marked))
+        free = [col for col in range(table.n_cols) if col not in taken[number]]
+        parts.append(_row(page, rows[number], free, marked))
         last = number
     if last != table.n_rows - 1:
         parts.append(_gap(table.n_rows - 1 - last, table.n_cols))
@@ -201,27 +205,21 @@ def _gap(count: int, width: int) -> Markup:
     return Markup('<tr class="gap"><td colspan="{}">此处略去 {} 行</td></tr>').format(width, count)
 
 
-def _row(page: Page, rows: list[list[Cell]], number: int, width: int, marked: Marked) -> Markup:
-    parts = []
-    at = 0
-    covered = _covered(rows, number)
-    for cell in sorted(rows[number], key=lambda one: one.col):
-        parts += [Markup("<td></td>")] * sum(col not in covered for col in range(at, cell.col))
-        at = cell.col + cell.cols
-        parts.append(_cell(page, cell, marked))
-    parts += [Markup("<td></td>")] * sum(col not in covered for col in range(at, width))
-    return Markup("<tr>{}</tr>").format(Markup("").join(parts))
+def _row(page: Page, row: list[Cell], free: list[int], marked: Marked) -> Markup:
+    """A row; columns that no cell takes, not even one from above, are `free` and stay empty."""
+    parts = [(col, Markup("<td></td>")) for col in free]
+    parts += [(cell.col, _cell(page, cell, marked)) for cell in row]
+    parts.sort(key=lambda part: part[0])
+    return Markup("<tr>{}</tr>").format(Markup("").join(part for _, part in parts))
 
 
-def _covered(rows: list[list[Cell]], number: int) -> set[int]:
-    """The columns that cells of earlier rows reach down into."""
-    return {
-        col
-        for above in rows[max(number - 60, 0) : number]
-        for cell in above
-        if cell.rows > 1 and cell.row + cell.rows > number
-        for col in range(cell.col, cell.col + cell.cols)
-    }
+def _taken(table: Table) -> list[set[int]]:
+    """For each row the columns that its cells take, and cells that reach down into it."""
+    taken: list[set[int]] = [set() for _ in range(table.n_rows)]
+    for cell in table.cells:
+        for number in range(cell.row, min(cell.row + cell.rows, table.n_rows)):
+            taken[number].update(range(cell.col, cell.col + cell.cols))
+    return taken
 
 
 def _cell(page: Page, cell: Cell, marked: Marked) -> Markup:
@@ -231,5 +229,5 @@ def _cell(page: Page, cell: Cell, marked: Marked) -> Markup:
         spans += Markup(' colspan="{}"').format(cell.cols)
     if cell.rows > 1:
         spans += Markup(' rowspan="{}"').format(cell.rows)
-    numeric = Markup(' class="number"') if cell.text[:1].isdigit() else Markup("")
+    numeric = Markup(' class="number"') if _NUMERIC.fullmatch(cell.text) else Markup("")
     return Markup("<td{}{}>{}</td>").format(spans, numeric, content)

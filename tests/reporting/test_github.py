@@ -14,6 +14,7 @@ from tests.reporting.samples import (
     IN_PDF,
     WAIVED,
     audited,
+    empty,
     failed,
     hostile,
     many,
@@ -71,6 +72,14 @@ def test_the_worst_come_first() -> None:
     made = report(audited(DOUBT), failed(), audited(BROKEN, path="乙.txt"))
     assert [one.level for one in parsed(made)] == ["error", "error", "warning"]
     assert parsed(made)[0].text == "坏.txt：不是文本"
+
+
+def test_what_could_not_be_checked_is_told() -> None:
+    made = Report((empty(),), "0.1.0", ("规则.yaml:3 写错",))
+    assert [(one.level, one.properties["title"], one.text) for one in parsed(made)] == [
+        ("error", "规则文件有误", "规则.yaml:3 写错"),
+        ("warning", "没有数额", "空.txt：没有读到任何数额，什么也没有核对。"),
+    ]
 
 
 def test_ten_of_a_level_are_shown_and_the_others_counted() -> None:

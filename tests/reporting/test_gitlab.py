@@ -98,3 +98,8 @@ def test_an_accepted_finding_is_an_info_that_says_so() -> None:
     assert issue["description"].startswith(
         "已列为例外：上级批复口径（王审计，至 2027-06-30）。执行率"
     )
+
+
+def test_a_file_that_could_not_be_read_is_an_issue() -> None:
+    (issue,) = issues_of(report(failed()))
+    assert (issue["severity"], issue["description"]) == ("blocker", "坏.txt：不是文本")

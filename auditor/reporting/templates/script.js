@@ -78,9 +78,12 @@
     var texts = told.texts;
     var item = make("li");
     var head = make("p");
-    head.append(make("span", "badge " + texts[said[2]], texts[said[1]]), " " + texts[said[0]]);
+    var title = texts[said[0]];
+    var formula = texts[said[4]];
+    // a rule is named for its fault: where there is none, the relation speaks first
+    head.append(make("span", "badge " + texts[said[2]], texts[said[1]]), " ", make("b", "", said[7] ? title : formula || title));
     item.append(head);
-    if (texts[said[4]]) { item.append(make("p", "relation", texts[said[4]])); }
+    if (said[7] && formula) { item.append(make("p", "relation", formula)); }
     var filled = make("p");
     said[6].forEach(function (pair, at) {
       var id = told.document + "-f" + pair[1];
@@ -90,7 +93,7 @@
     });
     item.append(filled);
     if (texts[said[5]]) { item.append(make("p", "", texts[said[5]])); }
-    if (texts[said[3]] && texts[said[3]].indexOf(texts[said[4]] + "：") !== 0) { item.append(make("p", "read", texts[said[3]])); }
+    if (texts[said[3]] && texts[said[3]].indexOf(formula + "：") !== 0) { item.append(make("p", "read", texts[said[3]])); }
     if (said[7]) { item.append(link(told.document + "-n" + said[7], "到疑点 " + said[7])); }
     return item;
   }
