@@ -8,6 +8,7 @@ from collections import Counter
 from typing import Any
 
 import docx
+import xlsxwriter
 
 from auditor.auditing import audit_document
 from auditor.extraction import extract
@@ -16,6 +17,7 @@ from auditor.rulebook import load_rules
 
 #: Word parts runs where the font changes: figures and Han in runs of their own.
 _RUNS = re.compile(r"[\x20-\x7e]+|[^\x20-\x7e]+")
+_PLAIN = re.compile(r"-?\d[\d,]*(?P<fraction>\.\d+)?(?P<percent>%?)")
 
 
 def docx_of(document: Document) -> bytes:
@@ -32,6 +34,41 @@ def docx_of(document: Document) -> bytes:
     data = io.BytesIO()
     word.save(data)
     return data.getvalue()
+
+
+def xlsx_of(document: Document) -> bytes:
+    """`document` as a workbook: paragraphs in the first column, tables with borders and spans."""
+    data = io.BytesIO()
+    book = xlsxwriter.Workbook(data, {"in_memory": True})
+    sheet = book.add_worksheet()
+    line = book.add_format({"border": 1})
+    row = 0
+    for block in document.blocks:
+        if block.table is None:
+            sheet.write_string(row, 0, document.text[block.start : block.end])
+            row += 1
+            continue
+        for cell in block.table.cells:
+            first, last = (row + cell.row, cell.col), (cell.rows - 1, cell.cols - 1)
+            if last == (0, 0):
+                _write_cell(book, sheet, first, cell.text)
+            else:
+                sheet.merge_range(*first, first[0] + last[0], first[1] + last[1], cell.text, line)
+        row += block.table.n_rows
+    book.close()
+    return data.getvalue()
+
+
+def _write_cell(book: Any, sheet: Any, place: tuple[int, int], text: str) -> None:
+    """A cell with a border; a plain figure is stored as a number in its own format."""
+    figure = _PLAIN.fullmatch(text)
+    if figure is None:
+        sheet.write_string(*place, text, book.add_format({"border": 1}))
+        return
+    whole, percent = figure["fraction"] or "", figure["percent"]
+    code = ("#,##0" if "," in text else "0") + re.sub(r"\d", "0", whole) + percent
+    number = float(text.replace(",", "").rstrip("%")) / (100 if percent else 1)
+    sheet.write_number(*place, number, book.add_format({"border": 1, "num_format": code}))
 
 
 def _add_table(word: Any, block: Block) -> None:

@@ -20,7 +20,7 @@ from tests.desk import Desk
 
 REPORT_KEYS = ["schema", "auditor", "documents", "summary"]
 DOCUMENT_KEYS = ["path", "format", "sha256", "status", "error", "figures", "verdicts"]
-DOCUMENT_KEYS += ["kind", "not_applied"]
+DOCUMENT_KEYS += ["kind", "not_applied", "warnings"]
 VERDICT_KEYS = [
     *["rule", "verdict", "severity", "confidence", "message", "relation", "reported"],
     *["expected", "difference", "evidence", "repairs", "fingerprint"],

@@ -13,11 +13,15 @@ from auditor.reading.composing import Composer
 from auditor.reading.limits import Limits
 from auditor.reading.markup import iterate_xml
 from auditor.reading.sheets import warnings
+from auditor.reading.sheets.formula_terms import Budget, Cells
+from auditor.reading.sheets.formulas import Formula, differences
 from auditor.reading.sheets.sheet import Sheet
 from auditor.reading.sheets.styles import read_styles
 from auditor.reading.sheets.worksheet import Shared, read_worksheet, string_of
 from auditor.reading.sheets.writing import SheetWriter
 
+#: Cells that all formulas of a workbook together may look at: a few seconds.
+_MOST_LOOKS = 10_000_000
 _MAIN = "xl/workbook.xml"
 _TRUE = ("1", "true")
 _DAMAGED = "请用 Excel 或 WPS 打开，另存为 .xlsx 后再审核"
@@ -67,10 +71,18 @@ def read(data: bytes, path: str, digest: str, limits: Limits) -> Document:
     )
     writer = SheetWriter()
     told: list[str] = []
+    cells: dict[str, Cells] = {}
+    formulas: dict[str, list[Formula]] = {}
     for name, part, hidden in book.entries:
         sheet = read_worksheet(archive.read(part), part, path, shared, limits)
         writer.add(Sheet(name, sheet.rows, sheet.ruled_blanks))
         told += warnings.of_worksheet(name, sheet, hidden=hidden)
+        cells[name], formulas[name] = sheet.cells, sheet.formulas
+    budget = Budget(_MOST_LOOKS)
+    for name, each in formulas.items():
+        told += warnings.of_differences(name, list(differences(name, each, cells, budget)))
+    if not budget.left:
+        told.append("公式引用的单元格过多，只复算了前一部分公式。")
     page = writer.page
     document = Composer(writer.parts).document(path, "xlsx", digest, page.source, page.anchors)
     return replace(document, warnings=tuple(told))

@@ -46,6 +46,7 @@ def _document(document: AuditedDocument, name: str) -> dict[str, object]:
         "verdicts": [_verdict(verdict) for verdict in document.verdicts],
         "kind": document.kind or None,
         "not_applied": list(document.not_applied),
+        "warnings": list(document.warnings),
     }
 
 

@@ -1,6 +1,9 @@
 import io
 import re
+import shutil
+import subprocess
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -8,8 +11,9 @@ import pytest
 
 import auditor
 from auditor.errors import UnreadableFile
-from auditor.reading import read_bytes
+from auditor.reading import read, read_bytes
 from auditor.reading.limits import DEFAULTS
+from tests import formats
 from tests.reading.workbooks import (
     Style,
     captions,
@@ -20,6 +24,9 @@ from tests.reading.workbooks import (
     tables,
     workbook,
 )
+
+ROOT = Path(__file__).resolve().parents[2]
+REPORTS = ROOT.parent / "shared" / "reports"
 
 
 def settlement(sheet: Any, style: Style) -> None:
@@ -74,6 +81,102 @@ def test_a_published_table_is_read_whole() -> None:
     table = next(block.table for block in document.blocks if block.table)
     spans = [(c.text, c.rows, c.cols) for c in table.cells if (c.rows, c.cols) != (1, 1)]
     assert spans == [("项目", 2, 1), ("预算数", 1, 2), ("决算数", 1, 2), ("执行率", 2, 1)]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        ROOT / "examples" / "区人社局自评报告.txt",
+        ROOT / "examples" / "街道办自评报告.md",
+        REPORTS / "huadu-2022.txt",
+        REPORTS / "panyu-2021.txt",
+    ],
+    ids=lambda path: path.stem,
+)
+def test_a_report_says_in_a_workbook_what_it_says_as_text(path: Path) -> None:
+    if not path.exists():
+        pytest.skip("the real reports (../shared/reports) are not here")
+    plain = read(path)
+    document = read_bytes(formats.xlsx_of(plain), "a.xlsx")
+    assert formats.facts_of(document) == formats.facts_of(plain)
+    assert formats.verdicts_of(document) == formats.verdicts_of(plain)
+
+
+@pytest.mark.parametrize("kind", ["xls", "xlsx"])
+def test_a_workbook_of_an_office_suite_says_the_same(kind: str, tmp_path: Path) -> None:
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("no office suite (soffice) is installed")
+    plain = read(ROOT / "examples" / "街道办自评报告.md")
+    made = tmp_path / "街道办.xlsx"
+    made.write_bytes(formats.xlsx_of(plain))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    where = tmp_path / "out"
+    command = [
+        office,
+        profile,
+        "--headless",
+        "--convert-to",
+        kind,
+        "--outdir",
+        str(where),
+        str(made),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    document = read(where / f"街道办.{kind}")
+    assert document.format == kind
+    assert formats.facts_of(document) == formats.facts_of(plain)
+    assert formats.verdicts_of(document) == formats.verdicts_of(plain)
+
+
+def form(sheet: Any, style: Style) -> list[tuple[int, int, int, int, str]]:
+    """A 自评表 of 25 rows and 8 columns with heads of three levels; gives its cells."""
+    cells = [
+        *((0, 0, 1, 2, "项目名称"), (0, 2, 1, 6, "河道综合整治工程")),
+        *((1, 0, 1, 2, "主管部门"), (1, 2, 1, 2, "区水务局")),
+        *((1, 4, 1, 2, "实施单位"), (1, 6, 1, 2, "水利工程建设中心")),
+        (2, 0, 4, 2, "资金情况（万元）"),
+        *((2, 2, 1, 2, ""), (2, 4, 1, 1, "年初预算数"), (2, 5, 1, 1, "全年执行数")),
+        *((2, 6, 1, 1, "执行率"), (2, 7, 1, 1, "得分")),
+    ]
+    for row, (name, budget, spent) in enumerate(
+        (
+            ("年度资金总额", 46118.2, 44660.1),
+            ("其中：财政拨款", 46000, 44550),
+            ("其他", 118.2, 110.1),
+        ),
+        3,
+    ):
+        cells += [(row, 2, 1, 2, name), (row, 4, 1, 1, f"{budget:,.2f}")]
+        cells += [(row, 5, 1, 1, f"{spent:,.2f}"), (row, 6, 1, 1, f"{spent / budget:.2%}")]
+    heads = ("一级指标", "二级指标", "三级指标", "分值", "目标值", "完成值", "得分", "偏差原因")
+    cells += [(6, col, 1, 1, head) for col, head in enumerate(heads)]
+    cells += [(7, 0, 10, 1, "产出指标"), (17, 0, 7, 1, "效益指标")]
+    for row in range(7, 24):
+        if row in (7, 12, 17, 21):
+            high = {7: 5, 12: 5, 17: 4, 21: 3}[row]
+            cells.append((row, 1, high, 1, f"第{row}类指标"))
+        values = (f"三级指标{row}", str(row), f"≥{row}.5%", f"{row + 1}.25%", f"{row}.50", "")
+        cells += [(row, col, 1, 1, value) for col, value in enumerate(values, 2)]
+    cells += [(24, 0, 1, 3, "合计"), (24, 3, 1, 1, "100"), (24, 6, 1, 1, "97.50")]
+    line = style(border=1)
+    for row, col, high, wide, text in cells:
+        if (high, wide) == (1, 1):
+            sheet.write_string(row + 3, col, text, line)
+        else:
+            sheet.merge_range(row + 3, col, row + high + 2, col + wide - 1, text, line)
+    sheet.merge_range("A1:H1", "项目支出绩效自评表")
+    sheet.merge_range("A2:H2", "（2023年度）")
+    return [cell for cell in cells if cell[-1]]
+
+
+def test_every_cell_of_a_form_is_read_with_its_span() -> None:
+    expected: list[tuple[int, int, int, int, str]] = []
+    document = one_sheet(lambda sheet, style: expected.extend(form(sheet, style)))
+    (table,) = [block.table for block in document.blocks if block.table]
+    assert (table.n_rows, table.n_cols, table.title) == (25, 8, "项目支出绩效自评表")
+    found = [(cell.row, cell.col, cell.rows, cell.cols, cell.text) for cell in table.cells]
+    assert sorted(found) == sorted(expected)
 
 
 def test_every_character_of_every_fact_stands_in_its_cell() -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from auditor.reading.sheets.formulas import Difference
 from auditor.reading.sheets.sheet import column_name, reference
 from auditor.reading.sheets.worksheet import Worksheet
 
 _FEW = 3
 _MOST = 8
+_WIDEST = 60
 
 
 def of_worksheet(name: str, sheet: Worksheet, *, hidden: bool) -> Iterator[str]:
@@ -16,13 +18,26 @@ def of_worksheet(name: str, sheet: Worksheet, *, hidden: bool) -> Iterator[str]:
     unseen = hidden and bool(sheet.rows)
     yield from of_hidden(name, sheet.hidden_rows, sheet.hidden_cols, hidden=unseen)
     yield from of_faults(name, sheet.faults)
-    missing = [each for each in sheet.formulas if each.value is None]
+    missing = [each for each in sheet.formulas if each.stated is None]
     if missing:
         cells = "、".join(reference(each.row, each.col) for each in missing[:_FEW])
         yield (
             f"工作表“{name}”有 {len(missing)} 个公式从未计算（如 {cells}），没有数值可读。"
             "请用 Excel 或 WPS 打开、重新计算并保存后再审核。"
         )
+
+
+def of_differences(name: str, found: list[Difference]) -> Iterator[str]:
+    """The results of a sheet that its own formulas do not give."""
+    for each in found[:_MOST]:
+        cell = reference(each.row, each.col)
+        formula = each.formula if len(each.formula) <= _WIDEST else f"{each.formula[:_WIDEST]}…"
+        yield (
+            f"工作表“{name}”的 {cell} 显示 {each.stated}，"
+            f"按其公式 ={formula} 应为 {each.computed}；请重新计算并保存，或核对该单元格。"
+        )
+    if len(found) > _MOST:
+        yield f"工作表“{name}”另有 {len(found) - _MOST} 个公式的结果与其公式不符。"
 
 
 def of_hidden(name: str, rows: list[int], cols: list[int], *, hidden: bool) -> Iterator[str]:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from decimal import Decimal, InvalidOperation
+from decimal import InvalidOperation
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.errors import UnreadableFile
 from auditor.reading.limits import Limits
 from auditor.reading.markup import iterate_xml, name_of
+from auditor.reading.sheets.formula_terms import Cells
+from auditor.reading.sheets.formulas import Formula
 from auditor.reading.sheets.number_formats import stored
 from auditor.reading.sheets.sheet import (
     Rectangle,
@@ -36,23 +38,13 @@ _LETTERS_OF_COLUMN = 3
 _SPLIT = "请拆成几个工作簿后再审核"
 
 
-class Formula(NamedTuple):
-    """A formula with the value that the file holds for it."""
-
-    row: int
-    col: int
-    text: str  #: as stored, without the equals sign; empty where it shares another's
-    shared: str  #: the number of the formula that several cells share, else empty
-    value: str | None  #: None when it was never calculated
-
-
 class Worksheet(NamedTuple):
     """What the XML of a worksheet holds."""
 
     rows: list[list[SheetCell]]
     ruled_blanks: frozenset[int]
     formulas: list[Formula]
-    numbers: dict[tuple[int, int], Decimal]  #: stored, where there are formulas
+    cells: Cells  #: what its formulas, and those of other sheets, rest on
     faults: list[tuple[str, str]]  #: reference and text of the cells that show an error value
     hidden_rows: list[int]
     hidden_cols: list[int]
@@ -94,7 +86,7 @@ class _Reader:
         self._rows: list[list[SheetCell]] = []
         self._ruled_blanks: set[int] = set()
         self._formulas: list[Formula] = []
-        self._numbers: dict[tuple[int, int], Decimal] = {}
+        self._cells = Cells({}, set(), set())
         self._faults: list[tuple[str, str]] = []
         self._hidden_rows: list[int] = []
         self._hidden_spans: list[tuple[int, int]] = []
@@ -113,6 +105,8 @@ class _Reader:
             ruled = ruled or style.ruled
             text, is_number = self._value(element, col, style)
             if text and not text.isspace():
+                if self._computes and (self._row, col) not in self._cells.numbers:
+                    self._cells.words.add((self._row, col))
                 self.last.append(
                     SheetCell(self._row, col, text, style.ruled, style.indent, 1, 1, is_number)
                 )
@@ -153,7 +147,7 @@ class _Reader:
             hidden = [col for col in columns if any(first <= col <= last for first, last in spans)]
         return Worksheet(
             rows, frozenset(self._ruled_blanks), self._formulas,
-            self._numbers, self._faults, self._hidden_rows, hidden,
+            self._cells, self._faults, self._hidden_rows, hidden,
         )  # fmt: skip
 
     def _style(self, number: str | None) -> Style:
@@ -177,7 +171,10 @@ class _Reader:
         if formula is not None:
             shared = formula.get("si", "") if formula.get("t") == "shared" else ""
             stated = value if kind == "n" else None if value is None else ""
-            self._formulas.append(Formula(self._row, col, formula.text or "", shared, stated))
+            text = (formula.text or "").strip()
+            self._formulas.append(Formula(self._row, col, text, shared, stated, style.show))
+            if stated is None:
+                self._cells.unknown.add((self._row, col))
         if inline is not None:
             text = string_of(inline)
             return text, is_figure(text)
@@ -195,7 +192,7 @@ class _Reader:
         if not number.is_finite():
             return value, False
         if self._computes:
-            self._numbers[self._row, col] = number
+            self._cells.numbers[self._row, col] = number
         return style.show(number), True
 
     def _words_of(self, kind: str, value: str, col: int) -> tuple[str, bool]:
