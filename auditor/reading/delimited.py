@@ -46,17 +46,18 @@ def delimiter_of(source: str) -> str | None:
 
 def build(source: str, delimiter: str, path: str, digest: str) -> Document:
     """The `Document` of a decoded table."""
-    lines: dict[tuple[int, int], list[Line]] = {}
+    lines: list[list[list[Line]]] = []  #: of each field, row by row
     rows: list[list[SheetCell]] = []
     number = 1
     for at, fields in enumerate(_rows(source, delimiter)):
         row = []
+        lines.append([])
         first = source.rfind("\n", 0, fields[0].start) + 1
         for col, field in enumerate(fields):
             found = list(_lines_of(source, field, number, first))
+            lines[-1].append(found)
             if found:
                 text = _text_of(found)
-                lines[at, col] = found
                 row.append(SheetCell(at, col, text, is_number=is_figure(text)))
             if field.quoted:
                 breaks = source.count("\n", field.start, field.end)
@@ -67,7 +68,7 @@ def build(source: str, delimiter: str, path: str, digest: str) -> Document:
             rows.append(row)
 
     def lines_of(cells: list[SheetCell]) -> list[Line]:
-        return [line for cell in cells for line in lines[cell.row, cell.col]]
+        return [line for cell in cells for line in lines[cell.row][cell.col]]
 
     parts = parts_of(Sheet("", rows), lines_of)
     return Composer(parts).document(path, "csv", digest, source)

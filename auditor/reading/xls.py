@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from auditor.errors import UnreadableFile
 from auditor.model.document import Document
-from auditor.reading.composing import Composer
 from auditor.reading.limits import Limits
 from auditor.reading.sheets import warnings
 from auditor.reading.sheets.number_formats import shower, stored
@@ -46,9 +44,7 @@ def read(data: bytes, path: str, digest: str, limits: Limits) -> Document:
         )
         told += warnings.of_faults(old.name, faults)
         writer.add(sheet)
-    page = writer.page
-    document = Composer(writer.parts).document(path, "xls", digest, page.source, page.anchors)
-    return replace(document, warnings=tuple(told))
+    return writer.document(path, "xls", digest, told)
 
 
 def _opened(data: bytes, path: str) -> Book:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import replace
 from typing import NamedTuple
 
 from auditor.errors import UnreadableFile
 from auditor.model.document import Document
 from auditor.reading.archive import Archive
-from auditor.reading.composing import Composer
 from auditor.reading.limits import Limits
 from auditor.reading.markup import iterate_xml
 from auditor.reading.sheets import warnings
@@ -83,9 +81,7 @@ def read(data: bytes, path: str, digest: str, limits: Limits) -> Document:
         told += warnings.of_differences(name, list(differences(name, each, cells, budget)))
     if not budget.left:
         told.append("公式引用的单元格过多，只复算了前一部分公式。")
-    page = writer.page
-    document = Composer(writer.parts).document(path, "xlsx", digest, page.source, page.anchors)
-    return replace(document, warnings=tuple(told))
+    return writer.document(path, "xlsx", digest, told)
 
 
 def _main_part(archive: Archive) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from auditor.model.document import Anchor
+from auditor.model.document import Anchor, Document
+from auditor.reading.composing import Composer
 from auditor.reading.lines import Line
 from auditor.reading.parts import GridCell, GridTable, MarkedHeading, Part, paragraph_of
 from auditor.reading.rendering import Rendering
@@ -50,6 +51,13 @@ class SheetWriter:
             if heading is not None:
                 self.parts.append(MarkedHeading([heading], 1))
         self.parts += parts_of(sheet, self._lines_of)
+
+    def document(self, path: str, kind: str, digest: str, warnings: Sequence[str]) -> Document:
+        """The document of all sheets."""
+        composer = Composer(self.parts)
+        self.parts.clear()  # the parts of a large workbook need not outlive their text
+        page = self.page
+        return composer.document(path, kind, digest, page.source, page.anchors, tuple(warnings))
 
     def _lines_of(self, cells: list[SheetCell]) -> list[Line]:
         if len(cells) == 1:
