@@ -27,7 +27,8 @@ cover:
 	$(RUN) pytest --cov --cov-report=term-missing
 
 bench:
-	@for script in benchmarks/*.py; do $(PYTHON) $$script || exit 1; done
+	@for name in $(patsubst benchmarks/%.py,%,$(filter-out %/__init__.py,$(wildcard benchmarks/*.py))); \
+		do $(PYTHON) -m benchmarks.$$name || exit 1; done
 
 build:
 	$(RUN) build

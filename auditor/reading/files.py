@@ -9,7 +9,8 @@ from typing import Protocol, cast
 
 from auditor.errors import UnreadableFile
 from auditor.model.document import Document
-from auditor.reading import delimited, text
+from auditor.reading import text
+from auditor.reading.delimiters import delimiter_of
 from auditor.reading.encoding import decode
 from auditor.reading.limits import DEFAULTS, Limits
 from auditor.reading.signatures import kind_of
@@ -43,9 +44,11 @@ def read_bytes(data: bytes, path: str, limits: Limits = DEFAULTS) -> Document:
     kind = kind_of(data)
     if kind is None:
         source = decode(data, path)
-        delimiter = delimited.delimiter_of(source)
+        delimiter = delimiter_of(source)
         if delimiter is not None:
-            return delimited.build(source, delimiter, path, digest)
+            from auditor.reading import delimited  # noqa: PLC0415 - no prose needs it
+
+            return delimited.build(source, delimiter, path, digest, limits)
         return text.build(source, path, text.kind_of(source, path), digest)
     if not kind.reader:
         raise UnreadableFile(path, f"这是 {kind.name}，不能直接审核", kind.advice)

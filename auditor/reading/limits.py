@@ -21,6 +21,7 @@ class Limits(NamedTuple):
     archive_ratio: int = 200  #: unpacked to packed, of a part above `ratio_from_bytes`
     ratio_from_bytes: int = _MEGABYTE
     pages: int = 2_000  #: of a PDF or OFD document
+    filled_cells: int = 1_000_000  #: cells of a workbook or delimited file that hold something
     cells: int = 5_000_000  #: squares of a worksheet's or table's grid
     office_seconds: int = 60  #: for the office suite to convert an old document
 

@@ -10,7 +10,7 @@ from auditor.model.document import Document
 from auditor.reading.limits import Limits
 from auditor.reading.sheets import warnings
 from auditor.reading.sheets.number_formats import shower, stored
-from auditor.reading.sheets.sheet import Rectangle, Sheet, SheetCell, is_figure, merged
+from auditor.reading.sheets.sheet import Rectangle, Sheet, SheetCell, Source, is_figure, merged
 from auditor.reading.sheets.styles import PLAIN, Style
 from auditor.reading.sheets.writing import SheetWriter
 
@@ -27,15 +27,10 @@ def read(data: bytes, path: str, digest: str, limits: Limits) -> Document:
     """The workbook in `data`."""
     book = _opened(data, path)
     styles = _styles(book)
-    writer = SheetWriter()
+    writer = SheetWriter(Source(path, limits))
     told: list[str] = []
-    cells = 0
     for old in book.sheets():
         sheet, faults = _sheet(old, styles)
-        cells += sum(map(len, sheet.rows))
-        if cells > limits.cells:
-            reason = f"超过 {limits.cells} 个单元格"
-            raise UnreadableFile(path, reason, "请拆成几个工作簿后再审核")
         told += warnings.of_hidden(
             old.name,
             sorted({row[0].row for row in sheet.rows} & _hidden(old.rowinfo_map)),
@@ -44,7 +39,7 @@ def read(data: bytes, path: str, digest: str, limits: Limits) -> Document:
         )
         told += warnings.of_faults(old.name, faults)
         writer.add(sheet)
-    return writer.document(path, "xls", digest, told)
+    return writer.document("xls", digest, told)
 
 
 def _opened(data: bytes, path: str) -> Book:

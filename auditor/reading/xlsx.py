@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import NamedTuple
 
 from auditor.errors import UnreadableFile
@@ -13,7 +14,7 @@ from auditor.reading.markup import iterate_xml
 from auditor.reading.sheets import warnings
 from auditor.reading.sheets.formula_terms import Budget, Cells
 from auditor.reading.sheets.formulas import Formula, differences
-from auditor.reading.sheets.sheet import Sheet
+from auditor.reading.sheets.sheet import Sheet, Source
 from auditor.reading.sheets.styles import read_styles
 from auditor.reading.sheets.worksheet import Shared, read_worksheet, string_of
 from auditor.reading.sheets.writing import SheetWriter
@@ -21,6 +22,9 @@ from auditor.reading.sheets.writing import SheetWriter
 #: Cells that all formulas of a workbook together may look at: a few seconds.
 _MOST_LOOKS = 10_000_000
 _MAIN = "xl/workbook.xml"
+_DRAWING = re.compile(r"(?:^|/)drawings/drawing\d*\.xml$", re.IGNORECASE)
+_DRAWN = re.compile(rb"<a:t>[^<]*\d")
+_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
 _TRUE = ("1", "true")
 _DAMAGED = "请用 Excel 或 WPS 打开，另存为 .xlsx 后再审核"
 
@@ -65,23 +69,26 @@ def read(data: bytes, path: str, digest: str, limits: Limits) -> Document:
     shared = Shared(
         _shared_strings(archive, book.part("sharedStrings")),
         read_styles(archive.xml(book.part("styles")), epoch_1904=book.epoch_1904),
-        any(b"<f" in archive.read(entry.part) for entry in book.entries),
+        any(_FORMULA.search(archive.read(entry.part)) is not None for entry in book.entries),
     )
-    writer = SheetWriter()
+    source = Source(path, limits)
+    writer = SheetWriter(source)
     told: list[str] = []
     cells: dict[str, Cells] = {}
     formulas: dict[str, list[Formula]] = {}
     for name, part, hidden in book.entries:
-        sheet = read_worksheet(archive.read(part), part, path, shared, limits)
+        sheet = read_worksheet(archive.read(part), part, shared, source)
         writer.add(Sheet(name, sheet.rows, sheet.ruled_blanks))
         told += warnings.of_worksheet(name, sheet, hidden=hidden)
         cells[name], formulas[name] = sheet.cells, sheet.formulas
+    if any(_DRAWN.search(archive.read(name)) for name in archive.names if _DRAWING.search(name)):
+        told.append("工作簿的文本框或图形中有数字，没有核对。")
     budget = Budget(_MOST_LOOKS)
     for name, each in formulas.items():
         told += warnings.of_differences(name, list(differences(name, each, cells, budget)))
     if not budget.left:
         told.append("公式引用的单元格过多，只复算了前一部分公式。")
-    return writer.document(path, "xlsx", digest, told)
+    return writer.document("xlsx", digest, told)
 
 
 def _main_part(archive: Archive) -> str:

@@ -2,7 +2,7 @@ import pytest
 
 import auditor
 from auditor.reading import read_bytes
-from auditor.reading.delimited import delimiter_of
+from auditor.reading.delimiters import delimiter_of
 from tests.reading.workbooks import captions, prose, tables
 
 EXPORTED = """\
@@ -73,3 +73,10 @@ def test_a_title_without_delimiters_may_stand_above() -> None:
 def test_a_quote_in_the_middle_of_a_field_is_a_character() -> None:
     document = read_bytes('项目,金额\n"三公"经费,58.02\n甲 "乙",3\n'.encode(), "-")
     assert [row[0] for row in tables(document)[0]] == ["项目", '"三公"经费', '甲 "乙"']
+
+
+def test_a_quote_that_is_never_closed_is_a_character() -> None:
+    source = "项目,金额\n" + '"水利,58.02\n' * 3000
+    document = read_bytes(source.encode(), "-")
+    assert len(tables(document)[0]) == 3001
+    assert tables(document)[0][1] == ['"水利', "58.02"]

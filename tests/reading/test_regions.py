@@ -106,3 +106,8 @@ def test_a_form_page_is_one_table_under_its_title() -> None:
     assert captions(document) == [("项目支出绩效自评表", "")]
     assert tables(document)[0][-1][1] == "完成整治河道5公里，改善水质；受益人口1200人。"
     assert prose(document) == ["项目支出绩效自评表", "（2023年度）"]
+
+
+def test_years_are_heads_of_columns_and_no_form_line() -> None:
+    document = one_sheet(rows("|2021年|2022年度", "收入|5|6", "支出|4|5"))
+    assert tables(document)[0][0] == ["", "2021年", "2022年度"]

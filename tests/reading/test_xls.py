@@ -97,5 +97,5 @@ def test_a_damaged_workbook_is_one_clear_line() -> None:
 
 
 def test_a_workbook_with_too_many_cells_is_refused() -> None:
-    with pytest.raises(UnreadableFile, match="超过 5 个单元格"):
-        read_bytes(packed(settlement), "a.xls", DEFAULTS._replace(cells=5))
+    with pytest.raises(UnreadableFile, match="超过 5 个有内容的单元格"):
+        read_bytes(packed(settlement), "a.xls", DEFAULTS._replace(filled_cells=5))

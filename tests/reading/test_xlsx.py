@@ -297,6 +297,15 @@ def test_cells_far_apart_make_no_grid() -> None:
     assert document.place(len(document.text) - 2, len(document.text) - 1).cell == "XFD1048576"
 
 
+def test_figures_in_text_boxes_are_told() -> None:
+    def fill(sheet: Any, style: Style) -> None:
+        del style
+        sheet.write("A1", "全年支出58.02万元。")
+        sheet.insert_textbox(3, 3, "其中基本支出40万元")
+
+    assert one_sheet(fill).warnings == ("工作簿的文本框或图形中有数字，没有核对。",)
+
+
 def test_a_formula_that_was_never_calculated_is_told() -> None:
     book = openpyxl.Workbook()
     sheet = book.active
@@ -365,8 +374,22 @@ def test_a_workbook_without_its_main_part_is_refused() -> None:
 
 def test_a_workbook_with_too_many_cells_is_refused() -> None:
     data = workbook(lambda book, style: rows(*["1|2|3"] * 4)(book.add_worksheet("明细"), style))
-    with pytest.raises(UnreadableFile, match="超过 10 个单元格"):
-        read_bytes(data, "a.xlsx", DEFAULTS._replace(cells=10))
+    with pytest.raises(UnreadableFile, match="超过 10 个有内容的单元格"):
+        read_bytes(data, "a.xlsx", DEFAULTS._replace(filled_cells=10))
+
+
+def test_cells_scattered_over_a_huge_table_are_refused() -> None:
+    def fill(sheet: Any, style: Style) -> None:
+        del style
+        for at in range(40):
+            sheet.write_row(at, at, [1.5, 2.5])
+
+    with pytest.raises(UnreadableFile, match="40 行 41 列"):
+        read_bytes(
+            workbook(lambda book, style: fill(book.add_worksheet(), style)),
+            "a.xlsx",
+            DEFAULTS._replace(cells=1000),
+        )
 
 
 def test_a_number_or_style_that_makes_no_sense_is_shown_as_it_stands() -> None:

@@ -26,7 +26,8 @@ from auditor.reading.sheets.han_numbers import han
 Show = Callable[[Decimal], str]
 
 _RED = re.compile(r"red|红色|color\s*(?:3|10)", re.IGNORECASE)
-_SIGNS = re.compile(r"[-－−–()（）△▲▼]|负|减")
+_SIGNS = re.compile(r"[-－−–()（）△▲▼负减]")
+_FIGURES = re.compile(r"[\d〇一-龥]")
 #: A spreadsheet computes with fifteen digits; what the file holds behind them is binary noise.
 _FIFTEEN = Context(prec=15, rounding=ROUND_HALF_UP)
 _GENERAL_DIGITS = 10
@@ -73,15 +74,18 @@ def _blank(_: Decimal) -> str:
 
 
 def _signed(section: Section, show: Show, value: Decimal, *, own: bool) -> str:
-    """A negative number with its sign; red alone, which no text can show, becomes a minus."""
+    """A negative number with a minus, where its format shows that it is one.
+
+    Red, brackets and △ become a minus: no text can show red, (58) is a numbering elsewhere, and △
+    is a rise in one report and a fall in the next; the file leaves no doubt.
+    """
     if value >= 0 or is_date(section):
         return show(value)
     text = show(-value)
-    if not own:
-        return f"-{text}" if text else ""
+    bare = _SIGNS.sub("", text).strip() if own else text
     red = any(_RED.match(bracket) for bracket in section.brackets)
-    marked = any(token.kind == "literal" and _SIGNS.search(token.text) for token in section.tokens)
-    return f"-{text}" if red and text and not marked else text
+    marked = bare != text.strip() or red or not own
+    return f"-{bare}" if marked and _FIGURES.search(bare) else text
 
 
 def _show_of(section: Section, *, epoch_1904: bool) -> Show:

@@ -23,6 +23,7 @@ _FORM = re.compile(
     r"|(?:公开|附|财决|预算|表|附表|附件)\s*[\d０-９一二三四五六七八九十-]{1,4}\s*表?"
     r"|第?\s*\d+\s*页.*|\d{4}\s*年(?:度|\d{1,2}月(?:\d{1,2}日)?)?[)）]?)"
 )
+_YEAR = re.compile(r"[（(]?\d{4}\s*年(?:度|\d{1,2}月)?[)）]?")
 _MONEY_UNIT = re.compile(r"[（(【\[]?\s*(?:金额)?\s*单\s*位\s*[:：]?\s*[百千万亿]*元.*")
 _NOTE = re.compile(r"\s*(?:备?注|说明|附注|制表|审核|填[表报]|联系|※|\*|[（(]?注)")
 _TITLE = re.compile(r"(?:表|情况|明细|汇总|一览|统计|报表|目录)(?:（[^（）]*）|\([^()]*\))*$")
@@ -135,7 +136,7 @@ class _Finder:
 
     def _is_tabular(self, row: Row) -> bool:
         """Whether a row may begin a table: several cells, not the form lines around it."""
-        if len(row) < 2 or all(_is_form(cell.text) for cell in row):
+        if len(row) < 2 or _is_form_row(row):
             return False
         return not self._ruled or any(cell.ruled for cell in row)
 
@@ -158,7 +159,7 @@ class _Finder:
         """Whether a row is the title or the unit line of the next table."""
         row = self._rows[at]
         if len(row) > 1:
-            return all(_is_form(cell.text) for cell in row) and _has_unit(row)
+            return _is_form_row(row) and any(_MONEY_UNIT.search(cell.text) for cell in row)
         text = row[0].text.strip()
         if _MONEY_UNIT.fullmatch(text):
             return True
@@ -189,5 +190,8 @@ def _is_form(text: str) -> bool:
     )
 
 
-def _has_unit(row: Row) -> bool:
-    return any(_MONEY_UNIT.search(cell.text) for cell in row)
+def _is_form_row(row: Row) -> bool:
+    """Whether a row only fills in the form around a table; years alone are heads of columns."""
+    return all(_is_form(cell.text) for cell in row) and any(
+        not _YEAR.fullmatch(cell.text.strip()) for cell in row
+    )

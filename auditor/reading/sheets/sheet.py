@@ -7,6 +7,10 @@ from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from auditor.errors import UnreadableFile
+from auditor.reading.limits import Limits
+
+_SPLIT = "请拆成几个文件后再审核"
 _FIGURE = re.compile(r"\s*[-+（(△▲]?\d[\d,]*(?:\.\d+)?[)）]?%?\s*")
 
 
@@ -35,6 +39,25 @@ class Sheet(NamedTuple):
     rows: list[list[SheetCell]]
     #: numbers of the blank rows that have borders: they part no table
     ruled_blanks: frozenset[int] = frozenset()
+
+
+class Source(NamedTuple):
+    """The file that a sheet stands in, and how much it may ask of the machine."""
+
+    path: str
+    limits: Limits
+
+    def refuse_more_than(self, filled: int) -> None:
+        """Raise `UnreadableFile` when there are more cells that hold something than may be."""
+        if filled > self.limits.filled_cells:
+            reason = f"超过 {self.limits.filled_cells} 个有内容的单元格"
+            raise UnreadableFile(self.path, reason, _SPLIT)
+
+    def refuse_grid(self, rows: int, cols: int) -> None:
+        """Raise `UnreadableFile` for a table of scattered cells that spans too many squares."""
+        if rows * cols > self.limits.cells:
+            reason = f"其中一张表有 {rows} 行 {cols} 列，超过 {self.limits.cells} 格"
+            raise UnreadableFile(self.path, reason, _SPLIT)
 
 
 class Rectangle(NamedTuple):

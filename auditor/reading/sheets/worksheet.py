@@ -11,8 +11,6 @@ from bisect import bisect_left
 from decimal import InvalidOperation
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.errors import UnreadableFile
-from auditor.reading.limits import Limits
 from auditor.reading.markup import iterate_xml, name_of
 from auditor.reading.sheets.formula_terms import Cells
 from auditor.reading.sheets.formulas import Formula
@@ -20,6 +18,7 @@ from auditor.reading.sheets.number_formats import stored
 from auditor.reading.sheets.sheet import (
     Rectangle,
     SheetCell,
+    Source,
     column_of,
     is_figure,
     merged,
@@ -35,7 +34,6 @@ _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TRUE = ("1", "true")
 _DIGITS_OF_ROW = 7
 _LETTERS_OF_COLUMN = 3
-_SPLIT = "请拆成几个工作簿后再审核"
 
 
 class Worksheet(NamedTuple):
@@ -58,22 +56,20 @@ class Shared(NamedTuple):
     computes: bool  #: whether any sheet has formulas
 
 
-def read_worksheet(data: bytes, part: str, path: str, shared: Shared, limits: Limits) -> Worksheet:
-    """The worksheet in `data`, which is the part `part` of the file at `path`."""
+def read_worksheet(data: bytes, part: str, shared: Shared, source: Source) -> Worksheet:
+    """The worksheet in `data`, which is the part `part` of a workbook."""
     reader = _Reader(shared)
-    cells = 0
-    for tag, element in iterate_xml(data, path, part, ("row", "col", "mergeCell")):
+    filled = 0
+    for tag, element in iterate_xml(data, source.path, part, ("row", "col", "mergeCell")):
         if tag == "row":
             reader.add_row(element)
-            cells += len(reader.last)
-            if cells > limits.cells:
-                raise UnreadableFile(path, f"其中的 {part} 超过 {limits.cells} 个单元格", _SPLIT)
+            filled += len(reader.last)
+            source.refuse_more_than(filled)
         elif tag == "col":
             reader.add_columns(element)
         else:
             reader.add_merge(element.get("ref", ""))
-    if reader.merged_squares() > limits.cells:
-        raise UnreadableFile(path, f"其中的 {part} 合并的单元格过多", _SPLIT)
+    source.refuse_more_than(reader.merged_rows())
     return reader.worksheet()
 
 
@@ -129,8 +125,8 @@ class _Reader:
         if found is not None:
             self._merges.append(found)
 
-    def merged_squares(self) -> int:
-        """How many cells the merged ranges reach; a few huge ones cost as much as many small."""
+    def merged_rows(self) -> int:
+        """How many rows the merged ranges reach; a few huge ones cost as much as many small."""
         numbers = [row[0].row for row in self._rows]
         return sum(
             bisect_left(numbers, each.bottom + 1) - bisect_left(numbers, each.top)

@@ -13,7 +13,7 @@ from auditor.reading.parts import GridCell, GridTable, MarkedHeading, Part, para
 from auditor.reading.rendering import Rendering
 from auditor.reading.sheets.anchors import CellAnchors
 from auditor.reading.sheets.regions import TableRegion, find_regions
-from auditor.reading.sheets.sheet import Sheet, SheetCell
+from auditor.reading.sheets.sheet import Sheet, SheetCell, Source
 
 #: Sheet1 is no name that anyone gave.
 _UNNAMED = re.compile(r"(?:sheet|工作表|表|tables?)\s*\d*(?:\s*\(\d+\))?", re.IGNORECASE)
@@ -22,12 +22,12 @@ _UNNAMED = re.compile(r"(?:sheet|工作表|表|tables?)\s*\d*(?:\s*\(\d+\))?", r
 LinesOf = Callable[[list[SheetCell]], list[Line]]
 
 
-def parts_of(sheet: Sheet, lines_of: LinesOf) -> list[Part]:
+def parts_of(sheet: Sheet, lines_of: LinesOf, source: Source) -> list[Part]:
     """The tables and paragraphs of a sheet."""
     parts: list[Part] = []
     for region in find_regions(sheet):
         if isinstance(region, TableRegion):
-            parts.append(_table(region, lines_of))
+            parts.append(_table(region, lines_of, source))
         else:
             parts.extend(paragraph_of([line]) for line in lines_of(region.row))
     return parts
@@ -36,28 +36,32 @@ def parts_of(sheet: Sheet, lines_of: LinesOf) -> list[Part]:
 class SheetWriter:
     """Writes the cells of worksheets into the source of a document."""
 
-    def __init__(self) -> None:
-        self.page = Rendering(CellAnchors())
-        self.parts: list[Part] = []
+    def __init__(self, source: Source) -> None:
+        self._page = Rendering(CellAnchors())
+        self._parts: list[Part] = []
         self._sheet = ""
+        self._source = source
+        self._filled = 0
 
     def add(self, sheet: Sheet) -> None:
         """One more sheet, under its name where somebody named it."""
         self._sheet = sheet.name
+        self._filled += sum(map(len, sheet.rows))
+        self._source.refuse_more_than(self._filled)
         if not sheet.rows:
             return
         if not _UNNAMED.fullmatch(sheet.name):
-            heading = self.page.line([(sheet.name, Anchor(sheet=sheet.name))])
+            heading = self._page.line([(sheet.name, Anchor(sheet=sheet.name))])
             if heading is not None:
-                self.parts.append(MarkedHeading([heading], 1))
-        self.parts += parts_of(sheet, self._lines_of)
+                self._parts.append(MarkedHeading([heading], 1))
+        self._parts += parts_of(sheet, self._lines_of, self._source)
 
-    def document(self, path: str, kind: str, digest: str, warnings: Sequence[str]) -> Document:
+    def document(self, kind: str, digest: str, warnings: Sequence[str]) -> Document:
         """The document of all sheets."""
-        composer = Composer(self.parts)
-        self.parts.clear()  # the parts of a large workbook need not outlive their text
-        page = self.page
-        return composer.document(path, kind, digest, page.source, page.anchors, tuple(warnings))
+        composer = Composer(self._parts)
+        self._parts.clear()  # the parts of a large workbook need not outlive their text
+        path, source, anchors = self._source.path, self._page.source, self._page.anchors
+        return composer.document(path, kind, digest, source, anchors, tuple(warnings))
 
     def _lines_of(self, cells: list[SheetCell]) -> list[Line]:
         if len(cells) == 1:
@@ -73,13 +77,13 @@ class SheetWriter:
         for cell in cells:
             anchor = Anchor(sheet=self._sheet, cell=cell.reference)
             stretches += [(cell.text.strip(), anchor), ("  ", anchor)]
-        line = self.page.line(stretches[:-1])
+        line = self._page.line(stretches[:-1])
         return [line] if line is not None else []
 
     def _line(self, text: str, anchor: Anchor, cell: SheetCell) -> Line | None:
         """One line of a cell; words keep the blanks that set them in, for they tell their level."""
         shown = "\u3000" * cell.indent + text if cell.indent else text
-        line = self.page.line([(shown, anchor)])
+        line = self._page.line([(shown, anchor)])
         if line is None or cell.is_number or line.column == 1:
             return line
         lead = shown[: line.column - 1]
@@ -88,10 +92,11 @@ class SheetWriter:
         )
 
 
-def _table(region: TableRegion, lines_of: LinesOf) -> GridTable:
+def _table(region: TableRegion, lines_of: LinesOf, source: Source) -> GridTable:
     """A table without the rows and columns that hold nothing."""
     rows = [row[0].row for row in region.rows]
     columns = sorted({cell.col for row in region.rows for cell in row})
+    source.refuse_grid(len(rows), len(columns))
     row_at = {row: at for at, row in enumerate(rows)}
     col_at = {col: at for at, col in enumerate(columns)}
     cells = []
