@@ -60,12 +60,15 @@ class Labels:
         ]
         left = [col for col in words if col < first]
         stubs = [col for col in left if not is_remark(band, col)] or left
-        stubs.sort(key=lambda col: (self._is_naming(col), len(set(band.column(col)))))
+        stubs.sort(key=self._aptness)
         sides = [col for col in words if col > first and self._is_side(col, stubs)]
         return stubs, sides
 
-    def _is_naming(self, col: int) -> bool:
-        return any(map(_NAMING.search, self.band.path(col)))
+    def _aptness(self, col: int) -> tuple[bool, bool, int]:
+        """How well a column names rows: 项目资金 beside all of them names none."""
+        names = set(self.band.column(col)) - {""}
+        naming = any(map(_NAMING.search, self.band.path(col)))
+        return len(names) > 1 or len(self.band.rows) < 2, naming, len(names)
 
     def _is_side(self, col: int, stubs: Sequence[int]) -> bool:
         """收入 | 金额 | 支出 | 金额: the second text column names the figures to its right."""

@@ -7,8 +7,9 @@ out is taken for a misreading and dropped, for a report has single slips, not wh
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 
 from auditor.extraction.drafts import Draft, suits
 from auditor.extraction.table_bands import Band
@@ -20,6 +21,9 @@ from auditor.model.fact import NONE
 
 #: A cell's figure by its square.
 Figures = dict[tuple[int, int], Draft]
+
+#: A total in a column and the figures that it sums up.
+Stated = tuple[int, Draft, list[Draft]]
 
 _TOTAL_HEAD = re.compile(r"(?:合\s?计|总\s?计|小\s?计)(?:数|金额)?$")
 _DETAIL_HEAD = re.compile(r"^(?:其中|#)")
@@ -33,10 +37,17 @@ _TELLING = 4
 class Summing:
     """The sums of one table."""
 
-    def __init__(self, band: Band, columns: Sequence[Column], figures: Figures) -> None:
+    def __init__(
+        self,
+        band: Band,
+        columns: Sequence[Column],
+        figures: Figures,
+        above: Mapping[str, Sequence[Draft]] = MappingProxyType({}),
+    ) -> None:
         self.grid = band.grid
         self.columns = columns
         self.figures = figures
+        self.above = above  #: scores of the lists above in the same form
         self._stated_sums: list[Partition] = []
         self._blank: set[int] = set()  #: which of them have a part that is blank
         self._counts_blanks = False
@@ -73,9 +84,19 @@ class Summing:
             parts = self._parts(family.parts, column.col)
             if self._may_sum(column, whole, parts):
                 stated.append((column.col, whole, parts))
-        self._state(family, stated)
+        self._state(family, self._carried(stated) if family.marker == "合计行" else stated)
 
-    def _state(self, family: Family, stated: list[tuple[int, Draft, list[Draft]]]) -> None:
+    def _carried(self, stated: list[Stated]) -> list[Stated]:
+        """总分 at the foot of a form takes in the score of 预算执行 from the list at its head."""
+        names = {column.col: column.name for column in self.columns if column.sort == "score"}
+        longer = [
+            (col, whole, [*self.above.get(names.get(col, ""), ()), *parts])
+            for col, whole, parts in stated
+        ]
+        fits = [sum(adds_up(whole, parts) for _, whole, parts in way) for way in (longer, stated)]
+        return longer if fits[0] > fits[1] else stated
+
+    def _state(self, family: Family, stated: list[Stated]) -> None:
         borne = sum(1 for _, whole, parts in stated if whole.amount.value and adds_up(whole, parts))
         telling = sum(1 for _, whole, parts in stated if whole.amount.value and len(parts) > 1)
         if not borne and telling > 1 and family.marker == "合计行":
