@@ -109,12 +109,9 @@ def _weights(chance: random.Random) -> list[int]:
 def summary(seed: int, projects: int = 22) -> Sheet:
     """A table of many projects under heads of two levels, with a total row."""
     chance = random.Random(seed)
-    heads = [Square("序号", 2), Square("项目名称", 2), Square("资金安排（万元）", 1, 3),
-             Square("资金执行（万元）", 1, 2), Square("绩效自评", 1, 2)]  # fmt: skip
-    rows = [
-        row(*heads),
-        row("年初预算数", "调整数", "全年预算数", "执行数", "执行率（%）", "分值", "得分"),
-    ]
+    heads = [Square("序号", 2), Square("项目名称", 2), Square("资金安排（万元）", 1, 3)]
+    heads += [Square("资金执行（万元）", 1, 2), Square("自评等级", 2)]
+    rows = [row(*heads), row("年初预算数", "调整数", "全年预算数", "执行数", "执行率（%）")]
     totals = [Decimal(0)] * 4
     for at in range(1, projects + 1):
         begun = Decimal(chance.randint(1_000, 900_000)) / 100
@@ -122,9 +119,8 @@ def summary(seed: int, projects: int = 22) -> Sheet:
         amounts = [begun, moved, begun + moved]
         amounts.append((amounts[2] * Decimal(chance.randint(701, 1000)) / 1000).quantize(_CENT))
         totals = [one + other for one, other in zip(totals, amounts, strict=True)]
-        score = Decimal(chance.randint(850, 1000)) / 10
-        rows.append(row(str(at), f"示范项目{at}", *_printed(amounts), "100", f"{score}"))
-    rows.append(row(Square("合计", 1, 2), *_printed(totals), "", ""))
+        rows.append(row(str(at), f"示范项目{at}", *_printed(amounts), chance.choice("优良中")))
+    rows.append(row(Square("合计", 1, 2), *_printed(totals), ""))
     return Sheet("项目支出绩效自评情况汇总表", "", rows)
 
 

@@ -11,6 +11,7 @@ from auditor.extraction.table_rows import Line, read_line
 
 _NAMING = re.compile(r"名称|项目|科目|指标|事项|内容|类别")
 _SIDE = re.compile(r"项目|科目|收入|支出|名称|分类|类别|指标|来源|用途")
+_TOTAL = re.compile(r"[合总小]\s*计|总\s*分")
 _UNITS = re.compile(r"单位$")
 _MEASURED = re.compile(r"[数额量率值分比]$|金额|合计")
 
@@ -93,11 +94,16 @@ class Labels:
         columns = [*self._codes_before[side], *([side] if side >= 0 else self.stubs)]
         words = [text for col in columns if (text := self.grid.words(row, col)).strip()]
         total = next((text for text in words if read_line(0, text).rank >= 0), "")
+        if side < 0 and not words:  # 合计 stands where the rows are numbered
+            total = next(filter(_TOTAL.search, self._numbered(row)), "")
         if total or side < 0:
             named = [text for text in words if not text.isdecimal()]
             return total or next(reversed(named), "")
         whole = self.label(row, -1)
         return self.grid.words(row, side) or (whole if read_line(0, whole).rank >= 0 else "")
+
+    def _numbered(self, row: int) -> list[str]:
+        return [self.grid.text(row, col) for col in self.texts if is_order(self.band, col)]
 
     def _codes_of(self, side: int) -> list[int]:
         """The code columns right before the names of one side."""

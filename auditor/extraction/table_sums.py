@@ -107,7 +107,9 @@ class Summing:
                 continue
             sure = family.full or (bool(borne) and family.marker == "合计行")
             squares = [(row, col) for row in family.parts]
-            self._add(whole, fit, family.marker, squares, full=sure and len(fit) == len(parts))
+            full = sure and len(fit) == len(parts)
+            reading = Partition(whole.index, (), "", family.marker, full, sure=family.sure)
+            self._add(reading, whole, fit, squares)
 
     def _parts(self, rows: Sequence[int], col: int) -> list[Draft]:
         """The figures of some rows; for a row that states none, those of its own parts."""
@@ -198,13 +200,16 @@ class Summing:
         telling = [row for row in stated if self.figures[row, total.col].amount.value]
         if not max(scores) and (len(telling) > 1 or len({_stage(each) for each in best}) > 1):
             return
+        levels = sum(column.is_amount for column in self.columns)
+        sure = max(scores) > 0 or len(best) + 1 == levels
         self.crossed.append(Equation(total.col, tuple(column.col for column in best)))
         for row in stated:
             whole = self.figures[row, total.col]
             squares = [(row, column.col) for column in best]
             parts = [part for part in self._stated(squares) if suits(part, whole)]
             if parts:
-                self._add(whole, parts, "合计列", squares, full=True)
+                reading = Partition(whole.index, (), "", "合计列", exhaustive=True, sure=sure)
+                self._add(reading, whole, parts, squares)
 
     def _row_sums(self, row: int, total: Column, parts: Sequence[Column]) -> bool:
         whole = self.figures.get((row, total.col))
@@ -217,19 +222,17 @@ class Summing:
 
     def _add(
         self,
+        reading: Partition,
         whole: Draft,
         parts: Sequence[Draft],
-        marker: str,
         squares: Sequence[tuple[int, int]],
-        *,
-        full: bool,
     ) -> None:
         for part in parts:
             if part.whole == NONE:
                 part.whole = whole.index
-        indices = tuple(part.index for part in parts)
-        partition = Partition(whole.index, indices, "", marker, full)
-        if len(indices) == 1 < len(squares) and not full and not adds_up(whole, parts):
+        full = reading.exhaustive
+        partition = reading._replace(parts=tuple(part.index for part in parts))
+        if len(parts) == 1 < len(squares) and not full and not adds_up(whole, parts):
             return  # 其中 and blanks: what is left of the list says too little
         if full and any(map(self._open, squares)):
             self._blank.add(len(self._stated_sums))
