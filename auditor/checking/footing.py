@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.checking.cells import check_cells
 from auditor.checking.exactness import Exactness, exactness
 from auditor.checking.formulas import check_formulas
 from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome
+from auditor.checking.restating import check_prose
 from auditor.checking.totals import FOOTINGS, check_partition
 from auditor.rulebook.rule import Rule
 
@@ -17,6 +19,10 @@ _MARKERS = {"rows": ("合计行",), "columns": ("合计列",), "both": FOOTINGS}
 def check_table(rule: Rule, index: Index) -> list[Outcome]:
     """One outcome for every total, or for every row of a relation between columns."""
     assert rule.table is not None
+    if rule.table.holds:
+        return check_cells(rule, index)
+    if rule.table.prose:
+        return check_prose(rule, index)
     found = check_formulas(rule, index) if rule.table.formulas else list(_totals(rule, index))
     tables = exactness(index)
     return [_sharpened(outcome, index, tables) for outcome in found]
