@@ -48,7 +48,11 @@ def check(document: Document, statements: Statements, rules: Iterable[Rule]) -> 
     del outcomes  # a long report has many, and most are settled away
     habit = report_habit(settled, index)
     around = _around_findings(settled)
-    return [tell(outcome, around, index, habit) for outcome in settled]
+    verdicts = []
+    settled.reverse()
+    while settled:  # each outcome is let go when it is told, so that its memory serves the next
+        verdicts.append(tell(settled.pop(), around, index, habit))
+    return verdicts
 
 
 def _around_findings(settled: list[Outcome]) -> dict[int, list[Outcome]]:

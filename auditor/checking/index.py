@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from decimal import Decimal
 
 from auditor.model import Document, Fact, Statements
@@ -24,6 +26,27 @@ _COLON = re.compile("[:：∶]")
 _SENTENCE_END = "。！？\n"
 
 
+class Ranges:
+    """The facts of each sentence, block or section: from which to before which."""
+
+    def __init__(self, keys: Iterable[int]) -> None:
+        """`keys` are the numbers of what each fact stands in; they never go down."""
+        starts = array("l")
+        at = -1
+        for at, key in enumerate(keys):
+            while len(starts) <= key:
+                starts.append(at)
+        starts.append(at + 1)
+        self._starts = starts
+
+    def __getitem__(self, key: int) -> tuple[int, int]:
+        return self._starts[key], self._starts[key + 1]
+
+    def __contains__(self, key: int) -> bool:
+        starts = self._starts
+        return key + 1 < len(starts) and starts[key] < starts[key + 1]
+
+
 class Index:
     """Everything that binding asks of a document, computed once."""
 
@@ -36,10 +59,10 @@ class Index:
         self.by_role: dict[str, list[int]] = {}
         self.by_kind: dict[str, list[int]] = {}
         self.elaborations: dict[int, list[int]] = {}
-        self.sentences: dict[int, tuple[int, int]] = {}
-        self.blocks: dict[int, tuple[int, int]] = {}
-        self.sections: dict[int, tuple[int, int]] = {}
         self._section_of = _stretches(document)
+        self.sentences = Ranges(fact.sentence for fact in self.facts)
+        self.blocks = Ranges(fact.block for fact in self.facts)
+        self.sections = Ranges(self._section_of[fact.block] for fact in self.facts)
         #: the words around a figure, as told in its evidence
         self.quotes: list[str | None] = [None] * len(self.facts)
         self._values: list[Value | None] = [None] * len(self.facts)
@@ -66,12 +89,6 @@ class Index:
         self.by_kind.setdefault(fact.kind, []).append(at)
         if fact.head >= 0:
             self.elaborations.setdefault(fact.head, []).append(at)
-        for ranges, key in (
-            (self.sentences, fact.sentence),
-            (self.blocks, fact.block),
-            (self.sections, self.section(fact)),
-        ):
-            ranges[key] = (ranges[key][0] if key in ranges else at, at + 1)
 
     def value(self, at: int) -> Value:
         """The figure as a number: 98.57% is 0.9857, a fall of 3.2% is -0.032."""

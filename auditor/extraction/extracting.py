@@ -6,7 +6,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
+from itertools import tee
 
+from auditor.extraction.drafts import Draft
 from auditor.extraction.enumerations import find_enumerations
 from auditor.extraction.normalising import normalise
 from auditor.extraction.outline import list_partitions
@@ -21,6 +23,7 @@ from auditor.words import Entry
 
 _ZERO = Decimal(0)
 _HEADINGS = ("title", "heading")
+_LONGEST_RUN = 100_000  #: characters of prose read at a time
 
 
 def extract(document: Document, words: tuple[Entry, ...] = ()) -> Statements:
@@ -62,13 +65,21 @@ def _extract(document: Document) -> Statements:
     reader.partitions += list_partitions(text, blocks, reader.drafts)
     scopes = _scopes(document)
     drafts = reader.drafts
-    spans = ((draft.start, draft.end, blocks[draft.block].section) for draft in drafts)
+    enumerations = find_enumerations(text, drafts)
+    placed, finished = tee(_drained(drafts))
+    spans = ((draft.start, draft.end, blocks[draft.block].section) for draft in placed)
     facts = [
         draft.fact(document.source, place, scopes[draft.block])
-        for draft, place in zip(drafts, document.places(spans), strict=True)
+        for place, draft in zip(document.places(spans), finished, strict=True)
     ]
-    enumerations = find_enumerations(text, reader.drafts)
     return Statements(facts, reader.partitions, enumerations, formulas)
+
+
+def _drained(drafts: list[Draft]) -> Iterator[Draft]:
+    """The drafts in order, each let go at once: its memory serves the facts after it."""
+    drafts.reverse()
+    while drafts:
+        yield drafts.pop()
 
 
 def find_marks(document: Document) -> list[Fact]:
@@ -81,13 +92,16 @@ _OTHER_KINDS = ("date", "ordinal", "docnum")
 
 
 def _stretches(blocks: tuple[Block, ...]) -> Iterator[tuple[int, int]]:
-    """Runs of prose, and each table on its own."""
+    """Runs of prose, none so long that its sentences fill the memory; each table on its own."""
     first = 0
     for at, block in enumerate(blocks):
         if block.kind == "table":
             if first < at:
                 yield first, at
             yield at, at + 1
+            first = at + 1
+        elif block.end - blocks[first].start > _LONGEST_RUN:
+            yield first, at + 1
             first = at + 1
     if first < len(blocks):
         yield first, len(blocks)
