@@ -151,13 +151,16 @@ def by_wording(stated: list[Fact], index: Index) -> Iterator[Link]:
 
 
 def by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
-    """The same item in the same respect, unit and period."""
-    buckets: dict[tuple[str, str, str, str], list[Fact]] = {}
+    """The same item in the same respect, unit and period.
+
+    收入总计 and 本年收入合计 are two quantities, though both are of 收入.
+    """
+    buckets: dict[tuple[str, str, str, str, str], list[Fact]] = {}
     for fact in stated:
         if len(fact.item) >= 2:
-            key = (fact.item, fact.measure, fact.unit, fact.period)
+            key = (fact.item, fact.measure, fact.unit, fact.period, fact.quantity)
             buckets.setdefault(key, []).append(fact)
-    for (item, measure, _, _), bucket in buckets.items():
+    for (item, measure, *_), bucket in buckets.items():
         if len(bucket) < 2:
             continue
         unique = _one_value_a_block(bucket)

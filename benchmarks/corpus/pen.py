@@ -57,6 +57,7 @@ class Pen:
         self.rate_places = self.rng.choice((1, 2, 2))
         self._taken: set[object] = set()
         self._kept: dict[str, Decimal] = {}
+        self.books: object = None  #: of a report whose figures all come from one set of books
 
     # -- figures ------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from typing import NamedTuple
 
+from benchmarks.corpus import passages_accounts as accounts
 from benchmarks.corpus import passages_funds as funds
 from benchmarks.corpus import passages_work as work
 from benchmarks.corpus.pen import MARK, Figure, Pen, Relation
@@ -31,6 +32,18 @@ _GENRES: dict[str, tuple[tuple[str, tuple[Passage, ...]], ...]] = {
             "其他重要事项说明",
             (funds.procurement, work.vehicles, funds.growth, work.projects_by_grade),
         ),
+    ),
+    "部门决算": (
+        ("收入支出决算总体情况说明", (accounts.totals,)),
+        ("收入决算情况说明", (accounts.income,)),
+        ("支出决算情况说明", (accounts.expenditure,)),
+        (
+            "一般公共预算财政拨款支出决算情况说明",
+            (accounts.general_budget, accounts.structure, accounts.details),
+        ),
+        ("一般公共预算财政拨款基本支出决算情况说明", (accounts.basic,)),
+        ("“三公”经费支出决算情况说明", (accounts.three_public,)),
+        ("其他重要事项情况说明", (accounts.office_money, accounts.evaluation)),
     ),
     "财政收支情况": (
         ("收入完成情况", (funds.revenue, funds.taxes, funds.growth_of_hidden_base)),
@@ -101,8 +114,11 @@ def _draft(seed: int) -> tuple[list[str], Pen, Callable[[list[str]], str]]:
     for number, (heading, passages) in enumerate(_GENRES[genre]):
         lines.append(f"#{_HAN[number]}、{heading}")
         chosen = [one for one in passages if rng.random() < 0.85]
-        rng.shuffle(chosen)
-        if number in (0, len(_GENRES[genre]) - 1):
+        if genre == "部门决算":
+            chosen = list(passages)
+        else:
+            rng.shuffle(chosen)
+        if number in (0, len(_GENRES[genre]) - 1) and genre != "部门决算":
             chosen.append(_restating(again))
         for at, passage in zip(count(1), chosen, strict=False):
             lines += _written(pen, passage, at)
@@ -132,7 +148,7 @@ def _written(pen: Pen, passage: Passage, at: int) -> Iterator[str]:
         text += pen.pick(ASIDES)
     if passage is work.project:
         yield f"##（{_HAN[(at - 1) % 10]}）{work.names(pen)}项目"
-    yield text
+    yield from text.split("\n")
 
 
 def _filled(draft: list[str], figures: list[Figure]) -> list[str]:
