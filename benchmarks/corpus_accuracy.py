@@ -20,7 +20,7 @@ _SHOWN = 40
 
 def main() -> None:
     """Print false alarms, coverage, and the share of planted faults found, by kind of relation."""
-    number = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else 300
     rules = load_rules()
     _sound(number, rules)
     _faulty(number, rules)

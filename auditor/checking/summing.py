@@ -75,3 +75,10 @@ def is_loose(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
         return False
     gap = index.value(whole).value - total_of(index, parts).value
     return abs(gap) > finest * len(figures) / 2 and slip_explains(index, whole, parts, gap)
+
+
+def is_tally(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
+    """Whether figures are points given, all to the same digit: they add up as they are printed."""
+    figures = [index.facts[at] for at in (whole, *parts)]
+    one_digit = len({fact.amount.ulp for fact in figures}) == 1
+    return one_digit and all(fact.kind == "score" for fact in figures)

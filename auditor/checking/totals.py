@@ -16,6 +16,7 @@ from auditor.checking.outcome import Outcome
 from auditor.checking.summing import (
     TELLING,
     is_loose,
+    is_tally,
     slip_explains,
     slip_is_no_accident,
     sums_to,
@@ -74,7 +75,10 @@ def check_partition(rule: Rule, index: Index, partition: Partition) -> Outcome |
     if rule.parts is not None and rule.parts.exhaustive == "never":
         return None
     full = sums_to(index, partition.whole, parts)
-    if full == "rounded" and is_loose(index, partition.whole, parts):
+    inexact = full == "rounded"
+    if inexact and is_tally(index, partition.whole, parts):
+        return _broken(rule, index, partition, parts)
+    if inexact and is_loose(index, partition.whole, parts):
         return _told(rule, partition, "broken", parts, index, "medium")
     if full is not None:
         return _told(rule, partition, full, parts, index, "high")

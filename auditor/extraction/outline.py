@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.extraction.drafts import Draft, suits
+from auditor.extraction.partitions import is_exhaustive
 from auditor.extraction.subjects import PLAIN
 from auditor.model import Block, Partition
 from auditor.model.fact import NONE
+
+_LONGEST = 8  #: paragraphs that a list without numbers or indent may take
 
 
 def list_partitions(text: str, blocks: Sequence[Block], drafts: Sequence[Draft]) -> list[Partition]:
@@ -24,9 +27,12 @@ def list_partitions(text: str, blocks: Sequence[Block], drafts: Sequence[Draft])
     for at, block in enumerate(blocks):
         ending = text[max(block.end - 6, block.start) : block.end].rstrip()
         if at in by_block and ending.endswith(("：", ":")):
-            children = [by_block.get(child, []) for child in _children(at, blocks)]
+            among = "其中" in ending
+            below = _children(at, blocks)
+            beside = _beside(at, blocks) if among and not below else []
+            children = [by_block.get(child, []) for child in below or beside]
             for whole in _wholes(by_block[at], children):
-                partition = _announced(whole, ending, children)
+                partition = _announced(whole, children, among=among, plain=not below)
                 if partition is not None:
                     found.append(partition)
     return found
@@ -42,16 +48,19 @@ def _wholes(announcing: list[Draft], children: Sequence[list[Draft]]) -> list[Dr
     return [next(d for d in announcing if d.measure == name) for name in sorted(common)]
 
 
-def _announced(whole: Draft, ending: str, children: Sequence[list[Draft]]) -> Partition | None:
+def _announced(
+    whole: Draft, children: Sequence[list[Draft]], *, among: bool, plain: bool
+) -> Partition | None:
     parts = [first for child in children if (first := _first(child, whole))]
     if len(parts) < 2:
         return None
     for part in parts:
         if part.whole == NONE:
             part.whole = whole.index
-    marker = "其中：" if "其中" in ending else "："
-    rest = parts[-1].item.startswith(("其他", "其它", "其余"))
-    return Partition(whole.index, tuple(part.index for part in parts), "", marker, rest)
+    full = is_exhaustive("其中：", "", parts)
+    # where nothing sets the list in, what follows it may be taken for a part
+    marker = "其中：" if among and (full or not plain) else "："
+    return Partition(whole.index, tuple(part.index for part in parts), "", marker, full)
 
 
 def _first(child: Sequence[Draft], whole: Draft) -> Draft | None:
@@ -63,6 +72,16 @@ def _first(child: Sequence[Draft], whole: Draft) -> Draft | None:
     for draft in alike or child:
         return draft if suits(draft, whole) else None
     return None
+
+
+def _beside(at: int, blocks: Sequence[Block]) -> list[int]:
+    """The plain paragraphs that follow 其中：, where nothing sets the list in."""
+    beside = []
+    for later in range(at + 1, min(at + 1 + _LONGEST, len(blocks))):
+        if blocks[later].kind != "paragraph" or blocks[later].level:
+            break
+        beside.append(later)
+    return beside
 
 
 def _children(at: int, blocks: Sequence[Block]) -> list[int]:

@@ -12,7 +12,7 @@ from auditor.checking.footing import check_table
 from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome
 from auditor.checking.totals import check_parts
-from auditor.model import Fact, Partition
+from auditor.model import Fact, Partition, Verdict
 from tests.checking.samples import SHIPPED, broken, by_hand, findings, repairs, rule, said, verdicts
 from tests.making import amount, fact, place
 
@@ -355,3 +355,13 @@ def test_parts_of_a_truly_full_total_are_never_broken(parts: list[Decimal], plac
     whole = printed(sum(parts, Decimal(0)))
     index = listed(whole, *map(printed, parts), exhaustive=True)
     assert only(check_parts(FULL, index)).verdict in ("holds", "rounded")
+
+
+def test_points_add_up_as_they_are_printed() -> None:
+    text = "综合得分96.1分。其中预算执行8.8分，产出指标48.3分，效益指标29.6分，满意度指标9.6分。"
+    assert "96.3分" == _expected(broken(text, "parts-do-not-add-up"))
+
+
+def _expected(verdict: Verdict) -> str:
+    assert verdict.expected is not None
+    return verdict.expected.text

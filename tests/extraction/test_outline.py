@@ -26,6 +26,18 @@ def test_numbered_paragraphs_below_one_without_a_number_are_parts() -> None:
     assert [("9万元", ["5万元", "4万元"], "", False)] == partitions(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "marker", "full"),
+    [
+        ("支出9万元，其中：\n人员经费5万元。\n公用经费4万元。\n", "其中：", True),
+        ("支出9万元，其中：\n甲项5万元。\n乙项4万元。\n", "：", False),
+    ],
+)
+def test_plain_paragraphs_that_nothing_sets_in(text: str, marker: str, full: bool) -> None:
+    (partition,) = stated(text).partitions
+    assert (marker, full) == (partition.marker, partition.exhaustive)
+
+
 def test_down_to_the_rest_a_list_is_full() -> None:
     text = "一、收入9万元：\n（一）财政拨款5万元。\n（二）其他收入4万元。\n"
     assert [("9万元", ["5万元", "4万元"], "", True)] == partitions(text)
