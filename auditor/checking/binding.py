@@ -248,6 +248,8 @@ class Binder:
         What another rate states as its denominator is not for it; a rate of an item of its own
         (其中基本支出执行率) does not rest on the 预算数 and 执行数 of the whole.
         """
+        if {own.role, other.role} == {"change", "growth"} and (own.base_name or other.base_name):
+            return False  # 增收 against the budget, 增长 against the year before
         if own.role in ("change", "growth"):  # 与上年支出持平 is compared there and then
             return other.role != "prior" or not other.tail.startswith(("持平", "基本持平"))
         if own.role not in ("rate", "share"):

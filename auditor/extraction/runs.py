@@ -13,6 +13,7 @@ from auditor.model.fact import NONE
 
 _NAMES = re.compile(r"[、和及与]|以及")
 _OWNS_NOTHING = re.compile(r"^(?:两|二|三|四|五|六|七|八|九|十)?[项者类个]?(?:均|都|共)?$")
+_CLAUSE = re.compile(r"[，；：。,;:（）()\n]|\d")
 
 
 def may_be_run(first: Figure, follower: Figure) -> bool:
@@ -131,3 +132,8 @@ def align(draft: Draft, whole: Draft, level: Level) -> None:
         level.partitions[-1].give(draft, whole)
     level.mains.append(draft)
     level.head = draft
+
+
+def clause_of(words: str) -> str:
+    """The last clause of the words before a figure; a list of names holds 、 of its own."""
+    return _CLAUSE.split(words)[-1]

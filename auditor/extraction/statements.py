@@ -6,8 +6,6 @@ and their order; it does no arithmetic.
 
 from __future__ import annotations
 
-import re
-
 from auditor.extraction.brackets import is_part, is_told_again
 from auditor.extraction.comparing import (
     came_from,
@@ -18,8 +16,10 @@ from auditor.extraction.comparing import (
     latest,
     make_base,
     make_prior,
+    mark_planned_base,
     named_main,
     rest_on,
+    words_before,
 )
 from auditor.extraction.dated import named_before_year
 from auditor.extraction.drafts import ELABORATING, Draft
@@ -38,6 +38,7 @@ from auditor.extraction.periods import Timeline
 from auditor.extraction.runs import (
     align,
     becomes,
+    clause_of,
     flat,
     follow,
     heads_for,
@@ -54,7 +55,6 @@ from auditor.model import Partition
 from auditor.model.fact import NONE
 
 _DEEPEST = 20  #: brackets within brackets; what stands deeper is read at this depth
-_CLAUSE_BREAK = re.compile(r"[，；：。、（(,;:]")
 
 
 class StatementReader:
@@ -126,7 +126,7 @@ class StatementReader:
         subject = named_before_year(self.text, figure, subject)
         draft = self._draft(figure, subject, level)
         if joined is not None and is_base_of(joined):
-            make_base(draft, self._words_before(figure))
+            make_base(draft, words_before(self.text, self._start, figure))
             return
         before = self.drafts[draft.index - 1] if draft.index else draft
         if figure.subject[:1] == "的" and is_base(before, draft):
@@ -148,12 +148,9 @@ class StatementReader:
         follows = figure.tail
         if not follows and follower is not None and follower.sep in ("", "，"):
             follows = follower.subject
-        return bool(follows) and is_compared_with(follows, self._words_before(figure))
-
-    def _words_before(self, figure: Figure) -> str:
-        """The words from the last comma to a figure, dates and their digits among them."""
-        since = max(self._start, figure.start - 30)
-        return _CLAUSE_BREAK.split(self.text[since : figure.start])[-1]
+        return bool(follows) and is_compared_with(
+            follows, words_before(self.text, self._start, figure)
+        )
 
     # -- what a figure is ---------------------------------------------------------------------
 
@@ -193,6 +190,7 @@ class StatementReader:
             return
         if draft.role in ("growth", "change"):
             head = latest(head, level.mains)
+            mark_planned_base(draft, self.drafts[draft.index - 1])
         if draft.own_item and draft.item != head.item:
             head = named_main(draft, level.mains)
         if head is not None:
@@ -235,7 +233,11 @@ class StatementReader:
     def _series(self, run: list[Figure], level: Level) -> None:
         """A、B、C分别为 x、y、z: each figure gets its own name, or the level it elaborates."""
         subject = read_subject(run[0].subject, run[0].amount.kind)
-        names = names_for(self._clause(run[0]), len(run)) if subject.vector else []
+        names = (
+            names_for(clause_of(self.text[self._start : run[0].start]), len(run))
+            if subject.vector
+            else []
+        )
         heads = heads_for(run, subject, level, self._tops) if not names else []
         made: list[Draft] = []
         for at, figure in enumerate(run):
@@ -255,11 +257,6 @@ class StatementReader:
                 plain = figure if at == 0 else figure._replace(sep="、")
                 self._place(draft, plain, subject, level)
         level.series = made
-
-    def _clause(self, figure: Figure) -> str:
-        """The words from the last comma to a figure; a list of names holds 、 of its own."""
-        words = self.text[self._start : figure.start]
-        return re.split(r"[，；：。,;:（）()\n]|\d", words)[-1]
 
     def _among(self, node: Among, level: Level) -> None:
         """其中 opens a partition: of the part just named, of the same total, or of the last one."""
