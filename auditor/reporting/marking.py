@@ -96,7 +96,7 @@ def evidence_of(finding: Verdict) -> Iterator[Evidence]:
 
 
 def _disjoint(spots: list[Spot]) -> list[Spot]:
-    """The spots in order; one that begins inside another gives way, or keeps what is behind it."""
+    """The spots in order, none within another: figures stand on their own in quoted words."""
     kept: list[Spot] = []
     for spot in sorted(spots, key=lambda one: (one.start, -one.end)):
         last = kept[-1] if kept else None
@@ -104,12 +104,21 @@ def _disjoint(spots: list[Spot]) -> list[Spot]:
             kept.append(spot)
         elif spot.id == last.id:  # the same words, quoted by another finding
             kept[-1] = last._replace(findings=last.findings + spot.findings)
-        elif "-w" in last.id and "-f" in spot.id:  # a figure within quoted words stands on its own
-            kept[-1] = last._replace(end=spot.start)
-            kept.append(spot)
-            if last.end > spot.end:
-                kept.append(last._replace(start=spot.end, id="", findings=()))
-    return [spot for spot in kept if spot.end > spot.start]
+        elif "-f" in spot.id and "-f" not in last.id:
+            kept[-1:] = _parted(last, spot)
+    return kept
+
+
+def _parted(words: Spot, figure: Spot) -> Iterator[Spot]:
+    """The words before the figure, the figure, the words behind; the first words keep the name."""
+    before = words._replace(end=figure.start)
+    behind = words._replace(start=figure.end)
+    if before.start < before.end:
+        yield before
+        behind = behind._replace(id="", findings=())
+    yield figure
+    if behind.start < behind.end:
+        yield behind
 
 
 def blocks(page: Page, marked: Marked) -> Iterator[Markup]:
@@ -135,8 +144,6 @@ def _runs(text: str, start: int, end: int, marked: Marked) -> Markup:
     at = start
     for spot in marked.between(start, end):
         stop = min(spot.end, end)
-        if spot.start < at:
-            continue
         parts += [escape(text[at : spot.start]), _spot(spot, text[spot.start : stop])]
         at = stop
     return Markup("").join([*parts, escape(text[at:end])])
@@ -177,8 +184,6 @@ def _table(page: Page, table: Table, marked: Marked) -> Markup:
         free = [col for col in range(table.n_cols) if col not in taken[number]]
         parts.append(_row(page, rows[number], free, marked))
         last = number
-    if last != table.n_rows - 1:
-        parts.append(_gap(table.n_rows - 1 - last, table.n_cols))
     label = caption or f"表 {table.number + 1}"
     head = Markup("<caption>{}</caption>").format(caption) if caption else Markup("")
     frame = Markup('<div class="grid" role="region" tabindex="0" aria-label="{}">{}</div>')

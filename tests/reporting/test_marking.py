@@ -86,6 +86,31 @@ def test_a_figure_within_quoted_words_stands_on_its_own() -> None:
     ]
 
 
+def test_words_with_figures_at_their_ends_keep_their_name_and_number() -> None:
+    text = "44,636.53万元，执行率98.57%"
+    words = standing(SPENT._replace(text=text))._replace(fact=-1)
+    element = drawn(paged().page, [], [CLAIMED._replace(evidence=(words,))])
+    shown = [(mark.text, mark.get("class")) for mark in element.iter("mark")][1:4]
+    assert shown == [
+        ("44,636.53万元", "unchecked"),
+        ("，执行率", "warning"),
+        ("98.57%", "unchecked"),
+    ]
+    (mark,) = element.xpath('//mark[text()="，执行率"]')
+    assert mark.get("id") == f"d0-w{words.start}"
+    assert [one.text for one in element.iter("a")] == ["1"]
+
+
+def test_of_words_that_overlap_the_first_are_marked() -> None:
+    first, second = (
+        CLAIMED._replace(evidence=(standing(SPENT._replace(text=text)),))
+        for text in ("案件全部", "全部按期办结")
+    )
+    marked = states(drawn(paged().page, [], [first, second]))
+    assert "案件全部" in marked
+    assert "全部按期办结" not in marked
+
+
 def test_blocks_keep_their_kind_and_words_of_the_document_are_words() -> None:
     element = drawn(paged().page, [], [])
     assert [(one.tag, one.get("class")) for one in element] == [
@@ -114,10 +139,11 @@ def test_a_table_keeps_its_grid() -> None:
 
 
 def test_missing_cells_are_empty() -> None:
-    table = Table(0, (Cell("甲", 0, 0, 1),), 1, 3)
+    table = Table(0, (Cell("甲", 0, 0, 1, 1, 2),), 1, 4)
     page = Page("甲\n", (Block("table", 0, 1, table=table),), ())
     (row,) = drawn(page, [], []).iter("tr")
-    assert [cell.text_content() for cell in row] == ["", "甲", ""]
+    cells = [(cell.text_content(), cell.get("colspan")) for cell in row]
+    assert cells == [("", None), ("甲", "2"), ("", None)]
 
 
 def test_a_very_long_table_shows_its_ends_and_what_findings_speak_of() -> None:
