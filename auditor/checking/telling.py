@@ -216,7 +216,7 @@ def _filled(
     """The rule's own message with its {names} filled in."""
     fact = index.facts[outcome.reported] if outcome.reported >= 0 else None
     parts = "、".join(index.facts[at].amount.text for _, at in outcome.bound)
-    found = index.text[outcome.words[-1].start : outcome.words[-1].end] if outcome.words else ""
+    found = _words_found(outcome, index)
     known = {
         "expected": expected.text if expected is not None else outcome.note,
         "difference": difference or "",
@@ -246,6 +246,15 @@ def _filled(
         )
     text = _PLACEHOLDER.sub(lambda match: known.get(match[1], ""), outcome.rule.message)
     return " ".join(text.split())
+
+
+def _words_found(outcome: Outcome, index: Index) -> str:
+    """The words under question: the first of several places, the last of a numbering."""
+    if not outcome.words:
+        return ""
+    text = outcome.rule.text
+    words = outcome.words[0 if text is not None and not text.numbering else -1]
+    return index.text[words.start : words.end]
 
 
 def _repair(index: Index, change: Change) -> Repair:

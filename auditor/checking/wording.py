@@ -10,6 +10,7 @@ from itertools import pairwise
 from auditor.checking.index import DOCUMENT, SENTENCE, Index
 from auditor.checking.outcome import Outcome, Words
 from auditor.model import Fact
+from auditor.model.document import report_year
 from auditor.rulebook.interval import exact
 from auditor.rulebook.rule import Rule, Text
 
@@ -24,10 +25,20 @@ def check_text(rule: Rule, index: Index) -> list[Outcome]:
     assert text is not None
     look = {"headings": _headings, "inline": _inline}.get(text.numbering, _found)
     faults = list(_lacking(rule, index) if text.require else look(rule, index))
+    if faults and rule.severity.of("broken") == "info" and not text.numbering:
+        return [_together(faults)]
     if faults or not _applies(rule, index):
         return faults
     relation = _relation(text)
     return [Outcome(rule, "holds", -1, (), None, DOCUMENT, "high", relation, start=0)]
+
+
+def _together(faults: list[Outcome]) -> Outcome:
+    """A habit of form is one finding with all its places, not a page of findings."""
+    if len(faults) == 1:
+        return faults[0]
+    words = tuple(word for fault in faults for word in fault.words)
+    return faults[0]._replace(words=words, note=f"全文{len(faults)}处")
 
 
 def _relation(text: Text) -> str:
@@ -54,6 +65,8 @@ def _found(rule: Rule, index: Index) -> Iterator[Outcome]:
     assert text is not None
     pattern = text.pattern or "|".join(map(re.escape, text.forbid))
     for match in re.finditer(pattern, index.text):
+        if text.year and not _is_of_another_year(match, text, index):
+            continue
         line = _line(index.text, match.start(), match.end())
         if any(word in line for word in (*text.allow, *rule.not_a_fault)):
             continue
@@ -62,6 +75,14 @@ def _found(rule: Rule, index: Index) -> Iterator[Outcome]:
             rule, "broken", -1, (), None, SENTENCE, "high", rule.title, "", words,
             start=match.start(),
         )  # fmt: skip
+
+
+def _is_of_another_year(match: re.Match[str], text: Text, index: Index) -> bool:
+    """2023年度部门决算情况说明 in a report about 2024; a report that names no year has no other."""
+    year = report_year(index.text)
+    if not year:
+        return False
+    return int(match["year"]) != int(year) - (text.year == "before")
 
 
 def _has_headings(index: Index) -> bool:

@@ -12,12 +12,13 @@ from auditor.extraction.drafts import Draft
 from auditor.extraction.enumerations import find_enumerations
 from auditor.extraction.normalising import normalise
 from auditor.extraction.outline import list_partitions
-from auditor.extraction.periods import Timeline, report_year
+from auditor.extraction.periods import Timeline
 from auditor.extraction.scanning import Mark, Sentence, scan, scan_sentences
 from auditor.extraction.statements import StatementReader
 from auditor.extraction.tables import read_table
 from auditor.extraction.vocabulary import in_force
 from auditor.model import Amount, Block, Document, Fact, Formula, Statements
+from auditor.model.document import report_year
 from auditor.model.fact import NONE
 from auditor.words import Entry
 

@@ -48,12 +48,6 @@ _FROM = re.compile(r"[由从]\s?$")
 _RISES = re.compile(r"的?[^，。；\d]{0,8}[\d,.]+[^，。；\d]{0,6}(?:增|减|升|降|提|扩|调|下)")
 
 
-def report_year(text: str) -> str:
-    """The year a report is about: the first year named in its opening lines; empty when none."""
-    found = re.search(rf"({_YEAR})\s?年", text[:400])
-    return found[1] if found else ""
-
-
 def find_periods(text: str, year: str) -> list[Period]:
     """All stated periods in order; comparisons (比上年) state none."""
     starts = {match.start() for match in _DIGITS.finditer(text)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -160,6 +161,16 @@ class Block(NamedTuple):
     number: int = 0  #: the numbering as a number
     indent: int = 0  #: leading blanks on its first source line, full-width ones counted twice
     table: Table | None = None
+
+
+_YEAR = re.compile(r"((?:19|20)\d\d)\s?年")
+_OPENING = 400  #: characters in which a report says what year it is about
+
+
+def report_year(text: str) -> str:
+    """The year a report is about: the first year named in its opening lines; empty when none."""
+    found = _YEAR.search(text, 0, _OPENING)
+    return found[1] if found else ""
 
 
 @dataclass(frozen=True, slots=True)

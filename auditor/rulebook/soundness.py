@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
-from auditor.rulebook.cells import check_cells
 from auditor.rulebook.circumstances import is_comparison, read_comparison
 from auditor.rulebook.condition import Condition, ConditionError
 from auditor.rulebook.expression import parse_condition
@@ -34,7 +33,7 @@ def check(
     placed = [Placed(("check",), condition)] if condition is not None else []
     placed += _circumstances(record, reading)
     conditions = tuple(one.condition for one in placed)
-    names = [*_names(record, conditions), *check_cells(record, reading)]
+    names = _names(record, conditions)
     _check_tolerance(record, reading)
     if kind is not None and (kind != "check" or condition is not None):
         _check_message(record, reading, kind, names)
@@ -165,6 +164,9 @@ def _check_text(record: Mapping[str, Any], reading: Reading) -> None:
             at = getattr(error, "pos", None) or 0
             advice = "按正则表达式的写法改；只查固定的词用 forbid（禁用词）"
             reading.complain(reading.nodes["text", "pattern"], f"模式读不懂：{error}", advice, at)
+    if text.get("year") and "(?P<year>" not in str(pattern):
+        advice = "模式里用 (?P<year>20[0-9][0-9]) 标出年份"
+        reading.complain(reading.nodes["text", "year"], "不知道哪几个字是年份", advice)
 
 
 def _check_examples(record: Mapping[str, Any], reading: Reading) -> None:

@@ -17,6 +17,8 @@ from auditor.rulebook.interval import Value, exact
 from tests import making
 
 SHIPPED = {rule.id: rule for rule in load_rules().rules}
+#: Those for documents of every kind.
+GENERAL = [rule for rule in SHIPPED.values() if not rule.documents]
 
 _RULE = """\
 id: made-by-hand
@@ -52,10 +54,10 @@ def read(text: str) -> Index:
 
 
 def said(text: str, *rules: str | Rule) -> list[Verdict]:
-    """What the rules (shipped ones by their ids; without any, all shipped ones) say of a text."""
+    """What the rules (shipped ones by their ids; else those for every kind) say of a text."""
     chosen = [SHIPPED[one] if isinstance(one, str) else one for one in rules]
     document = read_text(text)
-    return check(document, extract(document), chosen or SHIPPED.values())
+    return check(document, extract(document), chosen or GENERAL)
 
 
 def verdicts(text: str, *rules: str | Rule) -> list[str]:

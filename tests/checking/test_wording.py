@@ -110,3 +110,10 @@ def test_the_claim_is_quoted() -> None:
     verdict = broken("所有案件均按期办结。劳动监察案件办结率98.0%。", CLAIM)
     assert "一处称“所有案件均按期办结”，另一处的比率为98.0%" == verdict.message
     assert ["所有案件均按期办结"] == [evidence.text for evidence in verdict.evidence]
+
+
+def test_a_habit_of_form_is_one_finding_with_all_its_places() -> None:
+    text = "依据财预[2020]10号。\n\n依据财社[2021]16号。"
+    (said_,) = [one for one in said(text, "document-number-brackets") if one.is_finding]
+    assert ["[2020]10号", "[2021]16号"] == [one.text for one in said_.evidence]
+    assert "[2020]10号" in said_.message

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.extraction.periods import Timeline, find_periods, report_year
+from auditor.extraction.periods import Timeline, find_periods
+from auditor.model.document import report_year
 
 
 @pytest.mark.parametrize(

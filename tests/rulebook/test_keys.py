@@ -20,7 +20,6 @@ SHAPES = [
     rule.Grade,
     rule.Text,
     rule.Claim,
-    rule.CellName,
     rule.TableSums,
     rule.Example,
     PackFile,
