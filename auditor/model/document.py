@@ -7,6 +7,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import NamedTuple
 
 
@@ -30,6 +31,7 @@ class Anchor(NamedTuple):
     path: str = ""  #: of an element or text in its tree: /html/body/p[3]/text()[1]
     offset: int | None = None  #: of its first character in the text of that element
     boxes: tuple[Box, ...] = ()  #: one for each line that the stretch takes on its page
+    confidence: Decimal | None = None  #: of characters recognised in a picture, from 0 to 1
 
 
 class Place(NamedTuple):
@@ -74,9 +76,16 @@ class Anchors:
         self.anchors.append(anchor)
 
     def find(self, start: int, end: int) -> Anchor:
-        """The anchor of the character at `start`, with the boxes of the stretch up to `end`."""
+        """The anchor of the character at `start`, with the boxes of the stretch up to `end`.
+
+        Its confidence is that of the worst character of the stretch.
+        """
         at = bisect_right(self.starts, start) - 1
         anchor = self.anchors[at] if at >= 0 else Anchor()
+        if anchor.confidence is not None:
+            last = bisect_right(self.starts, end - 1)
+            told = [one.confidence for one in self.anchors[at:last] if one.confidence is not None]
+            anchor = anchor._replace(confidence=min(told))
         return anchor._replace(boxes=tuple(self._lines(start, end))) if self.boxes else anchor
 
     def _lines(self, start: int, end: int) -> Iterator[Box]:

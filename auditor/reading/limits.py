@@ -23,6 +23,7 @@ class Limits(NamedTuple):
     pages: int = 2_000  #: of a PDF or OFD document
     filled_cells: int = 1_000_000  #: cells of a workbook or delimited file that hold something
     cells: int = 5_000_000  #: squares of a worksheet's or table's grid
+    ocr: bool = False  #: whether pages that are pictures are recognised, seconds for each
     office_seconds: int = 60  #: for the office suite to convert an old document
 
 

@@ -16,6 +16,7 @@ class Glyph(NamedTuple):
     right: float
     top: float
     base: float  #: height of the line that it stands on
+    confidence: float = 1.0  #: below 1 where it was recognised in a picture
 
 
 class Ruling(NamedTuple):
@@ -65,9 +66,9 @@ class Turn(NamedTuple):
 
     def glyph(self, glyph: Glyph) -> Glyph:
         """A character of the file on the turned page."""
-        text, left, bottom, right, top, base = glyph
+        text, left, bottom, right, top, base, confidence = glyph
         box = self.upright(Box(left, bottom, right, top))
-        return Glyph(text, *box, self.upright(Box(base, base, base, base)).bottom)
+        return Glyph(text, *box, self.upright(Box(base, base, base, base)).bottom, confidence)
 
     def ruling(self, ruling: Ruling) -> Ruling:
         """A line of the file on the turned page."""
@@ -94,4 +95,3 @@ class Page(NamedTuple):
     glyphs: list[Glyph]
     rulings: list[Ruling]
     turn: Turn = Turn()
-    confidence: float = 1.0  #: below 1 where the characters were recognised in a picture

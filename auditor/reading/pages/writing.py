@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from auditor.model.document import Anchor, Document
@@ -13,7 +14,7 @@ from auditor.reading.pages.continuing import continued
 from auditor.reading.pages.figures import CELL_MARGINS, is_broken
 from auditor.reading.pages.filling import elements_of
 from auditor.reading.pages.heads import without_heads
-from auditor.reading.pages.page import Page, Turn
+from auditor.reading.pages.page import Glyph, Page, Turn
 from auditor.reading.pages.paragraphs import Setting, joined, settings_of
 from auditor.reading.pages.rows import Row
 from auditor.reading.pages.tables import PrintedCell, PrintedTable
@@ -72,12 +73,18 @@ class _Writer:
     def _line(self, row: Row, *, indent: int = 0, glued: bool = False) -> list[Line]:
         turn = self._turns.get(row.page)
         boxes: list[float] = []
-        for text, left, bottom, right, top, _ in row.glyphs:
+        for text, left, bottom, right, top, _, _ in row.glyphs:
             box = _in_file(turn, left, bottom, right, top)
             boxes += box if len(text) == 1 else box * len(text)
-        anchor = Anchor(page=row.page)
-        line = self.page.line([(row.text, anchor)], indent=indent, boxes=boxes)
+        stretches = [(row.text, Anchor(page=row.page))]
+        if any(glyph.confidence < 1 for glyph in row.glyphs):
+            stretches = [(glyph.text, _recognised(row.page, glyph)) for glyph in row.glyphs]
+        line = self.page.line(stretches, indent=indent, boxes=boxes)
         return [] if line is None else [line._replace(glued=glued)]
+
+
+def _recognised(page: int, glyph: Glyph) -> Anchor:
+    return Anchor(page=page, confidence=Decimal(f"{glyph.confidence:.3f}"))
 
 
 def _in_file(

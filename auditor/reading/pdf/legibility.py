@@ -35,6 +35,7 @@ class Sight(NamedTuple):
     has_pictures: bool = False  #: it has text, and pictures that may hold more
     is_sideways: bool = False  #: some of its text stands along the other edge
     is_broken: bool = False  #: it cannot be opened
+    is_recognised: bool = False  #: its characters were recognised in its picture
 
     @property
     def is_readable(self) -> bool:

@@ -14,6 +14,7 @@ from auditor.reading.pages import Glyph, Page, Turn, write
 from auditor.reading.pdf.characters import Characters, characters_of
 from auditor.reading.pdf.legibility import Sight, sight_of
 from auditor.reading.pdf.paths import Drawing, drawing_of
+from auditor.reading.pdf.recognising import recognised
 from auditor.reading.pdf.second import SecondOpinion
 from auditor.reading.pdf.telling import advice_for, warnings_for
 
@@ -43,6 +44,8 @@ def read(data: bytes, path: str, digest: str, limits: Limits) -> Document:
         pages, sights = [], []
         for index in range(count):
             page, sight = _page(document, second, index)
+            if limits.ocr and not (sight.is_readable or sight.is_broken):
+                page, sight = recognised(document, index, path), Sight(is_recognised=True)
             pages.append(page)
             sights.append(sight)
     finally:
@@ -100,5 +103,6 @@ def _upright(number: int, turn: Turn, glyphs: list[Glyph], drawing: Drawing, sig
         rulings = [turn.ruling(ruling) for ruling in rulings]
     width, height = turn.size()
     glyphs = [glyph for glyph in glyphs if -1 < glyph.left < width and -1 < glyph.base < height]
-    confidence = _OVERLAID if sight.is_overlaid else 1.0
-    return Page(number, width, height, glyphs, rulings, turn, confidence)
+    if sight.is_overlaid:
+        glyphs = [glyph._replace(confidence=_OVERLAID) for glyph in glyphs]
+    return Page(number, width, height, glyphs, rulings, turn)

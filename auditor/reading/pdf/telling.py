@@ -19,6 +19,7 @@ def warnings_for(sights: Sequence[Sight]) -> list[str]:
         ([sight.is_garbled for sight in sights], "的文字是乱码（字体缺少编码），没有读", _EXPORT),
         ([sight.is_outlines for sight in sights], "的文字已转为图形，没有读", _EXPORT),
         ([sight.is_overlaid for sight in sights], "是扫描件，文字来自其识别层，请核对原图", ""),
+        ([sight.is_recognised for sight in sights], "的文字识别自图片，请核对原图", ""),
         ([sight.has_pictures for sight in sights], "有较大的图片，图片中的文字没有读", ""),
         ([sight.is_sideways for sight in sights], "有侧排的文字，没有读", ""),
     )
