@@ -8,6 +8,7 @@ from auditor.checking.agreement import check_agreement
 from auditor.checking.circumstances import excused, speaking
 from auditor.checking.conditions import check_conditions
 from auditor.checking.counting import check_count
+from auditor.checking.doubts import doubted
 from auditor.checking.footing import check_table
 from auditor.checking.grading import check_grade
 from auditor.checking.index import Index
@@ -44,7 +45,7 @@ def check(document: Document, statements: Statements, rules: Iterable[Rule]) -> 
             outcomes += speaking(CHECKS[rule.kind](rule, index), index)
     agreeing = [rule for rule in rules if rule.kind == "agree"]
     outcomes += speaking(check_agreement(agreeing, index), index)
-    settled = settle(excused(tolerated(outcomes, index), index), index)
+    settled = settle(doubted(excused(tolerated(outcomes, index), index), index), index)
     del outcomes  # a long report has many, and most are settled away
     habit = report_habit(settled, index)
     around = _around_findings(settled)

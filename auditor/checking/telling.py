@@ -7,6 +7,7 @@ import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
+from auditor.checking.doubts import caution
 from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome, Words
 from auditor.checking.repairing import Change, least_changes
@@ -38,6 +39,7 @@ def tell(
     if level is not None:
         repairs = tuple(_repair(index, c) for c in least_changes(outcome, outcomes, index))
     message = _message(outcome, index, expected, difference, habit, level, repairs)
+    message += caution(outcome, index)
     return Verdict(
         outcome.rule.id, outcome.rule.title, outcome.verdict, level, outcome.confidence, message,
         outcome.relation, reported, expected, difference, tuple(evidence), repairs,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from auditor.extraction.nodes import Figure
 from auditor.extraction.subjects import Subject
 from auditor.model import Fact, Place
@@ -57,14 +55,14 @@ class Draft:
             self.index, self.amount, text, self.item, self.measure, self.quantity, self.owner,
             self.period, scope, self.subject, self.tail, place, self.start, self.end, self.block,
             self.sentence, self.role, self.sign, self.head, self.whole, self.base,
-            self.base_name, self.target, self.axis, self.depth, self.series, self.is_total, _SURE,
+            self.base_name, self.target, self.axis, self.depth, self.series, self.is_total,
+            place.confidence,
         ))
         # fmt: on
 
 
 #: Twice as fast as calling the class, for tens of thousands of facts.
 _new = tuple.__new__
-_SURE = Decimal(1)
 
 
 #: Counted in one sum though named apart: 636名人才或单位 are 名, 个 and 家.

@@ -49,6 +49,12 @@ class Place(NamedTuple):
     anchor: Anchor | None = None  #: of its first character; None in text files
 
     @property
+    def confidence(self) -> Decimal:
+        """That its characters were read rightly: 1, but for those recognised in a picture."""
+        recognised = self.anchor and self.anchor.confidence
+        return Decimal(1) if recognised is None else recognised
+
+    @property
     def sheet(self) -> str | None:
         """The worksheet, if there is one."""
         return self.anchor and self.anchor.sheet
@@ -82,9 +88,11 @@ class Anchors:
         """
         at = bisect_right(self.starts, start) - 1
         anchor = self.anchors[at] if at >= 0 else Anchor()
-        if anchor.confidence is not None:
-            last = bisect_right(self.starts, end - 1)
-            told = [one.confidence for one in self.anchors[at:last] if one.confidence is not None]
+        last = bisect_right(self.starts, end - 1)
+        told = [
+            one.confidence for one in self.anchors[max(at, 0) : last] if one.confidence is not None
+        ]
+        if told:
             anchor = anchor._replace(confidence=min(told))
         return anchor._replace(boxes=tuple(self._lines(start, end))) if self.boxes else anchor
 

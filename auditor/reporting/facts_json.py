@@ -22,6 +22,7 @@ def render(path: str, facts: Iterable[Fact]) -> str:
 
 def _fact(fact: Fact) -> dict[str, object]:
     amount = fact.amount
+    recognised = {"confidence": plain(fact.confidence)} if fact.confidence < 1 else {}
     return {
         "text": fact.text,
         "value": plain(amount.value),
@@ -36,4 +37,5 @@ def _fact(fact: Fact) -> dict[str, object]:
         "scope": fact.scope,
         "subject": fact.subject,
         "place": place_values(fact.place),
+        **recognised,
     }

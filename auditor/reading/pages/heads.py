@@ -18,6 +18,12 @@ _EDGE = 3
 #: The share of the page at its edges where page numbers stand.
 _MARGIN = 0.14
 _LEVEL = 6.0
+#: So near to the edge of the page stands no text, in points.
+_OUTER = 48.0
+#: What a browser prints around a page: its address, the time.
+_BROWSER = re.compile(
+    r"(?:https?|file)://\S|\d{1,4}[/.]\d{1,2}[/.]\d{1,4},? *(?:[上下]午)?\d{1,2}:\d\d"
+)
 _FEWEST_PAGES = 3
 _SHARE = 0.4
 _CAPTION = re.compile(r"单\s*位\s*[:：]|公开\s*\d+\s*表|表\s*$")
@@ -96,20 +102,20 @@ def _page_numbers(places: list[_Place], pages: Sequence[Page]) -> set[tuple[int,
 def _running_heads(places: list[_Place], pages: int) -> set[tuple[int, int]]:
     """Rows that stand, but for their figures, on the same level of many pages."""
     alike: dict[tuple[str, bool], list[_Place]] = {}
+    found: set[tuple[int, int]] = set()
     for place in places:
         text = place.row.text
-        if may_be_head(text):
+        if abs(place.from_edge) < _OUTER and _BROWSER.search(text):
+            found.add((place.sheet, place.at))
+        elif abs(place.from_edge) < _OUTER or may_be_head(text):
             key = (re.sub(r"\d+|\s+", "", text), place.from_edge > 0)
             alike.setdefault(key, []).append(place)
-    found: set[tuple[int, int]] = set()
-    enough = max(_FEWEST_PAGES, round(_SHARE * pages))
-    for stands in alike.values():
-        level = median(place.from_edge for place in stands)
-        level_ones = [place for place in stands if abs(place.from_edge - level) <= _LEVEL]
-        captions = Counter(place.is_caption for place in level_ones)
-        if (
-            len({place.sheet for place in level_ones}) >= enough
-            and captions[False] > captions[True]
-        ):
-            found.update((place.sheet, place.at) for place in level_ones)
+    for found_alike in alike.values():
+        level = median(place.from_edge for place in found_alike)
+        stands = [place for place in found_alike if abs(place.from_edge - level) <= _LEVEL]
+        captions = Counter(place.is_caption for place in stands)
+        # outside of the text even two pages tell
+        fewest = 2 if abs(level) < _OUTER else max(_FEWEST_PAGES, round(_SHARE * pages))
+        if len({place.sheet for place in stands}) >= fewest and captions[False] > captions[True]:
+            found.update((place.sheet, place.at) for place in stands)
     return found

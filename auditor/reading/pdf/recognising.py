@@ -16,6 +16,8 @@ from auditor.reading.pages import Glyph, Page, Ruling, Turn
 _DPI = 200
 _LARGEST = 5000  #: pixels along an edge
 _DARK = 140
+#: The engine is often wholly sure of itself; what it reads stays what it reads.
+_SUREST = 0.999
 #: The shortest line of a table, in points, and the thickest.
 _SHORTEST = 24.0
 _THICKEST = 4.0
@@ -72,7 +74,8 @@ def _glyphs(box: Any, line: Any, scale: float, height: float) -> Iterator[Glyph]
         left, right = places[at]
         if at + 1 < len(line) and not line[at + 1][0].isspace():
             right = max(right, places[at + 1][0])
-        yield Glyph(text, left / scale, bottom, right / scale, top, bottom, float(score))
+        sure = min(float(score), _SUREST)
+        yield Glyph(text, left / scale, bottom, right / scale, top, bottom, sure)
 
 
 def _rulings(dark: Any, scale: float, height: float) -> Iterator[Ruling]:
