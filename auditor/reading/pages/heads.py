@@ -1,4 +1,4 @@
-"""What each page adds to the text: running heads and page numbers; by their place on the page."""
+"""What each page adds to the text: running heads, page numbers, a table of contents."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ _BROWSER = re.compile(
 _FEWEST_PAGES = 3
 _SHARE = 0.4
 _CAPTION = re.compile(r"单\s*位\s*[:：]|公开\s*\d+\s*表|表\s*$")
+_LEADER = re.compile(r"(?:[.．·…⋯‥—_]\s*){4,}[（(]?\d{1,3}[）)]?$")
+_CONTENTS = re.compile(r"目\s*[录錄]")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -47,11 +49,25 @@ def without_heads(sheets: list[list[Element]], pages: Sequence[Page]) -> list[li
         for number, sheet in enumerate(sheets)
         for place in _edges(number, sheet, pages[number].height)
     ]
-    dropped = _page_numbers(places, pages) | _running_heads(places, len(pages))
+    dropped = _page_numbers(places, pages) | _running_heads(places, len(pages)) | _contents(sheets)
     return [
         [element for at, element in enumerate(sheet) if (number, at) not in dropped]
         for number, sheet in enumerate(sheets)
     ]
+
+
+def _contents(sheets: list[list[Element]]) -> set[tuple[int, int]]:
+    """The rows of a table of contents: they repeat the headings, with numbers of pages."""
+    rows = [
+        (number, at, element.text)
+        for number, sheet in enumerate(sheets)
+        for at, element in enumerate(sheet)
+        if isinstance(element, Row)
+    ]
+    found = {(number, at) for number, at, text in rows if _LEADER.search(text)}
+    if found:
+        found |= {(number, at) for number, at, text in rows if _CONTENTS.fullmatch(text)}
+    return found
 
 
 def _edges(number: int, sheet: list[Element], height: float) -> list[_Place]:
