@@ -29,6 +29,7 @@ from auditor.model import (
     Verdict,
 )
 from auditor.reading import read, read_text
+from auditor.reading.limits import DEFAULTS, Limits
 from auditor.rulebook import Example, Rule, Rulebook, load_rules
 
 
@@ -37,23 +38,24 @@ def audit(
     rulebook: Rulebook | None = None,
     *,
     progress: Callable[[], None] | None = None,
+    limits: Limits = DEFAULTS,
 ) -> Report:
     """Audit each report against the rulebook (all shipped packs when none is given)."""
     rules = rulebook if rulebook is not None else load_rules()
     listed = [paths] if isinstance(paths, (str, Path)) else list(paths)
     documents = []
     for path in listed:
-        documents.append(audit_file(path, rules))
+        documents.append(audit_file(path, rules, limits))
         if progress is not None:
             progress()
     errors = tuple(str(error) for error in rules.errors)
     return Report(tuple(documents), __version__, errors, rule_notes(rules))
 
 
-def audit_file(path: str | Path, rulebook: Rulebook) -> AuditedDocument:
+def audit_file(path: str | Path, rulebook: Rulebook, limits: Limits = DEFAULTS) -> AuditedDocument:
     """Read and audit one report; what cannot be read is told in the result."""
     try:
-        document = read(path)
+        document = read(path, limits)
     except AuditorError as error:
         digest = _digest(path)
         return AuditedDocument(

@@ -46,6 +46,7 @@ _CHECK_NOTES = """\
   4  什么也没有核对：没有文件、没有规则，或没有读到数额
   几种情形并存时，按 2、3、1、4 的次序取先出现的一个。
 """
+_OCR = "识别扫描件等图片页上的文字，每页要几秒，结果须核对原图\n（需要 pip install 'auditor[ocr]'）"
 _FORMATS = """\
 结果的形式，可重复：table（给人看，默认）、
 html（网页，可打印）、markdown（摘要）、
@@ -166,6 +167,7 @@ def _add_check(commands: _SubParsersAction[Parser]) -> None:
         help="有此级别及以上的疑点时退出码为 1：\nerror（默认）、warning、info 或 never",
     )
     check.add_argument("--show-holding", action="store_true", help="也列出成立的勾稽关系")
+    check.add_argument("--ocr", action="store_true", help=_OCR)
 
 
 def _add_facts(commands: _SubParsersAction[Parser]) -> None:
@@ -180,6 +182,7 @@ def _add_facts(commands: _SubParsersAction[Parser]) -> None:
         metavar="格式",
         help="table（给人看，默认）、json 或 csv",
     )
+    facts.add_argument("--ocr", action="store_true", help=_OCR)
 
 
 def _add_rules(commands: _SubParsersAction[Parser]) -> None:

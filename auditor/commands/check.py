@@ -18,6 +18,7 @@ from auditor.errors import AuditorError
 from auditor.model import AuditedDocument, FigureCounts, Report
 from auditor.model.finding import SEVERITIES
 from auditor.reading import read_bytes
+from auditor.reading.limits import DEFAULTS, Limits
 from auditor.rulebook import Rulebook
 
 
@@ -27,10 +28,11 @@ def check(options: Namespace) -> int:
     settings = configured(options)
     rulebook = chosen_rulebook(settings)
     gathered = gather(options.paths)
+    limits = DEFAULTS._replace(ocr=options.ocr)
     documents = []
     with progress_bar(len(gathered.reports)) as advance:
         for path in gathered.reports:
-            document = _audited(path, rulebook)
+            document = _audited(path, rulebook, limits)
             documents.append(document if need_pages(wanted) else replace(document, page=None))
             advance()
     errors = tuple(map(str, rulebook.errors))
@@ -40,12 +42,13 @@ def check(options: Namespace) -> int:
     return _code(report, rulebook, settings.fail_on)
 
 
-def _audited(path: str, rulebook: Rulebook) -> AuditedDocument:
+def _audited(path: str, rulebook: Rulebook, limits: Limits) -> AuditedDocument:
     """One report audited; a fault of ours is told loudly, and costs no other report its result."""
     try:
         if path == STDIN:
-            return audit_document(read_bytes(sys.stdin.buffer.read(), STDIN), rulebook)
-        return audit_file(path, rulebook)
+            data = sys.stdin.buffer.read()
+            return audit_document(read_bytes(data, STDIN, limits), rulebook)
+        return audit_file(path, rulebook, limits)
     except AuditorError as error:
         return _failed(path, str(error))
     except Exception:  # noqa: BLE001 - whatever it is, the other reports shall have their results
