@@ -19,6 +19,10 @@ from auditor.reading.pages.tables import PrintedCell, PrintedTable
 
 #: A gap that parts columns, in widths of a Han character.
 _GAP = 0.9
+_GAP_OF_FIGURES = 0.45
+_WIDE_GAP = 2.5
+_FIGURE_ENDS = frozenset("0123456789%％")
+_FIGURE_BEGINS = frozenset("0123456789-+−")
 _LONG_RULE = 0.35  #: of the width of the page
 _SAME_END = 8.0
 #: A label of two rows is set closer than the rows of the table.
@@ -95,14 +99,30 @@ def _pieces(row: Row) -> list[_Piece]:
     begin = 0
     printed = [at for at, glyph in enumerate(row.glyphs) if not glyph.text.isspace()]
     for at, following in pairwise([*printed, len(row.glyphs)]):
-        last = following == len(row.glyphs)
-        if not last and row.glyphs[following].left - row.glyphs[at].right <= _GAP * row.size:
+        if following < len(row.glyphs) and not _parts(row, at, following, _GAP):
             continue
         glyphs = row.glyphs[begin : at + 1]
         left, right = glyphs[0].left, glyphs[-1].right
         pieces.append(_Piece(left, right, row._replace(glyphs=glyphs, left=left, right=right)))
         begin = following
     return pieces
+
+
+def _parts(row: Row, at: int, following: int, gap: float) -> bool:
+    """Whether two columns meet between two characters; figures stand closer than words."""
+    before, after = row.glyphs[at], row.glyphs[following]
+    if before.text in _FIGURE_ENDS and after.text in _FIGURE_BEGINS:
+        gap = min(gap, _GAP_OF_FIGURES)
+    return after.left - before.right > gap * row.size
+
+
+def is_parted(row: Row) -> bool:
+    """Whether a row has a gap that no line of prose has."""
+    printed = [at for at, glyph in enumerate(row.glyphs) if not glyph.text.isspace()]
+    return any(
+        row.glyphs[after].left - row.glyphs[at].right > _WIDE_GAP * row.size
+        for at, after in pairwise(printed)
+    )
 
 
 def _table(page: int, rows: list[Row]) -> PrintedTable | None:

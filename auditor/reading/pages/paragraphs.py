@@ -15,6 +15,7 @@ from typing import NamedTuple
 from auditor.reading.layout import ends_sentence
 from auditor.reading.lines import EM
 from auditor.reading.numbering import STARTS, Numbering, numbering_of
+from auditor.reading.pages.columns import is_parted
 from auditor.reading.pages.rows import Row
 from auditor.reading.pages.tables import Element, PrintedTable
 from auditor.reading.reflow import could_be_heading, need_of
@@ -27,6 +28,7 @@ _SIZE_RATIO = 1.12
 #: Rows further apart than this share of the usual distance are parted on purpose.
 _APART = 1.45
 _FEW = 3
+_BULLETS = frozenset("•●■◆·➢★▪-*—→○□◇")
 _FIELD = re.compile(r"\s+(?=(?:金额)?单\s*位[:：]|公开\s*\d+\s*表)")
 _FAR = 2.0
 
@@ -69,12 +71,13 @@ def _setting(rows: list[Row]) -> Setting:
         if above.page == row.page and 0 < above.base - row.base < 4 * size:
             pitches[round(2 * (above.base - row.base)) / 2] += 1
     pitch = pitches.most_common(1)[0] if pitches else (0.0, 0)
-    firsts = [
-        row.left - left >= _INDENT * size
-        for above, row in pairwise(body)
-        if ends_sentence(above.text) and right - above.right > _WIDE_ROOM * size
-    ]
-    indented = 2 * sum(firsts) > len(firsts)
+    # a full row that is set in: the next one stands at the margin, or is set in like it
+    returns = stays = 0
+    for above, row in pairwise(body):
+        if above.left - left >= _INDENT * size and right - above.right < size:
+            returns += above.left - row.left >= _INDENT * size
+            stays += abs(above.left - row.left) < _SLACK * size
+    indented = returns > stays
     return Setting(left, right, size, pitch[0] if pitch[1] >= _FEW else 0.0, indented)
 
 
@@ -158,7 +161,7 @@ class _Joiner:
     def _goes_on(self, row: Row, text: str, numbering: Numbering | None) -> bool:
         before = self._rows[-1]
         setting = self._settings[row.page]
-        if _differ(before, row):
+        if _differ(before, row) or is_parted(before) or is_parted(row):
             return False
         room = self._room(before)
         need = need_of(text) / EM
@@ -182,14 +185,23 @@ class _Joiner:
         return not (ended or self._heading or numbering is not None or room > _WIDE_ROOM)
 
     def _room(self, row: Row) -> float:
-        """The room that `row` left at its end, in widths of a Han character."""
-        return (self._settings[row.page].right - row.right) / row.size
+        """The room that `row` left at its end, in widths of a Han character.
+
+        A row in the middle, or set to the right, leaves its room at both ends.
+        """
+        setting = self._settings[row.page]
+        room = setting.right - row.right
+        if row.left - setting.left >= _CENTRED * row.size:
+            room += row.left - setting.left
+        return room / row.size
 
     def _hangs(self, row: Row, setting: Setting) -> bool:
         """Whether `row` is set in like the rows before it, or because it hangs from a number."""
         before = self._rows[-1]
-        if row.left - before.left > _INDENT * row.size:
-            return len(self._rows) == 1
+        further = (row.left - before.left) / row.size
+        if further > _SLACK:
+            listed = before.text[0] in _BULLETS or numbering_of(before.text) is not None
+            return len(self._rows) == 1 and (listed or further > _INDENT)
         return len(self._rows) > 1 or not setting.indented
 
     def _goes_on_centred(self, row: Row, *, short: bool) -> bool:

@@ -16,7 +16,6 @@ from typing import NamedTuple
 from auditor.reading.pages.page import Glyph
 
 _WORD = frozenset(ascii_letters + digits + "%.,+-")
-_DIGITS = frozenset(digits)
 _BLANKS = frozenset(" \u3000\xa0\t")
 #: A gap between two words, and one that only columns leave; in heights of a character.
 _WORD_GAP = 0.28
@@ -24,7 +23,8 @@ _COLUMN_GAP = 1.2
 _SAME_ROW = 0.35
 #: A note mark: a raised digit, smaller than the text that it hangs on.
 _RAISED = 0.2
-_SMALL = 0.8
+_MARKS = frozenset(digits + "[]［］〔〕()（）*※①②③④⑤⑥⑦⑧⑨⑩")
+_SMALL = 0.86
 _OVERPRINT = 0.2
 _FEW = 4
 
@@ -48,56 +48,55 @@ class Row(NamedTuple):
         return "".join([glyph.text for glyph in self.glyphs])
 
 
+class _Run(NamedTuple):
+    """Characters that follow each other on one line."""
+
+    glyphs: list[Glyph]
+    base: float
+    bottom: float
+    top: float
+    size: float  #: of the tallest character: some fonts only tell how tall the ink is
+
+
 class _Band:
-    """A row in the making: runs of characters that stand on one line."""
+    """A row in the making: the runs that stand on one line, the largest first."""
 
-    __slots__ = ("base", "bottom", "glyphs", "size", "top")
+    __slots__ = ("glyphs", "main")
 
-    def __init__(self, run: list[Glyph], size: float) -> None:
-        self.glyphs = list(run)
-        self.base = run[0].base
-        self.size = size
-        self.bottom = run[0].bottom
-        self.top = run[0].top
+    def __init__(self, run: _Run) -> None:
+        self.glyphs = list(run.glyphs)
+        self.main = run
 
-    def holds(self, run: list[Glyph], size: float) -> bool:
-        first = run[0]
-        if abs(first.base - self.base) <= _SAME_ROW * min(size, self.size):
+    def holds(self, run: _Run) -> bool:
+        small, large = sorted((run, self.main), key=lambda one: one.size)
+        if abs(run.base - self.main.base) <= _SAME_ROW * small.size:
             return True
-        # A raised or lowered character is smaller, and stands beside the larger ones.
-        small, large = sorted((size, self.size))
-        middle = (first.bottom + first.top) / 2
-        if size > self.size:
-            middle, low, high = (self.bottom + self.top) / 2, first.bottom, first.top
-        else:
-            low, high = self.bottom, self.top
-        return small <= _SMALL * large and low < middle < high
+        # a raised or lowered character is smaller, and stands beside the larger ones
+        middle = (small.bottom + small.top) / 2
+        return small.size <= _SMALL * large.size and large.bottom < middle < large.top
 
-    def add(self, run: list[Glyph], size: float) -> None:
-        self.glyphs += run
-        if size > self.size:
-            self.size, self.base = size, run[0].base
-            self.bottom, self.top = run[0].bottom, run[0].top
+    def add(self, run: _Run) -> None:
+        self.glyphs += run.glyphs
+        if run.size > self.main.size:
+            self.main = run
 
 
 def rows_of(page: int, glyphs: Iterable[Glyph]) -> list[Row]:
     """The rows that `glyphs` make, from top to bottom."""
-    runs = [(run, _size(run)) for run in _runs(glyphs)]
-    runs.sort(key=lambda pair: -pair[0][0].base)
+    runs = sorted(_runs(glyphs), key=lambda run: -run.base)
     bands: list[_Band] = []
-    for run, size in runs:
-        band = next((band for band in bands[: -_FEW - 1 : -1] if band.holds(run, size)), None)
+    for run in runs:
+        band = next((band for band in bands[: -_FEW - 1 : -1] if band.holds(run)), None)
         if band is None:
-            bands.append(_Band(run, size))
+            bands.append(_Band(run))
         else:
-            band.add(run, size)
+            band.add(run)
     rows = [row for band in bands if (row := _row(page, band)) is not None]
     rows.sort(key=lambda row: -row.base)
     return rows
 
 
-def _runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
-    """Stretches of characters that follow each other on one line."""
+def _runs(glyphs: Iterable[Glyph]) -> Iterator[_Run]:
     run: list[Glyph] = []
     for glyph in glyphs:
         if run:
@@ -105,15 +104,20 @@ def _runs(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
             if glyph.base == last.base and glyph.left > last.left:
                 run.append(glyph)
                 continue
-            yield run
+            yield _measured(run)
         run = [glyph]
     if run:
-        yield run
+        yield _measured(run)
 
 
-def _size(run: list[Glyph]) -> float:
-    """The size of print, from the tallest characters: some fonts only tell how tall the ink is."""
-    return max([glyph.top - glyph.bottom for glyph in run])
+def _measured(run: list[Glyph]) -> _Run:
+    return _Run(
+        run,
+        run[0].base,
+        min([glyph.bottom for glyph in run]),
+        max([glyph.top for glyph in run]),
+        max([glyph.top - glyph.bottom for glyph in run]),
+    )
 
 
 def _row(page: int, band: _Band) -> Row | None:
@@ -125,7 +129,7 @@ def _row(page: int, band: _Band) -> Row | None:
     if not glyphs:
         return None
     widths = [glyph.right - glyph.left for glyph in glyphs if "\u3000" <= glyph.text <= "\uffe6"]
-    size = median(widths) if widths else band.size
+    size = median(widths) if widths else band.main.size
     glyphs = list(_spaced(glyphs, band, size))
     return Row(
         page,
@@ -134,7 +138,7 @@ def _row(page: int, band: _Band) -> Row | None:
         min([glyph.bottom for glyph in glyphs]),
         max([glyph.right for glyph in glyphs]),
         max([glyph.top for glyph in glyphs]),
-        band.base,
+        band.main.base,
         size,
         bool(widths),
     )
@@ -170,8 +174,8 @@ def _tracking(glyphs: list[Glyph]) -> float:
 
 
 def _is_note_mark(before: Glyph, glyph: Glyph, band: _Band) -> bool:
-    """Whether `glyph` is a raised digit that hangs on no letter: 5.3%¹, but not m²."""
-    if glyph.text not in _DIGITS or glyph.base - band.base <= _RAISED * band.size:
+    """Whether `glyph` is a raised mark that hangs on no letter: 5.3%¹, 5.3%[1], but not m²."""
+    if glyph.text not in _MARKS or glyph.base - band.main.base <= _RAISED * band.main.size:
         return False
     height = glyph.top - glyph.bottom
-    return height <= _SMALL * band.size and before.text not in ascii_letters
+    return height <= _SMALL * band.main.size and before.text not in ascii_letters
