@@ -65,6 +65,15 @@ class Place(NamedTuple):
         return self.anchor and self.anchor.cell
 
 
+def _goes_on(line: Box, box: Box) -> bool:
+    """Whether a character stands on the line, which may run along the page, up, down or back."""
+    upward = min(box.top, line.top) - max(box.bottom, line.bottom)
+    across = min(box.right, line.right) - max(box.left, line.left)
+    if upward > 0:
+        return box.left >= line.left or abs(line.left - box.right) < upward / 2
+    return across > (box.right - box.left) / 2 and -upward < (box.top - box.bottom) / 20
+
+
 class Anchors:
     """Where the source of a format that is no text stands in the file, stretch by stretch."""
 
@@ -105,9 +114,10 @@ class Anchors:
                 continue
             if line is None:
                 line = box
-            elif box.left >= line.left and min(box.top, line.top) > max(box.bottom, line.bottom):
+            elif _goes_on(line, box):
+                left, right = min(line.left, box.left), max(line.right, box.right)
                 bottom, top = min(line.bottom, box.bottom), max(line.top, box.top)
-                line = Box(line.left, bottom, max(line.right, box.right), top)
+                line = Box(left, bottom, right, top)
             else:
                 yield line
                 line = box

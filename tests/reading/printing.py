@@ -10,6 +10,7 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 FONT = "STSong-Light"
+pdfmetrics.registerFont(UnicodeCIDFont(FONT))
 WIDTH, HEIGHT = 595.0, 842.0
 MARGIN = 80.0
 _NO_FIRST = frozenset("，。、；：？！）》”’％%")
@@ -19,7 +20,6 @@ def canvas(
     pagesize: tuple[float, float] = (WIDTH, HEIGHT), password: str = ""
 ) -> tuple[Canvas, io.BytesIO]:
     """A canvas and the file that it is saved in."""
-    pdfmetrics.registerFont(UnicodeCIDFont(FONT))
     file = io.BytesIO()
     drawing = Canvas(file, pagesize=pagesize, encrypt=password or None)
     drawing.setFont(FONT, 12)

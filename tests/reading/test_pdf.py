@@ -175,3 +175,41 @@ def test_too_many_pages_are_refused() -> None:
     limits = DEFAULTS._replace(pages=1)
     with pytest.raises(UnreadableFile, match="有 2 页，超过 1 页的上限"):
         read_bytes(printing.report(PARAGRAPHS * 4), "报告.pdf", limits)
+
+
+ROTATED = [
+    ["项目", "预算数", "决算数"],
+    ["基本支出", "850.00", "843.20"],
+    ["合计", "850.00", "843.20"],
+]
+
+
+@pytest.mark.parametrize(("degrees", "x", "y"), [(90, 0, -595), (180, -595, -842), (270, -842, 0)])
+def test_a_page_printed_across_is_read_upright_and_its_boxes_are_those_of_the_file(
+    degrees: int, x: float, y: float
+) -> None:
+    drawing, file = printing.canvas()
+    drawing.rotate(degrees)
+    drawing.translate(x, y)
+    drawing.drawString(100, 500, "表1 支出决算表（单位：万元）")
+    printing.draw_table(drawing, ROTATED, [100, 80, 80], at=(100, 480))
+    drawing.showPage()
+    drawing.save()
+    data = file.getvalue()
+    document = document_of(data)
+    (table,) = [block.table for block in document.blocks if block.table is not None]
+    assert [cell.text for cell in table.cells] == [text for row in ROTATED for text in row]
+    shown = characters_by_pdfminer(data)[0]
+    facts = extract(document)
+    assert len(facts) == 4
+    for fact in facts:
+        assert fact.place.anchor is not None
+        (box,) = fact.place.anchor.boxes
+        inside = sorted(text for text, where in shown if inside_of(where, box))
+        assert inside == sorted(fact.text)
+
+
+def inside_of(inner: Box, outer: Box) -> bool:
+    """Whether the middle of one box is in the other."""
+    x, y = (inner.left + inner.right) / 2, (inner.bottom + inner.top) / 2
+    return outer.left < x < outer.right and outer.bottom < y < outer.top
