@@ -62,6 +62,7 @@ _OLE_KINDS = (
     ("PowerPoint Document", Kind("旧版演示文稿", "", _RESAVE)),
 )
 _HEAD = 65536
+_PDF_HEAD = 1024
 
 
 def kind_of(data: bytes) -> Kind | None:
@@ -69,6 +70,8 @@ def kind_of(data: bytes) -> Kind | None:
     for offset, magic, kind in _SIGNATURES:
         if data.startswith(magic, offset):
             return kind
+    if data.find(b"%PDF-", 0, _PDF_HEAD) > 0 and b"startxref" in data:
+        return _PDF  # some programs write a few lines before the file begins
     if data.startswith(b"PK\x03\x04"):
         return _kind_of_zip(data)
     if data.startswith(compound.MAGIC):

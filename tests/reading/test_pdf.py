@@ -213,3 +213,17 @@ def inside_of(inner: Box, outer: Box) -> bool:
     """Whether the middle of one box is in the other."""
     x, y = (inner.left + inner.right) / 2, (inner.bottom + inner.top) / 2
     return outer.left < x < outer.right and outer.bottom < y < outer.top
+
+
+def test_what_a_form_was_filled_in_with_is_read() -> None:
+    drawing, file = printing.canvas()
+    drawing.drawString(80, 700, "全年支出合计（万元）")
+    drawing.acroForm.textfield(value="1,318.40", x=220, y=695, width=100, height=20)
+    drawing.showPage()
+    drawing.save()
+    assert "全年支出合计（万元）1,318.40" in squeezed(document_of(file.getvalue()).text)
+
+
+def test_a_file_may_begin_a_little_later() -> None:
+    data = b"X-Header: 1\r\n\r\n" + printing.report(PARAGRAPHS[:3])
+    assert squeezed(texts(document_of(data))[0]) == PARAGRAPHS[0]

@@ -22,6 +22,7 @@ from auditor.reading.pdf.telling import advice_for, warnings_for
 _FEWEST_RULINGS = 3
 #: Text that somebody else recognised on a scan: good, but not the print itself.
 _OVERLAID = 0.9
+_MOST_NOTES = 1000
 
 
 class _Raw(NamedTuple):
@@ -88,12 +89,28 @@ def _raw(document: Any, index: int) -> _Raw | None:
     page = pdfium.FPDF_LoadPage(document, index)
     if not page:
         return None
+    if _has_fields(page):
+        # what a form was filled in with stands beside the page until it is printed onto it
+        pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
+        pdfium.FPDF_ClosePage(page)
+        page = pdfium.FPDF_LoadPage(document, index)
     try:
         box = pdfium.FS_RECTF()
         pdfium.FPDF_GetPageBoundingBox(page, box)
         return _Raw(box, characters_of(page), drawing_of(page))
     finally:
         pdfium.FPDF_ClosePage(page)
+
+
+def _has_fields(page: Any) -> bool:
+    """Whether the page has fields of a form, or text written onto it."""
+    for number in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST_NOTES)):
+        note = pdfium.FPDFPage_GetAnnot(page, number)
+        kind = pdfium.FPDFAnnot_GetSubtype(note)
+        pdfium.FPDFPage_CloseAnnot(note)
+        if kind in (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT):
+            return True
+    return False
 
 
 def _upright(number: int, turn: Turn, glyphs: list[Glyph], drawing: Drawing, sight: Sight) -> Page:
