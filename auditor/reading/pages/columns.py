@@ -28,6 +28,7 @@ _SAME_END = 8.0
 #: A label of two rows is set closer than the rows of the table.
 _CLOSE = 0.75
 _FEWEST_ROWS = 3
+_NEAR = 1.3
 _FEWEST_COLUMNS = 3
 
 
@@ -44,53 +45,72 @@ def open_tables(
 ) -> tuple[list[PrintedTable], list[Row]]:
     """The tables among the rows of a page that no upright lines part, and the other rows."""
     levels = sorted([rule.at for rule in _long(page, rules)], reverse=True)
+    parted = [_pieces(row) for row in rows]
     tables = []
-    left_over = list(rows)
-    for block in (*_between(levels, rows), *_blocks(rows)):
-        if any(row not in left_over for row in block):
+    taken: set[int] = set()
+    for found in (*_between(levels, rows, parted), *_blocks(parted)):
+        block = _extended(found, rows, parted, taken)
+        if not taken.isdisjoint(block):
             continue
-        table = _table(page.number, block)
+        table = _table(page.number, rows[block.start : block.stop])
         if table is not None:
             tables.append(table)
-            left_over = [row for row in left_over if row not in block]
-    return tables, left_over
+            taken.update(block)
+    return tables, [row for at, row in enumerate(rows) if at not in taken]
 
 
 def _long(page: Page, rules: Iterable[Ruling]) -> list[Ruling]:
     return [rule for rule in rules if rule.end - rule.begin > _LONG_RULE * page.width]
 
 
-def _between(levels: list[float], rows: list[Row]) -> list[list[Row]]:
+def _between(levels: list[float], rows: list[Row], parted: list[list[_Piece]]) -> list[range]:
     """The rows between rules, stretch by stretch as long as they fall into columns."""
-    blocks: list[list[Row]] = []
+    blocks: list[range] = []
     goes_on = False
     for upper, lower in pairwise(levels):
-        inside = [row for row in rows if lower < (row.bottom + row.top) / 2 < upper]
+        inside = [at for at, row in enumerate(rows) if lower < (row.bottom + row.top) / 2 < upper]
         if not inside:
             continue
-        tabular = _is_tabular(inside)
+        tabular = _is_tabular([rows[at] for at in inside], [parted[at] for at in inside])
         if tabular and goes_on:
-            blocks[-1] += inside
+            blocks[-1] = range(blocks[-1].start, inside[-1] + 1)
         elif tabular:
-            blocks.append(inside)
+            blocks.append(range(inside[0], inside[-1] + 1))
         goes_on = tabular
     return blocks
 
 
-def _is_tabular(rows: list[Row]) -> bool:
-    parted = [row for row in rows if len(_pieces(row)) > 1 and not unit_in(row.text)]
-    return 2 * len(parted) > len(rows)
+def _is_tabular(rows: list[Row], parted: list[list[_Piece]]) -> bool:
+    full = [row for row, pieces in zip(rows, parted, strict=True) if len(pieces) > 1]
+    return 2 * sum(not unit_in(row.text) for row in full) > len(rows)
 
 
-def _blocks(rows: list[Row]) -> list[list[Row]]:
+def _blocks(parted: list[list[_Piece]]) -> list[range]:
     """Rows one below the other that fall into three columns or more."""
-    blocks: list[list[Row]] = [[]]
-    for row in rows:
-        if len(_pieces(row)) >= _FEWEST_COLUMNS:
-            blocks[-1].append(row)
-        elif blocks[-1]:
-            blocks.append([])
-    return [block for block in blocks if len(block) >= _FEWEST_ROWS]
+    blocks = []
+    begin = 0
+    for at, pieces in enumerate([*parted, []]):
+        if len(pieces) < _FEWEST_COLUMNS:
+            if at - begin >= _FEWEST_ROWS:
+                blocks.append(range(begin, at))
+            begin = at + 1
+    return blocks
+
+
+def _extended(block: range, rows: list[Row], parted: list[list[_Piece]], taken: set[int]) -> range:
+    """The block with the rows of figures right below it: the last rule may be missing."""
+    pitches = [rows[at].base - rows[at + 1].base for at in block[:-1]]
+    reach = _NEAR * max(pitches, default=2 * rows[block.start].size)
+    stop = block.stop
+    while (
+        stop < len(rows)
+        and stop not in taken
+        and rows[stop - 1].base - rows[stop].base <= reach
+        and len(parted[stop]) > 1
+        and _has_figure(parted[stop])
+    ):
+        stop += 1
+    return range(block.start, stop)
 
 
 def _pieces(row: Row) -> list[_Piece]:
@@ -173,12 +193,13 @@ def _edges(parted: list[list[_Piece]]) -> list[float]:
 def _has_figures(parted: list[list[_Piece]]) -> bool:
     """Whether most rows print a figure behind their label."""
     full = [pieces for pieces in parted if len(pieces) > 1]
-    figures = [
-        pieces
-        for pieces in full
-        if any(any(char.isdigit() for char in piece.row.text) for piece in pieces[1:])
-    ]
+    figures = [pieces for pieces in full if _has_figure(pieces)]
     return len(figures) > 1 and 2 * len(figures) >= len(full)
+
+
+def _has_figure(pieces: list[_Piece]) -> bool:
+    """Whether a row prints a figure behind its label."""
+    return any(char.isdigit() for piece in pieces[1:] for char in piece.row.text)
 
 
 def _joined(rows: list[Row], parted: list[list[_Piece]]) -> list[list[_Piece]]:

@@ -51,6 +51,11 @@ def test_three_rules_make_a_table() -> None:
     assert grid(printed(ROWS, -1, 0, 4)) == ROWS
 
 
+def test_the_last_rule_may_be_missing() -> None:
+    assert grid(printed(ROWS, -1, 0)) == ROWS
+    assert grid(printed(ROWS, -1, 0, 1, 2, 3)) == ROWS
+
+
 def test_rows_that_fall_into_columns_of_figures_are_a_table_without_rules() -> None:
     assert grid(printed(ROWS)) == ROWS
 
