@@ -23,8 +23,11 @@ class SecondOpinion:
         """The characters of the page `index`; none when they mean as little."""
         if self._failed >= _TRIES:
             return []
-        glyphs = _reread(self._data, index)
-        if is_meaningful("".join([glyph.text for glyph in glyphs])):
+        try:
+            glyphs = _reread(self._data, index)
+        except Exception:  # noqa: BLE001 - a damaged file may break it anywhere
+            glyphs = []
+        if glyphs and is_meaningful("".join([glyph.text for glyph in glyphs])):
             return glyphs
         self._failed += 1
         return []
