@@ -11,7 +11,7 @@ from auditor.auditing import audit_document
 from auditor.model import AuditedDocument, Document, Place, Verdict
 from auditor.reading import read_text
 from auditor.rulebook import Rulebook, load_rules
-from benchmarks import department_report
+from benchmarks import appraisal, department_report
 from benchmarks.sheets import Part, Sheet, amounts, document, markdown, slipped, with_cell
 
 Form = Callable[[Sequence[Part]], Document]
@@ -22,11 +22,12 @@ def main() -> None:
     """Print every figure."""
     reports = int(sys.argv[1]) if len(sys.argv) > 1 else 10
     rules = load_rules()
-    for name, form in (("markdown", _from_markdown), ("merged cells", document)):
-        made = [department_report.report(seed) for seed in range(reports)]
-        print(f"-- 部门决算, {name}")
-        faultless(made, form, rules)
-        planted(made, form, rules, 12)
+    for title, make in (("部门决算", department_report.report), ("绩效自评表", appraisal.report)):
+        made = [make(seed) for seed in range(reports)]
+        for name, form in (("markdown", _from_markdown), ("merged cells", document)):
+            print(f"-- {title}, {name}")
+            faultless(made, form, rules)
+            planted(made, form, rules, 12)
 
 
 def _from_markdown(parts: Sequence[Part]) -> Document:

@@ -82,8 +82,9 @@ def check_partition(rule: Rule, index: Index, partition: Partition) -> Outcome |
         return _told(rule, partition, "broken", parts, index, "medium")
     if full is not None:
         return _told(rule, partition, full, parts, index, "high")
+    footing = partition.marker in FOOTINGS
     fewer = _of_some(index, partition.whole, parts)
-    if fewer is not None:
+    if fewer is not None and not (footing and partition.sure):
         return _told(rule, partition, "holds", fewer, index, "medium")
     return _broken(rule, index, partition, parts)
 
@@ -142,12 +143,20 @@ def _broken(
     if other >= 0:
         return _told(rule, partition._replace(whole=other), "holds", parts, index, "medium")
     too_large = total.value > target.value
-    if _explained(index, parts, abs(total.value - target.value), too_large=too_large):
+    # the lines of a table say what is summed, so that words beside it excuse nothing
+    footing = partition.marker in FOOTINGS
+    if not footing and _explained(
+        index, parts, abs(total.value - target.value), too_large=too_large
+    ):
         return _told(rule, partition, "unchecked", parts, index, "low")
     mode = rule.parts.exhaustive if rule.parts is not None else "as-stated"
     exhaustive = mode == "always" or (mode == "as-stated" and partition.exhaustive)
     weak = partition.marker in _WEAK or not _one_unit(index, partition.whole, parts)
-    if _overlap(index, parts):
+    if not partition.sure and not slip_explains(
+        index, partition.whole, parts, target.value - total.value
+    ):
+        return _told(rule, partition, "unchecked", parts, index, "low")
+    if not footing and _overlap(index, parts):
         return _told(rule, partition, "unchecked", parts, index, "low")
     due = too_large or exhaustive
     is_slip = slip_explains if due else slip_is_no_accident

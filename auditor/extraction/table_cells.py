@@ -17,6 +17,7 @@ _PLAIN = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,24})(?:\.\d{1,12})?%?")
 
 def figure_of(cell: Cell, plain: str, unit: str) -> Figure | None:
     """The figure of a cell whose plain words are `plain`."""
+    plain = _spelled(plain)
     bare = plain[-1].isdigit()
     if _PLAIN.fullmatch(plain):
         amount = _plain_amount(plain, unit if bare else "")
@@ -40,6 +41,16 @@ def _plain_amount(plain: str, unit: str) -> Amount | None:
 def _is_plain_unit(unit: str) -> bool:
     """Whether digits and the unit, taken alone, say what they say within a sentence."""
     return read_amount(f"12{unit}") == _scanned("12", unit, bare=False)
+
+
+def _spelled(plain: str) -> str:
+    """Bounds as they are typed in forms: >=95% is ≥95%."""
+    if plain[0] not in "<>":
+        return plain
+    for typed, meant in ((">=", "≥"), ("<=", "≤"), (">", "超过"), ("<", "不到")):
+        if plain.startswith(typed):
+            return meant + plain[len(typed) :]
+    return plain
 
 
 def _scanned(plain: str, unit: str, *, bare: bool) -> Amount | None:

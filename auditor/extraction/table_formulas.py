@@ -22,6 +22,7 @@ Figures = dict[tuple[int, int], Draft]
 NAMES = "甲乙丙丁戊己庚辛壬癸"
 _NEAREST = 7  #: columns around one that may explain it
 _SAMPLE = 12  #: rows on which a relation is tried out
+_AHEAD = 400  #: rows in which they are looked for
 _DIGITS = 9  #: telling digits that a relation must have explained
 _HUNDRED = Decimal(100)
 _LEVELS = ("amount", "count", "score", "change", "average")
@@ -110,7 +111,7 @@ class Formulas:
     def _sample(self, group: tuple[int, ...]) -> list[int]:
         """Rows in which all of some columns state something."""
         found = []
-        for row in self.rows:
+        for row in self.rows[:_AHEAD]:
             drafts = [self.figures.get((row, col)) for col in group]
             if all(draft is not None and draft.amount.value for draft in drafts):
                 found.append(row)

@@ -11,6 +11,7 @@ import re
 from auditor.model import Cell, Table
 
 _NUMBER = re.compile(
+    r"(?:[≥≤]|[<>]=?|(?:不[低少高大小]于|不超过|不少于|[大小]于等于|[大小高低]于|超过|达到|约|近)\s?)?\s?"
     r"[-+（(△▲]{0,2}\d[\d,，]*(?:\.\d+)?[）)]?\s*(?:%|‰|(?![年月季])[一-鿿/]{0,6})"
 )
 #: One number, as it stands again once a break within its cell is taken out.
@@ -25,16 +26,22 @@ class Grid:
     def __init__(self, table: Table, text: str) -> None:
         self.table = table
         self.n_rows, self.n_cols = table.n_rows, table.n_cols
-        self._cells: list[list[Cell | None]] = [[None] * self.n_cols for _ in range(self.n_rows)]
-        self._words = [[""] * self.n_cols for _ in range(self.n_rows)]
-        self._numbers: dict[str, bool] = {"": False}
+        rows, cols = range(self.n_rows), self.n_cols
+        self._cells: list[list[Cell | None]] = [[None] * cols for _ in rows]
+        self._words = [[""] * cols for _ in rows]
+        self._texts = [[""] * cols for _ in rows]
+        self._numbers = [[False] * cols for _ in rows]
         for cell in table.cells:
             # from the text of the document, where each character has its plain spelling
             words = text[cell.start : cell.start + len(cell.text)].rstrip()
+            plain = _whole(words.strip())
+            number = _NUMBER.fullmatch(plain) is not None
             for row in range(cell.row, min(cell.row + cell.rows, self.n_rows)):
                 for col in range(cell.col, min(cell.col + cell.cols, self.n_cols)):
                     self._cells[row][col] = cell
                     self._words[row][col] = words
+                    self._texts[row][col] = plain
+                    self._numbers[row][col] = number
 
     def cell(self, row: int, col: int) -> Cell | None:
         """The cell that covers a square."""
@@ -46,37 +53,33 @@ class Grid:
 
     def text(self, row: int, col: int) -> str:
         """The words of a square; a number that was broken inside its cell is whole again."""
-        words = self._words[row][col].strip()
-        if words[:1].isdecimal() and not words.isdecimal() and _BROKEN.search(words):
-            return _joined(words)
-        return words
+        return self._texts[row][col]
 
     def begins(self, row: int, col: int) -> bool:
         """Whether a cell begins at a square."""
         cell = self._cells[row][col]
-        return cell is not None and (cell.row, cell.col) == (row, col)
+        return cell is not None and cell.row == row and cell.col == col
 
     def number(self, row: int, col: int) -> Cell | None:
         """The cell that begins at a square and holds a number."""
-        return self._cells[row][col] if self.begins(row, col) and self.is_number(row, col) else None
+        return self._cells[row][col] if self._numbers[row][col] and self.begins(row, col) else None
 
     def is_number(self, row: int, col: int) -> bool:
         """Whether a square holds a figure; a blank, a dash, / and … are none, 0 is one."""
-        words = self._words[row][col]
-        known = self._numbers.get(words)
-        if known is None:
-            known = _NUMBER.fullmatch(self.text(row, col)) is not None
-            if len(words) < 12:
-                self._numbers[words] = known
-        return known
+        return self._numbers[row][col]
 
     def is_nil(self, row: int, col: int) -> bool:
         """Whether a square says that there is nothing to count: a dash, not a mere blank."""
-        return self.text(row, col) in _NILS
+        return self._texts[row][col] in _NILS
 
     def is_covered(self, row: int, col: int) -> bool:
         """Whether a square belongs to a cell that begins elsewhere."""
         return self._cells[row][col] is not None and not self.begins(row, col)
+
+
+def _whole(words: str) -> str:
+    broken = words[:1].isdecimal() and not words.isdecimal() and _BROKEN.search(words)
+    return _joined(words) if broken else words
 
 
 def _joined(words: str) -> str:

@@ -11,6 +11,7 @@ from auditor.extraction.table_rows import Line, read_line
 
 _NAMING = re.compile(r"名称|项目|科目|指标|事项|内容|类别")
 _SIDE = re.compile(r"项目|科目|收入|支出|名称|分类|类别|指标|来源|用途")
+_TOTAL = re.compile(r"[合总小]\s*计|总\s*分")
 _UNITS = re.compile(r"单位$")
 _MEASURED = re.compile(r"[数额量率值分比]$|金额|合计")
 
@@ -60,12 +61,15 @@ class Labels:
         ]
         left = [col for col in words if col < first]
         stubs = [col for col in left if not is_remark(band, col)] or left
-        stubs.sort(key=lambda col: (self._is_naming(col), len(set(band.column(col)))))
+        stubs.sort(key=self._aptness)
         sides = [col for col in words if col > first and self._is_side(col, stubs)]
         return stubs, sides
 
-    def _is_naming(self, col: int) -> bool:
-        return any(map(_NAMING.search, self.band.path(col)))
+    def _aptness(self, col: int) -> tuple[bool, bool, int]:
+        """How well a column names rows: 项目资金 beside all of them names none."""
+        names = set(self.band.column(col)) - {""}
+        naming = any(map(_NAMING.search, self.band.path(col)))
+        return len(names) > 1 or len(self.band.rows) < 2, naming, len(names)
 
     def _is_side(self, col: int, stubs: Sequence[int]) -> bool:
         """收入 | 金额 | 支出 | 金额: the second text column names the figures to its right."""
@@ -90,11 +94,16 @@ class Labels:
         columns = [*self._codes_before[side], *([side] if side >= 0 else self.stubs)]
         words = [text for col in columns if (text := self.grid.words(row, col)).strip()]
         total = next((text for text in words if read_line(0, text).rank >= 0), "")
+        if side < 0 and not words:  # 合计 stands where the rows are numbered
+            total = next(filter(_TOTAL.search, self._numbered(row)), "")
         if total or side < 0:
             named = [text for text in words if not text.isdecimal()]
             return total or next(reversed(named), "")
         whole = self.label(row, -1)
         return self.grid.words(row, side) or (whole if read_line(0, whole).rank >= 0 else "")
+
+    def _numbered(self, row: int) -> list[str]:
+        return [self.grid.text(row, col) for col in self.texts if is_order(self.band, col)]
 
     def _codes_of(self, side: int) -> list[int]:
         """The code columns right before the names of one side."""

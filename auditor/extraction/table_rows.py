@@ -28,6 +28,7 @@ _NUMBERINGS = (
     (40, re.compile(r"[（(]?\d{1,2}[）)]")),
     (50, re.compile(r"[①-⑳]")),
 )
+_LONG_RUN, _LONG_LIST, _MOST_DETAILS = 60, 40, 6
 _MAIN = 90  #: level of a row without a number
 _QUOTES = re.compile(r"[“”\"'‘’《》\s]")
 
@@ -50,6 +51,7 @@ class Family(NamedTuple):
     parts: tuple[int, ...]
     marker: str  #: 合计行 or 其中
     full: bool  #: whether the words say that these are all
+    sure: bool = True  #: whether they can be read in no other way
 
 
 class Run(NamedTuple):
@@ -101,14 +103,20 @@ def families(lines: Sequence[Line], support: Support) -> list[Family]:
         parents |= dict.fromkeys(run.rows[:taken], run.parent)
     by_row = {line.row: line for line in lines}
     found = []
-    for parent in dict.fromkeys(parents.values()):
-        rows = tuple(row for row, above in parents.items() if above == parent)
+    below: dict[int, list[int]] = {}
+    for row, parent in parents.items():
+        below.setdefault(parent, []).append(row)
+    for parent, listed in below.items():
+        rows = tuple(listed)
         loose = [row for row in rows if by_row[row].marked or by_row[row].level >= _MAIN]
         coded = all(by_row[row].code for row in rows)
         marked = any(by_row[row].marked for row in rows)
         full = coded or (not loose and not marked)
         marker = "其中" if marked else "合计行"
         found.append(Family(parent, rows, marker, full))
+    # codes and numbers make parts where they do so elsewhere in the table
+    proven = any(support(each.whole, each.parts) and len(each.parts) > 1 for each in found)
+    found = [each._replace(sure=proven or each.marker == "其中") for each in found]
     return found + list(_totals(lines, parents, support))
 
 
@@ -191,10 +199,10 @@ def _settle(
     """For each run how many of its rows are details of its parent."""
     taken: list[int | None] = []
     for run in runs:
-        fits = {
-            size: support(run.parent, run.rows[:size])
-            for size in range(len(run.rows), max(run.least, 1) - 1, -1)
-        }
+        sizes = range(len(run.rows), max(run.least, 1) - 1, -1)
+        if len(sizes) > _LONG_RUN:
+            sizes = range(len(run.rows), len(run.rows) - 1, -1)
+        fits = {size: support(run.parent, run.rows[:size]) for size in sizes}
         best = max(fits, key=lambda size: fits[size])
         taken.append(best if fits[best] else None)
     if None not in taken:
@@ -238,10 +246,33 @@ def _totals(lines: Sequence[Line], parents: dict[int, int], support: Support) ->
         if not options:
             continue
         scores = [support(line.row, option) for option in options]
+        if not max(scores):
+            options += _shorter(line.row, options[0], support)
+            scores = [support(line.row, option) for option in options]
         best = options[scores.index(max(scores))]
         subtracted = any(each.label.startswith(("减", "扣")) for each in lines if each.row in best)
         if not subtracted:
-            yield Family(line.row, best, "合计行", full=True)
+            sure = max(scores) > 0 or _is_plain(line, best, lines)
+            yield Family(line.row, best, "合计行", full=True, sure=sure)
+
+
+def _shorter(total: int, rows: Sequence[int], support: Support) -> Iterator[tuple[int, ...]]:
+    """Readings in which a few rows are details of the row above them, though no word says so."""
+    if len(rows) > _LONG_LIST:
+        return
+    for at in range(1, len(rows)):
+        for end in range(at + 1, min(at + _MOST_DETAILS, len(rows)) + 1):
+            rest = (*rows[:at], *rows[end:])
+            if len(rest) > 1 and support(total, rest):
+                yield rest
+
+
+def _is_plain(total: Line, rows: Sequence[int], lines: Sequence[Line]) -> bool:
+    """Whether a total stands with rows of one kind, all of which it must sum up."""
+    listed = [line for line in lines if line.row in rows]
+    others = [line for line in lines if line.row not in rows and line.row != total.row]
+    levels = {(line.level, line.rank, len(line.code)) for line in listed}
+    return len(levels) == 1 and not others
 
 
 def _summed(lines: Sequence[Line]) -> dict[int, tuple[int, ...]]:

@@ -7,8 +7,9 @@ out is taken for a misreading and dropped, for a report has single slips, not wh
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 
 from auditor.extraction.drafts import Draft, suits
 from auditor.extraction.table_bands import Band
@@ -20,6 +21,9 @@ from auditor.model.fact import NONE
 
 #: A cell's figure by its square.
 Figures = dict[tuple[int, int], Draft]
+
+#: A total in a column and the figures that it sums up.
+Stated = tuple[int, Draft, list[Draft]]
 
 _TOTAL_HEAD = re.compile(r"(?:合\s?计|总\s?计|小\s?计)(?:数|金额)?$")
 _DETAIL_HEAD = re.compile(r"^(?:其中|#)")
@@ -33,10 +37,17 @@ _TELLING = 4
 class Summing:
     """The sums of one table."""
 
-    def __init__(self, band: Band, columns: Sequence[Column], figures: Figures) -> None:
+    def __init__(
+        self,
+        band: Band,
+        columns: Sequence[Column],
+        figures: Figures,
+        above: Mapping[str, Sequence[Draft]] = MappingProxyType({}),
+    ) -> None:
         self.grid = band.grid
         self.columns = columns
         self.figures = figures
+        self.above = above  #: scores of the lists above in the same form
         self._stated_sums: list[Partition] = []
         self._blank: set[int] = set()  #: which of them have a part that is blank
         self._counts_blanks = False
@@ -73,9 +84,19 @@ class Summing:
             parts = self._parts(family.parts, column.col)
             if self._may_sum(column, whole, parts):
                 stated.append((column.col, whole, parts))
-        self._state(family, stated)
+        self._state(family, self._carried(stated) if family.marker == "合计行" else stated)
 
-    def _state(self, family: Family, stated: list[tuple[int, Draft, list[Draft]]]) -> None:
+    def _carried(self, stated: list[Stated]) -> list[Stated]:
+        """总分 at the foot of a form takes in the score of 预算执行 from the list at its head."""
+        names = {column.col: column.name for column in self.columns if column.sort == "score"}
+        longer = [
+            (col, whole, [*self.above.get(names.get(col, ""), ()), *parts])
+            for col, whole, parts in stated
+        ]
+        fits = [sum(adds_up(whole, parts) for _, whole, parts in way) for way in (longer, stated)]
+        return longer if fits[0] > fits[1] else stated
+
+    def _state(self, family: Family, stated: list[Stated]) -> None:
         borne = sum(1 for _, whole, parts in stated if whole.amount.value and adds_up(whole, parts))
         telling = sum(1 for _, whole, parts in stated if whole.amount.value and len(parts) > 1)
         if not borne and telling > 1 and family.marker == "合计行":
@@ -86,7 +107,9 @@ class Summing:
                 continue
             sure = family.full or (bool(borne) and family.marker == "合计行")
             squares = [(row, col) for row in family.parts]
-            self._add(whole, fit, family.marker, squares, full=sure and len(fit) == len(parts))
+            full = sure and len(fit) == len(parts)
+            reading = Partition(whole.index, (), "", family.marker, full, sure=family.sure)
+            self._add(reading, whole, fit, squares)
 
     def _parts(self, rows: Sequence[int], col: int) -> list[Draft]:
         """The figures of some rows; for a row that states none, those of its own parts."""
@@ -177,13 +200,16 @@ class Summing:
         telling = [row for row in stated if self.figures[row, total.col].amount.value]
         if not max(scores) and (len(telling) > 1 or len({_stage(each) for each in best}) > 1):
             return
+        levels = sum(column.is_amount for column in self.columns)
+        sure = max(scores) > 0 or len(best) + 1 == levels
         self.crossed.append(Equation(total.col, tuple(column.col for column in best)))
         for row in stated:
             whole = self.figures[row, total.col]
             squares = [(row, column.col) for column in best]
             parts = [part for part in self._stated(squares) if suits(part, whole)]
             if parts:
-                self._add(whole, parts, "合计列", squares, full=True)
+                reading = Partition(whole.index, (), "", "合计列", exhaustive=True, sure=sure)
+                self._add(reading, whole, parts, squares)
 
     def _row_sums(self, row: int, total: Column, parts: Sequence[Column]) -> bool:
         whole = self.figures.get((row, total.col))
@@ -196,19 +222,17 @@ class Summing:
 
     def _add(
         self,
+        reading: Partition,
         whole: Draft,
         parts: Sequence[Draft],
-        marker: str,
         squares: Sequence[tuple[int, int]],
-        *,
-        full: bool,
     ) -> None:
         for part in parts:
             if part.whole == NONE:
                 part.whole = whole.index
-        indices = tuple(part.index for part in parts)
-        partition = Partition(whole.index, indices, "", marker, full)
-        if len(indices) == 1 < len(squares) and not full and not adds_up(whole, parts):
+        full = reading.exhaustive
+        partition = reading._replace(parts=tuple(part.index for part in parts))
+        if len(parts) == 1 < len(squares) and not full and not adds_up(whole, parts):
             return  # 其中 and blanks: what is left of the list says too little
         if full and any(map(self._open, squares)):
             self._blank.add(len(self._stated_sums))

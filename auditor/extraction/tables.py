@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from auditor.extraction.drafts import Draft
+from auditor.extraction.nodes import Figure
 from auditor.extraction.periods import find_periods
 from auditor.extraction.statements import StatementReader
 from auditor.extraction.subjects import PLAIN, Subject, read_subject
@@ -23,9 +25,11 @@ from auditor.extraction.table_rows import Line
 from auditor.extraction.table_sums import Figures, Summing
 from auditor.model import Block, Cell, Formula
 from auditor.model.amount import Amount
+from auditor.model.fact import NONE
 
 _RATE_ROW = re.compile(r"(?<!效)率$|占比$|比重$|增幅$|增速$")
 _BOTH_WAYS = re.compile(r"增减|升降|[±]|增.降|变动")
+_OWN = ("小计", "合计", "总计", "率", "收入", "支出")
 _ROLES = ("growth", "share", "rate", "change", "prior", "average")
 
 
@@ -33,10 +37,23 @@ def read_table(reader: StatementReader, block: Block, index: int, text: str) -> 
     """Add the facts and partitions of one table; gives what its columns bear out."""
     if block.table is None or not block.table.cells:
         return
+    scores: dict[str, list[Draft]] = {}
     for band in bands(Grid(block.table, text)):
         sheet = _Sheet(reader, band, index)
         sheet.read()
-        yield from sheet.link()
+        yield from sheet.link(scores)
+
+
+class Named(NamedTuple):
+    """What the words at the left of a row say of its figures."""
+
+    item: str
+    quantity: str
+    owner: str
+    unit: str
+    rate: str  #: % of a row of rates
+    period: str
+    is_total: bool
 
 
 class _Sheet:
@@ -48,6 +65,7 @@ class _Sheet:
         self.grid = band.grid
         self.block = block
         self.figures: Figures = {}
+        self._aspects: dict[tuple[int, str], Subject] = {}
         self.labels = Labels(band)
         year = reader.timeline.year
         self.columns = [read_column(band, col, year) for col in self.labels.figures]
@@ -57,40 +75,51 @@ class _Sheet:
     def read(self) -> None:
         """Every numeric cell, row by row."""
         labels = self.labels
-        lines = {
-            side: {line.row: line for line in labels.lines(side)} for side in (-1, *labels.sides)
+        names: dict[int, dict[int, Named]] = {
+            side: {line.row: self._named(line) for line in labels.lines(side)}
+            for side in (-1, *labels.sides)
         }
-        sides = [lines[labels.side_of(column.col)] for column in self.columns]
+        sides = [names[labels.side_of(column.col)] for column in self.columns]
         for row in self.band.rows:
             self.reader.sentence += 1
             for column, named in zip(self.columns, sides, strict=True):
                 cell = self.grid.number(row, column.col)
                 if cell is not None:
-                    self._cell(cell, column, named.get(row) or Line(row, ""))
+                    self._cell(cell, column, named.get(row) or self._named(Line(row, "")))
 
-    def _cell(self, cell: Cell, column: Column, line: Line) -> None:
-        named, label = split_unit(line.label)
-        unit = column.unit or named or self._row_unit(line.row)
-        if not unit:
-            rate = _RATE_ROW.search(label)
-            unit = "%" if rate else table_unit(self.grid.table.unit, column.sort)
-        figure = figure_of(cell, self.grid.text(cell.row, cell.col), unit)
+    def _named(self, line: Line) -> Named:
+        unit, label = split_unit(line.label)
+        units = self.labels.units
+        unit = unit or ("" if units is None else self.grid.text(line.row, units))
+        item = read_subject(label, "money")
+        # 财政拨款执行数 in a column of names is 财政拨款; 项目按期完成率 is no 项目
+        told = item.measure not in PLAIN.values() and item.item and not label.endswith(_OWN)
+        rate = "%" if _RATE_ROW.search(label) else ""
+        return Named(
+            item.item if told else label, item.quantity, item.owner, unit, rate,
+            self._row_period(label), line.rank >= 0,
+        )  # fmt: skip
+
+    def _cell(self, cell: Cell, column: Column, named: Named) -> None:
+        unit = column.unit or named.unit or named.rate
+        figure = figure_of(
+            cell, self.grid.text(cell.row, cell.col), unit or self._table_unit(column)
+        )
         if figure is None:
             return
         if column.is_fraction:
             figure = figure._replace(amount=_of_hundred(figure.amount))
-        draft = Draft(len(self.reader.drafts), figure, _subject(label, column, figure.amount), 0)
+        draft = Draft(len(self.reader.drafts), figure, self._subject(named, column, figure), 0)
         draft.block = self.block
         draft.sentence = self.reader.sentence
-        draft.period = column.period or self._row_period(label)
-        draft.is_total = line.rank >= 0
+        draft.period = column.period or named.period
+        draft.is_total = named.is_total
         draft.cell = (self.grid.table.number, cell.row, cell.col)
         self.reader.drafts.append(draft)
         self.figures[cell.row, cell.col] = draft
 
-    def _row_unit(self, row: int) -> str:
-        units = self.labels.units
-        return "" if units is None else self.grid.text(row, units)
+    def _table_unit(self, column: Column) -> str:
+        return table_unit(self.grid.table.unit, column.sort)
 
     def _row_period(self, label: str) -> str:
         timeline = self.reader.timeline
@@ -99,11 +128,25 @@ class _Sheet:
             return found[0].label if found else label[:4]
         return timeline.carried
 
+    def _subject(self, named: Named, column: Column, figure: Figure) -> Subject:
+        kind = figure.amount.kind
+        aspect = self._aspects.get((column.col, kind))
+        if aspect is None:
+            aspect = self._aspects[column.col, kind] = _aspect(column, kind)
+        # 分值 and 执行率 of 年度资金总额 are no funds
+        levels = kind in ("money", "count") and aspect.role != "average"
+        return aspect._replace(
+            item=named.item, quantity=named.quantity if levels else "", owner=named.owner
+        )
+
     # -- how they hang together ---------------------------------------------------------------
 
-    def link(self) -> Iterator[Formula]:
-        """Sums, growth, shares and targets; gives what the columns bear out."""
-        summing = Summing(self.band, self.columns, self.figures)
+    def link(self, scores: dict[str, list[Draft]]) -> Iterator[Formula]:
+        """Sums, growth, shares and targets; gives what the columns bear out.
+
+        `scores` are those of the lists above in the same form, by the heads of their columns.
+        """
+        summing = Summing(self.band, self.columns, self.figures, scores)
         labels = dict.fromkeys(self.band.rows, "")
         for side in (-1, *self.labels.sides):
             columns = [each for each in self.columns if self.labels.side_of(each.col) == side]
@@ -123,11 +166,19 @@ class _Sheet:
             columns = [each for each in self.columns if self.labels.side_of(each.col) == side]
             yield from Formulas(columns, self.figures, self.band.rows).find(summing.crossed)
         self.reader.partitions += summing.partitions
+        self._keep(scores)
+
+    def _keep(self, scores: dict[str, list[Draft]]) -> None:
+        for column in self.columns:
+            if column.sort == "score":
+                stated = [self.figures.get((row, column.col)) for row in self.band.rows]
+                scores.setdefault(column.name, []).extend(
+                    draft for draft in stated if draft is not None and draft.whole == NONE
+                )
 
 
-def _subject(label: str, column: Column, amount: Amount) -> Subject:
-    kind = amount.kind
-    item = read_subject(label, "money")
+def _aspect(column: Column, kind: str) -> Subject:
+    """In what respect a column of figures speaks of its rows."""
     aspect = read_subject(column.plain_name or column.name, kind)
     measure = aspect.measure
     if measure == PLAIN.get(kind, ""):
@@ -139,10 +190,7 @@ def _subject(label: str, column: Column, amount: Amount) -> Subject:
     elif role in ("growth", "share", "rate") and kind not in ("percent", "points", "multiple"):
         role = "main"
     sign = 0 if _BOTH_WAYS.search(column.name) else aspect.sign
-    # 分值 and 执行率 of 年度资金总额 are no funds
-    quantity = item.quantity if kind in ("money", "count") and role != "average" else ""
-    name = label if label in ("小计", "合计", "总计") else item.item or label
-    return Subject(name, measure, quantity, role, sign, aspect.base_name, owner=item.owner)
+    return Subject("", measure, "", role, sign, aspect.base_name)
 
 
 def _of_hundred(amount: Amount) -> Amount:

@@ -72,6 +72,7 @@ class Partition(NamedTuple):
     marker: str  #: the words that announce it: 其中, 分级次看, 合计 …
     exhaustive: bool  #: whether the text says that the parts make up the whole
     sep: str = ""  #: what sets the parts apart: 、 ， ；, or nothing (a table, paragraphs)
+    sure: bool = True  #: whether it can only be read so; else nothing but a slip speaks against it
 
 
 class Formula(NamedTuple):

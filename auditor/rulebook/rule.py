@@ -142,13 +142,30 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CellName:
+    """Which cell of which table a name means; or, with `prose`, which figure of the text."""
+
+    short: ClassVar[str] = "title"
+    title: tuple[str, ...] = ()  #: words in the title of the table
+    without: tuple[str, ...] = ()  #: words that its title does not hold
+    row: tuple[str, ...] = ()  #: the name of the row; empty for the total row
+    column: tuple[str, ...] = ()  #: a head over the column; empty where there is but one
+    prose: tuple[str, ...] = ()  #: names in the vocabulary, or words before a figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TableSums:
-    """What must hold in a table: total rows and columns, or what its columns bear out."""
+    """What must hold in tables: totals, what columns bear out, cells of several tables."""
 
     footing: Literal["rows", "columns", "both"] = "both"
     total: tuple[str, ...] = ()  #: only total rows whose names end in one of these
     #: instead of totals: arithmetic between columns that the rows of a table bear out
     formulas: bool = False
+    #: instead of totals: what the text says of a quantity against what a table prints
+    prose: bool = False
+    #: instead of totals: a relation between cells that have names
+    cells: Mapping[str, CellName] = field(default_factory=dict)
+    holds: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

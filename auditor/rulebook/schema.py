@@ -25,7 +25,7 @@ def rule_schema() -> dict[str, Any]:
 
 def _shapes() -> dict[str, Any]:
     shapes = (rule.RuleFile, rule.Severities, rule.Binding, rule.Parts, rule.Agree, rule.Count)
-    more = (rule.Grade, rule.Text, rule.Claim, rule.TableSums, rule.Example)
+    more = (rule.Grade, rule.Text, rule.Claim, rule.CellName, rule.TableSums, rule.Example)
     return {shape.__name__: shape for shape in (*shapes, *more)}
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
+from auditor.rulebook.cells import check_cells
 from auditor.rulebook.circumstances import is_comparison, read_comparison
 from auditor.rulebook.condition import Condition, ConditionError
 from auditor.rulebook.expression import parse_condition
@@ -33,7 +34,7 @@ def check(
     placed = [Placed(("check",), condition)] if condition is not None else []
     placed += _circumstances(record, reading)
     conditions = tuple(one.condition for one in placed)
-    names = _names(record, conditions)
+    names = [*_names(record, conditions), *check_cells(record, reading)]
     _check_tolerance(record, reading)
     if kind is not None and (kind != "check" or condition is not None):
         _check_message(record, reading, kind, names)

@@ -20,6 +20,7 @@ SHAPES = [
     rule.Grade,
     rule.Text,
     rule.Claim,
+    rule.CellName,
     rule.TableSums,
     rule.Example,
     PackFile,
