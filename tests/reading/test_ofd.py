@@ -197,12 +197,17 @@ def test_paths_are_found_however_they_are_written() -> None:
         assert prose(ofd(data)) == [WORDS], written
 
 
-def test_pages_without_text_are_told_one_by_one() -> None:
-    parts = parts_of([content([ofd_files.text(WORDS, 30, 40)]), content([]), content([])])
-    del parts["Doc_0/Pages/Page_2/Content.xml"]
+def test_pages_without_text_are_told() -> None:
+    text = content([ofd_files.text(WORDS * 2, 30, 40)])
+    scan = '<ofd:ImageObject ID="4" Boundary="10 10 190 270" ResourceID="5"/>'
+    numbered = content([scan, ofd_files.text("- 5 -", 100, 280)])
+    curves = content([line(10, 10 + at / 2, 50, 10 + at / 2) for at in range(500)])
+    parts = parts_of([text, curves, content([]), content([scan]), numbered, text])
+    del parts["Doc_0/Pages/Page_5/Content.xml"]
     assert ofd(packed(parts)).warnings == (
-        "第 2 页没有文字（可能是扫描图片），没有核对。",
-        "第 3 页的内容缺失，没有核对。",
+        "第 6 页的内容缺失，没有读。",
+        "第 4—5 页没有文字（可能是扫描图片），没有读。",
+        "第 2 页的文字已转为图形，没有读。",
     )
     with pytest.raises(UnreadableFile, match="没有文字"):
         ofd(file_of([]))

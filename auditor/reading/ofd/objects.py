@@ -40,6 +40,8 @@ class Drawn(NamedTuple):
 
     page: Page
     hidden: int  #: characters that are there but not seen, as they lie over a scanned page
+    pictured: float  #: how much of the page is pictures, 1 for all of it
+    paths: int  #: lines and other shapes; characters may have been made into them
     is_whole: bool  #: False when there were more objects than any page has
 
 
@@ -58,7 +60,8 @@ def page_of(number: int, parts: PageParts) -> Drawn:
         glyphs = [turn.glyph(glyph) for glyph in glyphs]
         rulings = [turn.ruling(ruling) for ruling in rulings]
     page = Page(number, *turn.size(), glyphs, rulings, turn)
-    return Drawn(page, collector.hidden, collector.is_whole)
+    pictured = collector.pictured / (width * height)
+    return Drawn(page, collector.hidden, pictured, collector.paths, collector.is_whole)
 
 
 class _Collector:
@@ -69,6 +72,8 @@ class _Collector:
         self.rulings: list[Ruling] = []
         self.quarters: Counter[int] = Counter()
         self.hidden = 0
+        self.paths = 0
+        self.pictured = 0.0  #: square points that are pictures
         self._units = units
         self._left = _MOST_OBJECTS
 
@@ -90,6 +95,8 @@ class _Collector:
                 self._text(item, _own(item).inside(outer))
             elif name == "PathObject":
                 self._path(item, _own(item).inside(outer))
+            elif name == "ImageObject":
+                self._picture(item, outer)
             elif name == "CompositeObject":
                 number = item.get("ResourceID", "")
                 unit = self._units.get(number)
@@ -143,8 +150,13 @@ class _Collector:
         base = round(origin_x if quarters % 2 else origin_y, 2)
         self.glyphs.append((quarters, Glyph(char, left, bottom, right, top, base)))
 
+    def _picture(self, item: _Element, outer: Matrix) -> None:
+        _, _, width, height = [*_numbers(item.get("Boundary")), 0.0, 0.0, 0.0, 0.0][:4]
+        self.pictured += abs(width * height * (outer.a * outer.d - outer.b * outer.c))
+
     def _path(self, item: _Element, matrix: Matrix) -> None:
         """The lines that a path draws; what is neither stroked nor filled draws none."""
+        self.paths += 1
         stroked = item.get("Stroke", "true") != "false"
         if not stroked and item.get("Fill", "false") == "false":
             return

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from auditor.reading.sheets.formulas import Difference
 from auditor.reading.sheets.sheet import column_name, reference
 from auditor.reading.sheets.worksheet import Worksheet
+from auditor.reading.stretches import stretches
 
 _FEW = 3
 _MOST = 8
@@ -45,22 +46,10 @@ def of_hidden(name: str, rows: list[int], cols: list[int], *, hidden: bool) -> I
     if hidden:
         yield f"工作表“{name}”是隐藏的，其中的数额也作了核对。"
     if rows:
-        shown = _runs(rows, lambda row: str(row + 1))
+        shown = stretches(rows, lambda row: str(row + 1))
         yield f"工作表“{name}”第 {shown} 行是隐藏的，其中的数额也作了核对。"
     if cols:
-        yield f"工作表“{name}”{_runs(cols, column_name)} 列是隐藏的，其中的数额也作了核对。"
-
-
-def _runs(numbers: list[int], named: Callable[[int], str]) -> str:
-    """5—7、9: numbers in order, those that follow each other drawn together."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and runs[-1][-1] == number - 1:
-            runs[-1][1:] = [number]
-        else:
-            runs.append([number])
-    shown = ["—".join(map(named, run)) for run in runs[:_MOST]]
-    return "、".join(shown) + (" 等" if len(runs) > _MOST else "")
+        yield f"工作表“{name}”{stretches(cols, column_name)} 列是隐藏的，其中的数额也作了核对。"
 
 
 def of_faults(name: str, faults: list[tuple[str, str]]) -> Iterator[str]:
