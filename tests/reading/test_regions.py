@@ -91,6 +91,23 @@ def test_columns_that_hold_nothing_are_left_out() -> None:
     assert tables(document) == [[["项目", "金额"], ["水利", "5"], ["合计", "5"]]]
 
 
+def test_columns_under_a_merged_head_stay() -> None:
+    def fill(sheet: Any, style: Style) -> None:
+        line = style(border=1)
+        sheet.merge_range("A1:C1", "科目编码", line)
+        sheet.write("D1", "合计", line)
+        sheet.write("A2", "223", line)
+        sheet.write("D2", 0, line)
+
+    (table,) = [block.table for block in one_sheet(fill).blocks if block.table]
+    assert [(cell.text, cell.col, cell.cols) for cell in table.cells] == [
+        ("科目编码", 0, 3),
+        ("合计", 3, 1),
+        ("223", 0, 1),
+        ("0", 3, 1),
+    ]
+
+
 def test_a_form_page_is_one_table_under_its_title() -> None:
     def fill(sheet: Any, style: Style) -> None:
         line = style(border=1)
@@ -111,3 +128,38 @@ def test_a_form_page_is_one_table_under_its_title() -> None:
 def test_years_are_heads_of_columns_and_no_form_line() -> None:
     document = one_sheet(rows("|2021年|2022年度", "收入|5|6", "支出|4|5"))
     assert tables(document)[0][0] == ["", "2021年", "2022年度"]
+
+
+def test_head_and_total_may_lack_the_borders_of_the_rows_between() -> None:
+    def fill(sheet: Any, style: Style) -> None:
+        line = style(border=1)
+        sheet.write_row("A1", ["项目", "预算数", "决算数"])
+        sheet.write_row("A2", ["水利", 5, 4], line)
+        sheet.write_row("A3", ["环保", 3, 3], line)
+        sheet.write_row("A4", ["合计", 8, 7])
+        sheet.write_row("A5", ["核对", 0, 0])
+
+    document = one_sheet(fill)
+    assert [row[0] for row in tables(document)[0]] == ["项目", "水利", "环保", "合计"]
+    assert prose(document) == ["核对  0  0"]
+
+
+def test_a_unit_is_of_figures_and_holds_until_another_is_stated() -> None:
+    document = one_sheet(
+        rows(
+            "收入表",
+            "编报单位：示范区水务局||单位：万元",
+            HEAD,
+            "财政拨款|5|4",
+            "",
+            "支出表",
+            HEAD,
+            "水利|5|4",
+            "",
+            "人员表",
+            "单位：人",
+            "类别|编制|在职",
+            "行政|5|4",
+        )
+    )
+    assert captions(document) == [("收入表", "万元"), ("支出表", "万元"), ("人员表", "人")]

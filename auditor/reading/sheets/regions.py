@@ -25,6 +25,12 @@ _FORM = re.compile(
 )
 _YEAR = re.compile(r"[（(]?\d{4}\s*年(?:度|\d{1,2}月)?[)）]?")
 _MONEY_UNIT = re.compile(r"[（(【\[]?\s*(?:金额)?\s*单\s*位\s*[:：]?\s*[百千万亿]*元.*")
+#: A unit of figures, and no organisation: 单位：某某局.
+_MEASURE = re.compile(
+    r"(?:人民币)?[十百千万亿]{0,2}(?:美?元|人次|人|个|件|户|套|台|辆|批?次|平方米|亩|公里|吨|[%％])"
+    r"(?:$|[、/／（(])"
+)
+_TOTAL = re.compile(r"\s*(?:合\s*计|总\s*计|小\s*计|.{0,10}[合总]计)\s*")
 _NOTE = re.compile(r"\s*(?:备?注|说明|附注|制表|审核|填[表报]|联系|※|\*|[（(]?注)")
 _TITLE = re.compile(r"(?:表|情况|明细|汇总|一览|统计|报表|目录)(?:（[^（）]*）|\([^()]*\))*$")
 _WIDEST_TITLE = 45 * EM
@@ -77,7 +83,7 @@ class _Caption:
         for cell in row:
             text = cell.text.strip()
             found = _UNIT.search(text)
-            if found is not None and (_MONEY_UNIT.search(text) or "元" in found[1]):
+            if found is not None and _MEASURE.match(found[1]):
                 self._unit = found[1]
         text = row[0].text.strip()
         plain = not (_FORM.fullmatch(text) or _MONEY_UNIT.fullmatch(text) or _NOTE.match(text))
@@ -101,7 +107,7 @@ class _Finder:
 
     def is_table(self, group: list[Row]) -> bool:
         """Whether a group is a table."""
-        return self._is_tabular(group[0])
+        return len(group) > 1 or self._is_tabular(group[0])
 
     def take_jottings(self, table: list[Row]) -> list[Row]:
         """The cells without borders right of a table with borders, taken out of it."""
@@ -127,7 +133,7 @@ class _Finder:
                 continue
             yield from _without_notes(table)
             table, columns = [], set()
-            if self._is_tabular(row):
+            if self._is_tabular(row) or self._is_head(at):
                 table = [row]
                 columns = {cell.col for cell in row if cell.is_number}
             else:
@@ -140,12 +146,26 @@ class _Finder:
             return False
         return not self._ruled or any(cell.ruled for cell in row)
 
+    def _is_head(self, at: int) -> bool:
+        """Whether a row without borders heads the table with borders right below it."""
+        row = self._rows[at]
+        if at + 1 == len(self._rows) or any(cell.is_number for cell in row) or len(row) < 2:
+            return False
+        below = self._rows[at + 1]
+        return (
+            below[0].row == row[0].row + 1
+            and len(below) >= len(row)
+            and self._is_tabular(below)
+            and not _is_form_row(row)
+        )
+
     def _goes_on(self, before: Row, at: int, columns: set[int]) -> bool:
         """Whether a row goes on with the table above it."""
         row = self._rows[at]
-        if self._ruled and not any(cell.ruled for cell in row):
-            return False
         first = before[0].row
+        if self._ruled and not any(cell.ruled for cell in row):
+            sums = len(row) > 1 and any(cell.col in columns for cell in row[1:])
+            return row[0].row == first + 1 and sums and _TOTAL.fullmatch(row[0].text) is not None
         blanks = set(range(first + 1, row[0].row)) - self._blanks
         if len(blanks) > _WIDEST_GAP or (blanks and self._ruled):
             covered = {line for cell in before for line in range(first, first + cell.rows)}

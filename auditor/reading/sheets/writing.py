@@ -18,6 +18,9 @@ from auditor.reading.sheets.sheet import Sheet, SheetCell, Source
 #: Sheet1 is no name that anyone gave.
 _UNNAMED = re.compile(r"(?:sheet|工作表|表|tables?)\s*\d*(?:\s*\(\d+\))?", re.IGNORECASE)
 
+#: A cell merged over more columns was merged over the whole sheet.
+_WIDEST_SPAN = 64
+
 #: Gives the source lines of a cell; those of a row of prose must be asked for in one go.
 LinesOf = Callable[[list[SheetCell]], list[Line]]
 
@@ -93,9 +96,16 @@ class SheetWriter:
 
 
 def _table(region: TableRegion, lines_of: LinesOf, source: Source) -> GridTable:
-    """A table without the rows and columns that hold nothing."""
+    """A table without the rows and columns that hold nothing and that no head spans."""
     rows = [row[0].row for row in region.rows]
-    columns = sorted({cell.col for row in region.rows for cell in row})
+    columns = sorted(
+        {
+            col
+            for row in region.rows
+            for cell in row
+            for col in range(cell.col, cell.col + (cell.cols if cell.cols <= _WIDEST_SPAN else 1))
+        }
+    )
     source.refuse_grid(len(rows), len(columns))
     row_at = {row: at for at, row in enumerate(rows)}
     col_at = {col: at for at, col in enumerate(columns)}
