@@ -14,6 +14,13 @@ from auditor.model.amount import Amount
 
 _PLAIN = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,24})(?:\.\d{1,12})?%?")
 
+#: ¥58.02, -¥58.02, (58.02): amounts as accountants print them; (3) may be a numbering.
+_DRESSED = re.compile(
+    r"(?P<open>[(（])?(?P<sign>-?)[¥￥]?(?P<minus>-?)"
+    r"(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<percent>%?)(?(open)[)）])"
+)
+_DRESS = frozenset("(（¥￥")
+
 
 def figure_of(cell: Cell, plain: str, unit: str) -> Figure | None:
     """The figure of a cell whose plain words are `plain`."""
@@ -44,13 +51,26 @@ def _is_plain_unit(unit: str) -> bool:
 
 
 def _spelled(plain: str) -> str:
-    """Bounds as they are typed in forms: >=95% is ≥95%."""
+    """Bounds as they are typed in forms, >=95% for ≥95%; (58.02) and -¥58.02 for -58.02."""
+    if not _DRESS.isdisjoint(plain[:2]):
+        return _undressed(plain)
     if plain[0] not in "<>":
         return plain
     for typed, meant in ((">=", "≥"), ("<=", "≤"), (">", "超过"), ("<", "不到")):
         if plain.startswith(typed):
             return meant + plain[len(typed) :]
     return plain
+
+
+def _undressed(plain: str) -> str:
+    match = _DRESSED.fullmatch(plain)
+    if match is None:
+        return plain
+    digits, percent = match["digits"], match["percent"]
+    if match["open"] and digits.isdecimal() and not percent:
+        return plain
+    negative = match["open"] or match["sign"] or match["minus"]
+    return f"{'-' if negative else ''}{digits}{percent}"
 
 
 def _scanned(plain: str, unit: str, *, bare: bool) -> Amount | None:

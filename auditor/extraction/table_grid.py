@@ -12,7 +12,7 @@ from auditor.model import Cell, Table
 
 _NUMBER = re.compile(
     r"(?:[≥≤]|[<>]=?|(?:不[低少高大小]于|不超过|不少于|[大小]于等于|[大小高低]于|超过|达到|约|近)\s?)?\s?"
-    r"[-+（(△▲]{0,2}\d[\d,，]*(?:\.\d+)?[）)]?\s*(?:%|‰|(?![年月季])[一-鿿/]{0,6})"
+    r"[-+（(△▲¥￥]{0,3}\d[\d,，]*(?:\.\d+)?[）)]?\s*(?:%|‰|(?![年月季])[一-鿿/]{0,6})"
 )
 #: One number, as it stands again once a break within its cell is taken out.
 _WHOLE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?")
