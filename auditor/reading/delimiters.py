@@ -20,6 +20,7 @@ _CUT_THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")
 _PREFACE = 4
 _LEAST_ALIKE = 0.95
 _HEAD = 4096
+_FEW_COLUMNS = 4
 _SAMPLE = 400
 #: A quote that is never closed begins no field; it is not sought through the whole file.
 _QUOTED = r'("[^"]{0,9999}(?:""[^"]{0,9999}){0,999}")'
@@ -75,8 +76,11 @@ def _is_table(source: str, delimiter: str) -> bool:
     alike = sum(len(row) == wide for row in sample)
     if wide < 2 or len(sample) < 2 or alike < _LEAST_ALIKE * len(sample):
         return False
-    if any(_SENTENCE.search(row[0]) for row in sample):
-        return False
+    spoken = sum(any(map(_SENTENCE.search, row)) for row in sample)
+    if any(_SENTENCE.search(row[0]) for row in sample) or (
+        wide < _FEW_COLUMNS and 2 * spoken > len(sample)
+    ):
+        return False  # 1, then a tab, then a sentence: a list
     figures = sum(is_figure(text.strip('" ')) for text in texts)
     return figures >= alike // 2 and not _is_cut(sample, delimiter)
 

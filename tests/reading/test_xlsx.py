@@ -230,6 +230,19 @@ def test_rich_text_is_one_text_and_line_breaks_part_lines() -> None:
     assert [fact.place.cell for fact in auditor.extract(document)] == ["A1", "A2", "A2"]
 
 
+def test_characters_that_xml_cannot_hold_are_put_back_or_left_out() -> None:
+    def change(name: str, part: bytes) -> bytes:
+        del name
+        return part.replace("支出".encode(), "支_x000D__x000A_出_x0000__xD800_".encode())
+
+    def fill(book: Any, style: Style) -> None:
+        del style
+        book.add_worksheet().write("A1", "全年支出58.02万元")
+
+    document = read_bytes(repacked(workbook(fill), change), "a.xlsx")
+    assert prose(document) == ["全年支", "出58.02万元"]
+
+
 def test_a_figure_that_its_cell_breaks_is_one_figure() -> None:
     document = one_sheet(rows("项目|金额", "水利|46,118.2\n0", "环保|1", border=1))
     assert tables(document)[0][1] == ["水利", "46,118.20"]
@@ -363,6 +376,17 @@ def test_cells_that_do_not_say_where_they_stand_follow_each_other() -> None:
     )
     document = read_bytes(repacked(data, change), "a.xlsx")
     assert tables(document) == [[["项目", "金额"], ["水利", "58.02"], ["环保", "3"]]]
+
+
+def test_many_merged_cells_on_one_row_cost_little() -> None:
+    def fill(sheet: Any, style: Style) -> None:
+        del style
+        for col in range(0, 3000, 2):
+            sheet.merge_range(0, col, 0, col + 1, f"第{col}项")
+            sheet.write(1, col, col + 0.5)
+
+    (table,) = [block.table for block in one_sheet(fill).blocks if block.table]
+    assert sum(cell.cols == 2 for cell in table.cells) == 1500
 
 
 def test_a_workbook_without_its_main_part_is_refused() -> None:

@@ -32,6 +32,8 @@ _FIGURES = re.compile(r"[\d〇一-龥]")
 _FIFTEEN = Context(prec=15, rounding=ROUND_HALF_UP)
 _GENERAL_DIGITS = 10
 _USUAL = re.compile(r"(?:#,##)?0(?:\.0+)?")
+#: No amount; and more digits than are reckoned with here.
+_HUGE = Decimal("1e25")
 _EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
 
 
@@ -42,11 +44,11 @@ def stored(text: str) -> Decimal:
 
 def general(value: Decimal) -> str:
     """A number without a format: as many digits as a cell usually has room for."""
+    if abs(value) >= _HUGE:
+        return str(value)
     whole = len(str(abs(int(value))))
     places = max(_GENERAL_DIGITS - whole, 0)
     rounded = _EXACT.quantize(value, Decimal(1).scaleb(-places))
-    if not rounded and value:  # 0.00000000001
-        rounded = value
     return f"{rounded.normalize(_EXACT):f}" if rounded else "0"
 
 
@@ -61,7 +63,7 @@ def shower(code: str, *, epoch_1904: bool = False) -> Show:
     shows = [_show_of(section, epoch_1904=epoch_1904) for section in sections]
 
     def show(value: Decimal) -> str:
-        at = chosen(sections, value)
+        at = chosen(sections, value) if abs(value) < _HUGE else None
         if at is None:
             return general(value)
         return _signed(sections[at], shows[at], value, own=owns_sign(sections, at))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from auditor.errors import UnreadableFile
 from auditor.reading.limits import Limits
 
+_MOST_DIGITS = 10
 _SPLIT = "请拆成几个文件后再审核"
 _FIGURE = re.compile(r"\s*[-+（(△▲]?\d[\d,]*(?:\.\d+)?[)）]?%?\s*")
 
@@ -80,12 +82,31 @@ class Rectangle(NamedTuple):
 def merged(rows: list[list[SheetCell]], ranges: list[Rectangle]) -> list[list[SheetCell]]:
     """The rows with merged cells in their spans; what stands under them is not seen."""
     numbers = [row[0].row for row in rows]
+    touched: dict[int, list[Rectangle]] = {}
     for area in ranges:
-        for at in range(bisect_left(numbers, area.top), len(numbers)):
-            if numbers[at] > area.bottom:
-                break
-            rows[at] = [cell for each in rows[at] if (cell := area.over(each)) is not None]
+        first, last = bisect_left(numbers, area.top), bisect_left(numbers, area.bottom + 1)
+        for at in range(first, last):
+            touched.setdefault(at, []).append(area)
+    for at, areas in touched.items():
+        areas.sort(key=lambda area: area.left)
+        rows[at] = list(_seen(rows[at], areas))
     return [row for row in rows if row]
+
+
+def _seen(row: list[SheetCell], areas: list[Rectangle]) -> Iterator[SheetCell]:
+    """The cells of a row that the merged ranges on it, from left to right, leave to be seen."""
+    at = 0
+    for cell in row:
+        while at < len(areas) and areas[at].right < cell.col:
+            at += 1
+        seen = areas[at].over(cell) if at < len(areas) else cell
+        if seen is not None:
+            yield seen
+
+
+def number_in(text: str | None) -> int:
+    """A plain whole number that a part of the file states; -1 for anything else."""
+    return int(text) if text and text.isdecimal() and len(text) < _MOST_DIGITS else -1
 
 
 def is_figure(text: str) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.reading.sheets.format_sections import BUILT_IN
 from auditor.reading.sheets.number_formats import Show, general, shower
+from auditor.reading.sheets.sheet import number_in
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -28,20 +29,20 @@ def read_styles(root: _Element | None, *, epoch_1904: bool) -> list[Style]:
         return [PLAIN]
     codes = dict(BUILT_IN)
     for each in root.iterfind("{*}numFmts/{*}numFmt"):
-        number = _number(each.get("numFmtId"))
+        number = number_in(each.get("numFmtId"))
         codes[number] = each.get("formatCode", "")
     borders = [_is_ruled(border) for border in root.iterfind("{*}borders/{*}border")]
     styles = []
     for xf in root.iterfind("{*}cellXfs/{*}xf"):
-        code = codes.get(_number(xf.get("numFmtId")), "")
-        border = _number(xf.get("borderId"))
+        code = codes.get(number_in(xf.get("numFmtId")), "")
+        border = number_in(xf.get("borderId"))
         alignment = xf.find("{*}alignment")
-        indent = 0 if alignment is None else _number(alignment.get("indent"))
+        indent = 0 if alignment is None else number_in(alignment.get("indent"))
         styles.append(
             Style(
                 shower(code, epoch_1904=epoch_1904),
-                border < len(borders) and borders[border],
-                min(indent, 15),
+                0 <= border < len(borders) and borders[border],
+                min(max(indent, 0), 15),
             )
         )
     return styles or [PLAIN]
@@ -49,7 +50,3 @@ def read_styles(root: _Element | None, *, epoch_1904: bool) -> list[Style]:
 
 def _is_ruled(border: _Element) -> bool:
     return any(side.get("style", "none") != "none" for side in border)
-
-
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isdecimal() else 0

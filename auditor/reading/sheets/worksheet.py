@@ -22,6 +22,7 @@ from auditor.reading.sheets.sheet import (
     column_of,
     is_figure,
     merged,
+    number_in,
     reference,
 )
 from auditor.reading.sheets.styles import PLAIN, Style
@@ -115,9 +116,9 @@ class _Reader:
 
     def add_columns(self, element: _Element) -> None:
         """What is said of some columns: here, whether they are hidden."""
-        first, last = element.get("min", ""), element.get("max", "")
-        if element.get("hidden") in _TRUE and first.isdecimal() and last.isdecimal():
-            self._hidden_spans.append((int(first) - 1, int(last) - 1))
+        if element.get("hidden") in _TRUE:
+            span = number_in(element.get("min")) - 1, number_in(element.get("max")) - 1
+            self._hidden_spans.append(span)
 
     def add_merge(self, text: str) -> None:
         """One range of merged cells."""
@@ -149,8 +150,8 @@ class _Reader:
     def _style(self, number: str | None) -> Style:
         if number is None:
             return self._styles[0]
-        at = int(number) if number.isdecimal() else 0
-        return self._styles[at] if at < len(self._styles) else PLAIN
+        at = number_in(number)
+        return self._styles[at] if 0 <= at < len(self._styles) else PLAIN
 
     def _value(self, cell: _Element, col: int, style: Style) -> tuple[str, bool]:
         """The text of a cell as shown, and whether it is a number."""
@@ -193,7 +194,7 @@ class _Reader:
 
     def _words_of(self, kind: str, value: str, col: int) -> tuple[str, bool]:
         if kind == "s":
-            at = int(value) if value.strip().isdecimal() else -1
+            at = number_in(value.strip())
             text = self._words[at] if 0 <= at < len(self._words) else ""
             return text, is_figure(text)
         if kind == "b":
@@ -230,8 +231,13 @@ def string_of(element: _Element) -> str:
 def unescaped(text: str) -> str:
     """`text` with characters that XML cannot hold put back (_x000D_), all line ends alike."""
     if "_x" in text:
-        text = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
+        text = _ESCAPE.sub(_character, text)
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _character(match: re.Match[str]) -> str:
+    char = chr(int(match[1], 16))
+    return char if char.isprintable() or char in "\t\r\n" else ""
 
 
 def _row(number: str, before: int) -> int:
