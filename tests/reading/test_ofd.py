@@ -209,8 +209,15 @@ def test_pages_without_text_are_told() -> None:
         "第 4—5 页没有文字（可能是扫描图片），没有读。",
         "第 2 页的文字已转为图形，没有读。",
     )
-    with pytest.raises(UnreadableFile, match="没有文字"):
+    with pytest.raises(UnreadableFile, match="没有可读的文字"):
         ofd(file_of([]))
+
+
+def test_a_page_whose_font_has_no_map_is_told() -> None:
+    garbage = ofd_files.text("㍀㍲㍋㍳䶮䶯㑇㑊㕮㘎㙍㙘㙦㛃㛚㛹㟃㠇㠓㤘㥄58.02", 30, 40)
+    document = ofd(file_of([garbage], [ofd_files.text(WORDS, 30, 40)]))
+    assert prose(document) == [WORDS]
+    assert document.warnings == ("第 1 页的文字是乱码（字体缺少编码），没有读。",)
 
 
 def test_hidden_text_over_a_scanned_page_is_told() -> None:

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from auditor.reading.pages.meaning import is_meaningful
 from auditor.reading.pdf.characters import Characters
 from auditor.reading.pdf.paths import Drawing
 
-_COMMON = 0.85
-#: Fewer characters beyond ASCII tell nothing.
-_ENOUGH = 20
-_MOST_UNKNOWN = 0.1
 #: A page with fewer characters is none of text; a page number may stand on a scan.
 _FEWEST = 12
 _LARGE = 0.25  #: of the page, for a picture that may hold its text
@@ -64,22 +61,3 @@ def sight_of(characters: Characters, drawing: Drawing, width: float, height: flo
         has_pictures=notable and not overlaid,
         is_sideways=characters.sideways > _SIDEWAYS,
     )
-
-
-def is_meaningful(text: str) -> bool:
-    """Whether `text` is made of characters that reports are written with."""
-    unknown = sum(char < " " or char == "\ufffd" or "\ue000" <= char <= "\uf8ff" for char in text)
-    if unknown > _MOST_UNKNOWN * len(text):
-        return False
-    wide = [char for char in text if char > "\x7f"]
-    common = sum(map(_is_common, wide))
-    return len(wide) < _ENOUGH or common >= _COMMON * len(wide)
-
-
-def _is_common(char: str) -> bool:
-    """Whether a character is a mark or a common Han of GB2312, or of Big5 in a traditional text."""
-    for codec, high in (("gb2312", 0xD7), ("big5", 0xC6)):
-        code = char.encode(codec, "ignore")
-        if code and code[0] <= high:
-            return True
-    return False

@@ -6,7 +6,7 @@ import io
 import logging
 
 from auditor.reading.pages import Glyph
-from auditor.reading.pdf.legibility import is_meaningful
+from auditor.reading.pages.meaning import is_meaningful
 
 #: It is slow; where it could not help with so many pages it will not with the others.
 _TRIES = 2

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from auditor.reading.pages import Glyph
+from auditor.reading.pages.meaning import is_meaningful
 from auditor.reading.pdf.characters import Characters
-from auditor.reading.pdf.legibility import Sight, is_meaningful, sight_of
+from auditor.reading.pdf.legibility import Sight, sight_of
 from auditor.reading.pdf.paths import Box, Drawing
 
 TEXT = "本年收入总计1,326.50万元，其中财政拨款收入1,300.25万元，完成年初预算的102.2%。"
