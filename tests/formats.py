@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
+from html import escape
 from typing import Any
 
 import docx
@@ -101,3 +102,37 @@ def verdicts_of(document: Document) -> Counter[tuple[str, ...]]:
         (said.rule, said.verdict, said.severity or "", said.message, said.fingerprint)
         for said in audit_document(document, load_rules()).verdicts
     )
+
+
+def html_of(document: Document) -> str:
+    """`document` as a web page of a government: headings, true tables, navigation around it."""
+    body = []
+    for block in document.blocks:
+        text = escape(document.text[block.start : block.end])
+        if block.table is not None:
+            body.append(_table_of(block))
+        elif block.kind == "title":
+            body.append(f"<h1>{text}</h1>")
+        elif block.kind == "heading":
+            body.append(f"<h{block.level + 1}>{text}</h{block.level + 1}>")
+        else:
+            body.append(f'<p style="text-indent:2em"><span>{text}</span></p>')
+    return (
+        '<!DOCTYPE html><html><head><meta charset="utf-8"><title>政务公开</title>'
+        "<script>var 支出 = 5;</script></head><body>"
+        '<div class="nav"><a href="/">首页</a> &gt; <a href="/zw">政务公开</a></div>'
+        '<div class="article"><p>来源：本网 发布时间：2022-06-30 10:20</p>'
+        f"{''.join(body)}</div>"
+        '<div class="footer">主办：某区政府 粤ICP备05012345号</div></body></html>'
+    )
+
+
+def _table_of(block: Block) -> str:
+    assert block.table is not None
+    rows: dict[int, list[str]] = {}
+    for cell in block.table.cells:
+        rows.setdefault(cell.row, []).append(
+            f'<td rowspan="{cell.rows}" colspan="{cell.cols}">{escape(cell.text)}</td>'
+        )
+    inner = "".join(f"<tr>{''.join(rows.get(at, []))}</tr>" for at in range(block.table.n_rows))
+    return f"<table border=1>{inner}</table>"

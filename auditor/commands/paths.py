@@ -14,6 +14,7 @@ SUFFIXES = frozenset(
     (
         *(".txt", ".text", ".md", ".markdown", ".docx", ".pdf", ".ofd"),
         *(".xlsx", ".xlsm", ".xls", ".et", ".csv"),
+        *(".html", ".htm", ".mht", ".mhtml"),
     )
 )
 

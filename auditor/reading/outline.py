@@ -22,6 +22,8 @@ _GENRE = re.compile(
     r"(?:表|书|（[^（）]*）|\([^()]*\))*$"
 )
 _FRONT = 6
+#: A web page may have its menus above a title that is marked as one.
+_MARKED_FRONT = 40
 _MARKED_LEVELS = 6
 _DEEPEST = 4
 _STEP = 20
@@ -103,10 +105,11 @@ def _title_of(parts: list[Part]) -> Part | None:
     if len(parts) == 1:
         return None
     first: Part | None = None
+    for part in parts[:_MARKED_FRONT]:
+        if isinstance(part, MarkedHeading) and not part.level:
+            return part
     for part in parts[:_FRONT]:
         if isinstance(part, MarkedHeading):
-            if not part.level:
-                return part
             plain = part.level == 1 and numbering_of(text_of(part)) is None
             return part if plain and first is None else first
         if isinstance(part, GridTable) or not _may_be_title(part):

@@ -25,7 +25,8 @@ _DOCX = Kind("DOCX 文档", "docx")
 _PDF = Kind("PDF 文档", "pdf")
 _DOC = Kind("旧版 Word/WPS 文档", "", _RESAVE)
 _XLS = Kind("旧版 Excel/WPS 工作簿", "xls")
-_HTML = Kind("HTML 网页", "", _RESAVE)
+_HTML = Kind("HTML 网页", "html")
+_MHT = Kind("MHT 网页", "mht")
 _ZIP = Kind("ZIP 压缩包", "", _UNPACK)
 _XML = Kind("XML 文件", "", _RESAVE)
 _OLE = Kind("旧版 Office/WPS 文档", "", _RESAVE)
@@ -91,10 +92,16 @@ _PAGE = re.compile(
     rb"<(?:!doctype\s+html|(?:html|head|body|meta|title|div|table|p|style|center|h[1-6])[\s>/])",
     re.IGNORECASE,
 )
+#: The headers of a mail that holds a page: MIME-Version first, or behind From and Subject.
+_ARCHIVED = re.compile(
+    rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,8}?MIME-Version:", re.IGNORECASE
+)
 
 
 def _kind_of_markup(data: bytes) -> Kind | None:
     head = _plain(data[:_HEAD])
+    if _ARCHIVED.match(head):
+        return _MHT
     prologue = _PROLOGUE.match(head)
     begin = prologue.end() if prologue else 0
     if _PAGE.match(head, begin):

@@ -52,7 +52,6 @@ def test_the_name_says_markdown_and_a_text_without_name_shows_it() -> None:
         (b"RIFF\0\0\0\0WEBP", "WebP 图片"),
         (b"{\\rtf1", "RTF 文档"),
         (zipped("报告.txt"), "ZIP 压缩包"),
-        (b"\n<!DOCTYPE html><html>", "HTML 网页"),
         (b"\xef\xbb\xbf<?xml version='1.0'?>", "XML 文件"),
     ],
 )

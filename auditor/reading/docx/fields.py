@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from auditor.reading.docx.counting import written
+from auditor.reading.counting import written
 from auditor.reading.docx.names import FIELD_MARK, w
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.reading.docx.counting import written
+from auditor.reading.counting import written
 from auditor.reading.docx.names import VAL, w
 from auditor.reading.docx.styles import ListPlace
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
@@ -32,6 +31,7 @@ from auditor.reading.docx.names import (
 )
 from auditor.reading.docx.styles import Style, Styles, is_raised, is_set
 from auditor.reading.docx.symbols import symbol_of
+from auditor.reading.raised import is_note_mark
 from auditor.reading.rendering import Stretch, seen
 
 if TYPE_CHECKING:
@@ -45,9 +45,6 @@ _PLAIN_MARKS = {w("noBreakHyphen"): "-", **dict.fromkeys(_TABS, "\t")}
 _BREAKS = frozenset((w("br"), w("cr")))
 _DRAWINGS = frozenset((w("drawing"), w("pict"), w("object"), ALTERNATE))
 _RUBY, _RUBY_BASE, _SYMBOL = w("ruby"), w("rubyBase"), w("sym")
-#: A number of a note typed by hand: 58.02万元[1]; after a figure it would read as a digit of it.
-_NOTE_MARK = re.compile(r"\s*(?:[\[（(【〔](?:注\s?)?\d{1,2}[\]）)】〕]|\d{1,2}|[*＊※①-⑳])+\s*")
-_MEASURES = frozenset("mM米")
 
 
 class Passage:
@@ -76,6 +73,7 @@ class RunReader:
         self._passage = Passage()
         self._style = Style()
         self._paragraph = self._run_number = 0
+        self._prompts = False
 
     def passage(self, paragraph: _Element, path: str, number: int, style: Style) -> Passage:
         """What `paragraph` shows; it is the `number`-th of its part."""
@@ -97,8 +95,7 @@ class RunReader:
                 self._told["inserted"] += tag == w("ins")
                 self._walk(element, here)
             elif tag == SDT:
-                for content in element.iterfind(w("sdtContent")):
-                    self._walk(content, f"{here}/w:sdtContent[1]")
+                self._control(element, here)
             elif tag == FIELD:
                 self._passage.contents |= makes_contents(element)
                 self._walk(element, here)
@@ -109,11 +106,20 @@ class RunReader:
                 chosen, at = chosen_of(element, here)
                 self._walk(chosen, at)
 
+    def _control(self, control: _Element, path: str) -> None:
+        """Read a content control; a prompt (单击此处输入文字) that waits in it is no text."""
+        before = self._prompts
+        self._prompts |= control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") is not None
+        for content in control.iterfind(w("sdtContent")):
+            self._walk(content, f"{path}/w:sdtContent[1]")
+        self._prompts = before
+
     def _run(self, run: _Element, path: str) -> None:
         number = self._run_number
         self._run_number += 1
         properties = run.find(R_PR)
-        shown = not self._is_hidden(properties)
+        styled = properties is not None and properties.find(w("rStyle")) is not None
+        shown = not self._is_hidden(properties) and not (self._prompts and styled)
         raised = self._is_raised(properties)
         for tag, element, here in steps(run, path):
             if tag == FIELD_MARK:
@@ -180,13 +186,8 @@ class RunReader:
         return Style() if named is None else self._styles.get(named.get(VAL, ""))
 
     def _is_note_mark(self, text: str) -> bool:
-        """Whether a superscript is the mark of a note, and not the power in m²."""
         line = self._passage.lines[-1]
-        return (
-            _NOTE_MARK.fullmatch(text) is not None
-            and bool(line)
-            and line[-1][0][-1] not in _MEASURES
-        )
+        return is_note_mark(text, line[-1][0] if line else "")
 
 
 _GRAPHICS = "{http://schemas.openxmlformats.org/drawingml/2006/%s}%s"

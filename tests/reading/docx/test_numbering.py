@@ -1,6 +1,6 @@
 import pytest
 
-from auditor.reading.docx.counting import written
+from auditor.reading.counting import written
 from tests.word import p, read_word, tbl, tc, texts, tr
 
 

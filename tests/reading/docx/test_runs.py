@@ -2,6 +2,7 @@ import pytest
 
 from tests.word import p, r, read_word, texts
 
+CONTROL = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
 RUBY = (
     "<w:r><w:ruby><w:rt><w:r><w:t>yi</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>亿</w:t></w:r>"
     "</w:rubyBase></w:ruby></w:r>"
@@ -32,6 +33,8 @@ def box(text: str) -> str:
         (f"<w:moveFrom>{r('旧')}</w:moveFrom><w:moveTo>{r('新')}</w:moveTo>", "甲新乙"),
         (f"<w:hyperlink>{r('3,456万元')}</w:hyperlink>", "甲3,456万元乙"),
         (f"<w:sdt><w:sdtContent>{r('78.9%')}</w:sdtContent></w:sdt>", "甲78.9%乙"),
+        (CONTROL.format(r("点击输入", "<w:rStyle w:val='P'/>")), "甲乙"),
+        (CONTROL.format(r("58万元")), "甲58万元乙"),
         (f"<w:smartTag>{r('2021年')}</w:smartTag>", "甲2021年乙"),
         (f'<w:fldSimple w:instr="SEQ t">{r("7")}</w:fldSimple>', "甲7乙"),
         (field(" REF 表 ", "表3"), "甲表3乙"),

@@ -1,4 +1,4 @@
-"""How Word writes the numbers of its lists: 一, 壹, ①, 甲, iv; an unknown way as 1."""
+"""How the numbers of lists are written: 一, 壹, ①, 甲, iv; an unknown way as 1."""
 
 from __future__ import annotations
 
