@@ -12,7 +12,8 @@ STDIN = "-"
 #: What is taken for a report in a folder; a file that is named itself is read whatever its name.
 SUFFIXES = frozenset(
     (
-        *(".txt", ".text", ".md", ".markdown", ".docx", ".pdf", ".ofd"),
+        *(".txt", ".text", ".md", ".markdown", ".pdf", ".ofd"),
+        *(".docx", ".docm", ".doc", ".wps"),
         *(".xlsx", ".xlsm", ".xls", ".et", ".csv"),
         *(".html", ".htm", ".mht", ".mhtml"),
     )

@@ -11,4 +11,5 @@ _MEASURES = frozenset("mM米")
 
 def is_note_mark(text: str, before: str) -> bool:
     """Whether a superscript after `before` is the mark of a note, and not the power in m²."""
-    return bool(before) and before[-1] not in _MEASURES and _NOTE_MARK.fullmatch(text) is not None
+    measured = bool(before) and before[-1] in _MEASURES
+    return not measured and _NOTE_MARK.fullmatch(text) is not None

@@ -23,7 +23,7 @@ class Kind(NamedTuple):
 
 _DOCX = Kind("DOCX 文档", "docx")
 _PDF = Kind("PDF 文档", "pdf")
-_DOC = Kind("旧版 Word/WPS 文档", "", _RESAVE)
+_DOC = Kind("旧版 Word/WPS 文档", "doc")
 _XLS = Kind("旧版 Excel/WPS 工作簿", "xls")
 _HTML = Kind("HTML 网页", "html")
 _MHT = Kind("MHT 网页", "mht")
@@ -33,7 +33,7 @@ _OLE = Kind("旧版 Office/WPS 文档", "", _RESAVE)
 
 _SIGNATURES = (
     (0, b"%PDF-", _PDF),
-    (0, b"{\\rtf", Kind("RTF 文档", "", _RESAVE)),
+    (0, b"{\\rtf", Kind("RTF 文档", "office")),
     (0, b"\x89PNG\r\n\x1a\n", Kind("PNG 图片", "", _SCAN)),
     (0, b"\xff\xd8\xff", Kind("JPEG 图片", "", _SCAN)),
     (0, b"GIF8", Kind("GIF 图片", "", _SCAN)),
@@ -49,6 +49,7 @@ _SIGNATURES = (
 #: A part whose name stands near the front or in the directory tells what a zip really is.
 _ZIP_KINDS = (
     (b"OFD.xml", Kind("OFD 版式文档", "ofd")),
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", Kind("ODT 文档", "office")),
     (b"mimetypeapplication/vnd.oasis", Kind("OpenDocument 文档", "", _RESAVE)),
     (b"word/", _DOCX),
     (b"xl/", Kind("XLSX 工作簿", "xlsx")),

@@ -50,7 +50,6 @@ def test_the_name_says_markdown_and_a_text_without_name_shows_it() -> None:
         (b"\x89PNG\r\n\x1a\n\0", "PNG 图片"),
         (b"\xff\xd8\xff\xe0", "JPEG 图片"),
         (b"RIFF\0\0\0\0WEBP", "WebP 图片"),
-        (b"{\\rtf1", "RTF 文档"),
         (zipped("报告.txt"), "ZIP 压缩包"),
         (b"\xef\xbb\xbf<?xml version='1.0'?>", "XML 文件"),
     ],

@@ -30,6 +30,9 @@ _NAVIGATION = re.compile(
     r"|login|logo|banner)(?:$|[\s_\d-])",
     re.IGNORECASE,
 )
+#: The mark of a note, as Word and LibreOffice write it: MsoFootnoteReference, sdfootnotesym.
+_NOTE = re.compile(r"(?:foot|end)note(?:reference|anc|sym)", re.IGNORECASE)
+_RUNNING = ("header", "footer")  #: what LibreOffice calls the running heads that it writes along
 _LISTS = frozenset(("ul", "ol"))
 _BLANKS = re.compile(r"\s+")
 _PROSE = re.compile(r"[。；]")
@@ -72,7 +75,7 @@ def is_hidden(element: _Element) -> bool:
 
 def is_raised(element: _Element) -> bool:
     """Whether an element sets its text as a superscript."""
-    if element.tag == "sup" or "FootnoteReference" in element.get("class", ""):
+    if element.tag == "sup" or _NOTE.search(element.get("class", "")):
         return True
     return re.search(r"vertical-align\s*:\s*super", element.get("style", "")) is not None
 
@@ -81,6 +84,8 @@ def is_navigation(element: _Element) -> bool:
     """Whether an element leads to other pages, and states nothing of its own."""
     if element.tag in _LISTS:
         return _is_list_of_links(element)
+    if element.get("title", "") in _RUNNING:
+        return True
     names = f"{element.get('class', '')} {element.get('id', '')}"
     if element.tag not in _NAVIGATION_TAGS and not _NAVIGATION.search(names):
         return False

@@ -70,6 +70,7 @@ def test_lists_have_the_numbers_that_a_browser_adds() -> None:
 def test_a_raised_mark_of_a_note_is_no_digit_of_the_figure() -> None:
     assert texts("<p>支出58.02<sup>[1]</sup>万元") == ["支出58.02万元"]
     assert texts("<p>共3<span class=MsoFootnoteReference>1</span>人") == ["共3人"]
+    assert texts("<p><a class=sdfootnotesym>1</a>含结转") == ["含结转"]
     assert texts("<p>面积120m<sup>2</sup>") == ["面积120m2"]
 
 
