@@ -9,6 +9,7 @@ from html import escape
 from typing import Any
 
 import docx
+import docx.shared
 import xlsxwriter
 
 from auditor.auditing import audit_document
@@ -30,6 +31,9 @@ def docx_of(document: Document) -> bytes:
             continue
         style = {"title": "Title", "heading": f"Heading {min(block.level, 9)}"}.get(block.kind)
         paragraph = word.add_paragraph(style=style)
+        if block.indent:
+            half_width = docx.shared.Twips(105)
+            paragraph.paragraph_format.left_indent = half_width * block.indent
         for run in _RUNS.findall(document.text[block.start : block.end]):
             paragraph.add_run(run)
     data = io.BytesIO()
@@ -116,7 +120,8 @@ def html_of(document: Document) -> str:
         elif block.kind == "heading":
             body.append(f"<h{block.level + 1}>{text}</h{block.level + 1}>")
         else:
-            body.append(f'<p style="text-indent:2em"><span>{text}</span></p>')
+            indent = f"text-indent: {block.indent / 2}em"
+            body.append(f'<p style="{indent}"><span>{text}</span></p>')
     return (
         '<!DOCTYPE html><html><head><meta charset="utf-8"><title>政务公开</title>'
         "<script>var 支出 = 5;</script></head><body>"

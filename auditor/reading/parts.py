@@ -44,6 +44,7 @@ class GridTable(NamedTuple):
     title: str = ""  #: as the format states it; else the lines above say it
     unit: str = ""
     indent: int = 0
+    follows: bool = False  #: the file puts nothing between it and the table above
 
 
 Part = Paragraph | MarkedHeading | GridTable

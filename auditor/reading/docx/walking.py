@@ -151,7 +151,7 @@ class Walker:
             grid = tables.grid_of(rows, self)
             if grid is not None:
                 self._guard(grid)
-                self.parts.append(grid)
+                self.parts.append(grid._replace(follows=_follows(element)))
                 self._gap = 0
         self._hanging()
 
@@ -245,6 +245,12 @@ class _Story:
         for tag, element, here in steps(root, top):
             if tag in (w("footnote"), w("endnote")):
                 self.notes[element.get(w("id"), "")] = (element, here)
+
+
+def _follows(table: _Element) -> bool:
+    """Whether nothing stands between a table and the one above, so that Word shows one table."""
+    before = next((one for one in table.itersiblings(preceding=True) if one.tag in (P, TBL)), None)
+    return before is not None and before.tag == TBL
 
 
 def _is_contents(passage: Passage, style: Style) -> bool:

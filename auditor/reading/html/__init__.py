@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from auditor.model.document import Document
 from auditor.reading.composing import Composer
+from auditor.reading.continuing import joined
 from auditor.reading.html.charset import decode_page
 from auditor.reading.html.completeness import missing
 from auditor.reading.html.parsing import parse_page
@@ -23,5 +24,5 @@ def read(data: bytes, path: str, digest: str, limits: Limits) -> Document:
         reader.read(root)
     warnings = reader.warnings() + missing(text, root)
     page = reader.page
-    composer = Composer(rejoined(reader.parts))
+    composer = Composer(joined(rejoined(reader.parts)))
     return composer.document(path, "html", digest, page.source, page.anchors, warnings)

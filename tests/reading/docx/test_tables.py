@@ -74,5 +74,21 @@ def test_the_lines_above_a_table_name_it_and_its_unit() -> None:
     assert (table.title, table.unit) == ("收入决算表", "万元")
 
 
+def test_tables_with_nothing_between_them_are_one_as_word_shows_them() -> None:
+    one, other = tbl(tr("科目", "金额"), tr("收入", "58")), tbl(tr("支出", "57"))
+    mark = '<w:bookmarkEnd w:id="1"/>'
+    assert texts(f"{one}{mark}{other}") == ["科目\t金额\n收入\t58\n支出\t57"]
+    assert len(texts(one + p("") + other)) == 2
+
+
+def test_a_table_that_goes_on_over_the_page_is_one() -> None:
+    one, other = (
+        tbl(tr("科目", "金额"), tr("收入", "58")),
+        tbl(tr("科目", "金额"), tr("支出", "57")),
+    )
+    page_break = p('<w:r><w:br w:type="page"/></w:r>')
+    assert texts(one + page_break + other) == ["科目\t金额\n收入\t58\n支出\t57"]
+
+
 def test_an_empty_table_is_nothing() -> None:
     assert texts(p("甲") + tbl()) == ["甲"]
