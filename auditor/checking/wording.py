@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from auditor.checking.index import DOCUMENT, SENTENCE, Index
 from auditor.checking.outcome import Outcome, Words
-from auditor.model import Fact
+from auditor.model import Block, Fact
 from auditor.model.document import report_year
 from auditor.rulebook.interval import exact
 from auditor.rulebook.rule import Rule, Text
@@ -125,15 +125,16 @@ def _line(text: str, start: int, end: int) -> str:
 
 def _headings(rule: Rule, index: Index) -> Iterator[Outcome]:
     """Numbers of one level under one heading go up by one."""
-    last: dict[int, tuple[int, Words]] = {}
+    last: dict[tuple[int, int], tuple[int, Words]] = {}
     for block in index.document.blocks:
         if not block.level or not block.number:
             continue
-        for deeper in [level for level in last if level > block.level]:
+        rank = _rank(block)
+        for deeper in [one for one in last if one > rank]:
             del last[deeper]
         here = Words(block.label, block.start, min(block.end, block.start + 40))
-        before = last.get(block.level)
-        last[block.level] = (block.number, here)
+        before = last.get(rank)
+        last[rank] = (block.number, here)
         if before is None or block.number == 1 or block.number == before[0] + 1:
             continue
         number, words = before
@@ -143,6 +144,13 @@ def _headings(rule: Rule, index: Index) -> Iterator[Outcome]:
             rule, "broken", -1, (), None, DOCUMENT, weight, "同级序号依次加一",
             f"序号{fault}：“{words.name}”之后又是“{here.name}”", (words, here), start=block.start,
         )  # fmt: skip
+
+
+def _rank(block: Block) -> tuple[int, int]:
+    """How deep a numbered block stands: 第一部分 above 一、, which begins anew in each part."""
+    if not block.label.startswith("第"):
+        return block.level, 2
+    return block.level, 1 if "节" in block.label else 0
 
 
 def _inline(rule: Rule, index: Index) -> Iterator[Outcome]:

@@ -7,6 +7,7 @@ from string import ascii_letters, digits
 
 from auditor.model.document import Anchors, Block, Cell, Document, SourceMap, Table
 from auditor.reading.captions import REACH, Caption, caption_of
+from auditor.reading.contents import without_contents
 from auditor.reading.lines import Line
 from auditor.reading.outline import Outline, Standing
 from auditor.reading.parts import GridCell, GridTable, Part
@@ -29,6 +30,7 @@ class Composer:
         self._origins = SourceMap()
         self._tables = 0
         self._heading = ""
+        parts = without_contents(parts)
         outline = Outline(parts)
         for at, part in enumerate(parts):
             standing = outline.place(part)

@@ -23,6 +23,8 @@ _PATTERN = re.compile(
     rf"|[{_CIRCLED}]"
 )
 _VALUE = re.compile(rf"\d+|[{_HAN}]+|[{_CIRCLED}]")
+#: Ranks to a level: 第一章, 第一节 and 一、 are all of level 1.
+RANKS = 3
 _TRIM = " \t\u3000、.．"
 
 
@@ -56,6 +58,12 @@ def numbering_of(text: str) -> Numbering | None:
     digits = _VALUE.search(label)
     number = number_of(digits.group()) if digits else 0
     return Numbering(_level(label), number, label, match.end())
+
+
+def rank_of(label: str, level: int) -> int:
+    """How deep a numbering stands: 第一部分 above 第一节 above 一、, which begins anew in each."""
+    above = (1 if "节" in label else 2) if label.startswith("第") else 0
+    return RANKS * level - above
 
 
 def number_of(digits: str) -> int:

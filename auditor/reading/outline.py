@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from auditor.reading.layout import ends_sentence
 from auditor.reading.lines import EM
-from auditor.reading.numbering import Numbering, numbering_of
+from auditor.reading.numbering import RANKS, Numbering, numbering_of, rank_of
 from auditor.reading.parts import GridTable, MarkedHeading, Paragraph, Part, text_of, width_of
 from auditor.reading.reflow import could_be_heading
 
@@ -60,7 +60,7 @@ class Outline:
             return Standing("paragraph", self._section)
         kind = "heading" if _is_heading(part) else "paragraph"
         step = numbering.step if kind == "heading" and numbering.level <= _DEEPEST else ""
-        self._enter(_MARKED_LEVELS + numbering.level, step)
+        self._enter(_MARKED_LEVELS * RANKS + rank_of(numbering.label, numbering.level), step)
         return _numbered(kind, self._section, numbering, numbering.level)
 
     def _place_marked(self, heading: MarkedHeading) -> Standing:
@@ -68,7 +68,7 @@ class Outline:
         numbering = numbering_of(text)
         step = numbering.step if numbering else text[:_STEP].replace("/", "")
         level = max(heading.level, 1)
-        self._enter(heading.level, step)
+        self._enter(heading.level * RANKS, step)
         if numbering is None:
             return Standing("heading", self._section, level)
         return _numbered("heading", self._section, numbering, level)
