@@ -27,9 +27,11 @@ def docx_of(document: Document) -> bytes:
     word = docx.Document()
     for block in document.blocks:
         if block.table is not None:
+            for caption in _captions(document, block):
+                word.add_paragraph(caption)
             _add_table(word, block)
             continue
-        style = {"title": "Title", "heading": f"Heading {min(block.level, 9)}"}.get(block.kind)
+        style = {"title": "Title", "heading": f"Heading {_level(block)}"}.get(block.kind)
         paragraph = word.add_paragraph(style=style)
         if block.indent:
             half_width = docx.shared.Twips(105)
@@ -76,6 +78,18 @@ def _write_cell(book: Any, sheet: Any, place: tuple[int, int], text: str) -> Non
     sheet.write_number(*place, number, book.add_format({"border": 1, "num_format": code}))
 
 
+def _captions(document: Document, block: Block) -> list[str]:
+    """Title and unit of a table that no line above it states."""
+    assert block.table is not None
+    if not block.table.unit or f"单位：{block.table.unit}" in document.text[: block.start][-200:]:
+        return []
+    return [block.table.title, f"单位：{block.table.unit}"]
+
+
+def _level(block: Block) -> int:
+    return min(max(block.level, 1), 5)
+
+
 def _add_table(word: Any, block: Block) -> None:
     assert block.table is not None
     table = word.add_table(rows=block.table.n_rows, cols=block.table.n_cols)
@@ -114,11 +128,12 @@ def html_of(document: Document) -> str:
     for block in document.blocks:
         text = escape(document.text[block.start : block.end])
         if block.table is not None:
+            body += [f"<p>{escape(caption)}</p>" for caption in _captions(document, block)]
             body.append(_table_of(block))
         elif block.kind == "title":
             body.append(f"<h1>{text}</h1>")
         elif block.kind == "heading":
-            body.append(f"<h{block.level + 1}>{text}</h{block.level + 1}>")
+            body.append(f"<h{_level(block) + 1}>{text}</h{_level(block) + 1}>")
         else:
             indent = f"text-indent: {block.indent / 2}em"
             body.append(f'<p style="{indent}"><span>{text}</span></p>')
