@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from auditor.rulebook.mistakes import RuleError, Source
@@ -104,9 +105,8 @@ def compose(source: Source) -> Node | RuleError:
         return source.error(unprintable.start(), "有不可见的控制字符", "删去这个字符")
     if _is_deep(source.text):
         return source.error(0, "层次太深，不像规则", "照样例规则写，一个文件一条规则")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        root = yaml.compose(source.text, Loader=loader)
+        root = yaml.compose(source.text, Loader=_loader())
     except yaml.YAMLError as error:
         return _explained(source, error)
     if root is None:
@@ -116,6 +116,15 @@ def compose(source: Source) -> Node | RuleError:
     except _RepeatedError as repeated:
         what, advice = "不支持 YAML 的引用（& 与 *）", "把内容再写一遍，或给这个值加引号"
         return source.error(repeated.start, what, advice)
+
+
+@cache
+def _loader() -> Any:
+    """A loader to which every scalar is text, so that it need not ask what else it could be."""
+    import yaml  # noqa: PLC0415  `auditor --help` needs no YAML
+
+    fastest = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return type("TextLoader", (fastest,), {"yaml_implicit_resolvers": {}})
 
 
 class _RepeatedError(Exception):

@@ -148,12 +148,14 @@ WORDS: dict[str, tuple[str, ...]] = {
 }
 
 
-def english(spelled: str, allowed: Iterable[str], table: dict[str, tuple[str, ...]]) -> str | None:
-    """The one of `allowed` that `spelled` says, in English or Chinese."""
-    for word in allowed:
-        if spelled == word or spelled in table.get(word, ()):
-            return word
-    return None
+def spellings(words: Iterable[str], table: dict[str, tuple[str, ...]]) -> dict[str, str]:
+    """Every spelling of the words, English or Chinese, and the word that it says."""
+    words = tuple(words)
+    found = {word: word for word in words}
+    for word in words:
+        for spelled in table.get(word, ()):
+            found.setdefault(spelled, word)
+    return found
 
 
 def nearest(spelled: str, allowed: Iterable[str], table: dict[str, tuple[str, ...]]) -> str | None:

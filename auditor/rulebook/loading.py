@@ -69,11 +69,11 @@ class _Loading:
         self._rules: dict[str, Rule] = {}
         self._folders: dict[Path, Pack] = {}
         self._used: dict[Path, Pack] = {}
-        self._met: set[Path] = set()
+        self._met: set[str] = set()
 
     def rulebook(self) -> Rulebook:
         """All that was added."""
-        packs = tuple(self._used.values())
+        packs = tuple(dict.fromkeys(self._used.values()))
         rules, errors = tuple(self._rules.values()), tuple(self.errors)
         return Rulebook(rules, errors, packs, self.known.kinds, self.known.words)
 
@@ -148,12 +148,15 @@ class _Loading:
 
     def _pack_of(self, file: Path) -> Pack:
         """The nearest folder above that says it is a pack, or else the file's own folder."""
-        folder = next((above for above in file.parents if above in self._folders), file.parent)
-        pack = self._folders.get(folder) or plain_pack(folder)
-        return self._used.setdefault(folder, pack)
+        known = self._used.get(file.parent)
+        if known is None:
+            above = (self._folders.get(folder) for folder in file.parents)
+            known = next(filter(None, above), None) or plain_pack(file.parent)
+            self._used[file.parent] = known
+        return known
 
     def _is_new(self, file: Path) -> bool:
-        absolute = file.absolute()
+        absolute = str(file.absolute())
         is_new = absolute not in self._met
         self._met.add(absolute)
         return is_new

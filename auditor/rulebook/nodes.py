@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
-from functools import cache
-from types import NoneType
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any
 from unicodedata import normalize
 
 from auditor.rulebook.compose import Items, Node, Pairs, Scalar
-from auditor.rulebook.keys import KEYS, WORDS, english, nearest
+from auditor.rulebook.forms import Form, Record, form_of
+from auditor.rulebook.keys import KEYS, WORDS, nearest
 from auditor.rulebook.mistakes import RuleError, Source
 
 Path = tuple[str | int, ...]
 #: Where a value could not be read; its mistake has been told.
 UNREAD: Any = object()
+_ANY = frozenset(("any", *WORDS["any"]))
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 
 
@@ -41,44 +40,42 @@ class Reading:
 
     def value(self, node: Node, hint: Any, path: Path) -> Any:
         """What the node says, read as `hint`, or UNREAD."""
-        self.nodes[path] = node
-        hint = _without_none(hint)
-        origin = get_origin(hint)
-        if origin is tuple:
-            return self._many(node, get_args(hint)[0], path)
-        if origin is Mapping:
-            return self._table(node, get_args(hint)[1], path)
-        if is_dataclass(hint):
-            return self._record(node, hint, path)
-        return self._scalar(node, hint, path)
+        return self._value(node, form_of(hint), path)
 
-    def _record(self, node: Node, shape: Any, path: Path) -> Any:
-        hints = _hints(shape)
-        short = getattr(shape, "short", "")
+    def _value(self, node: Node, form: Form, path: Path) -> Any:
+        self.nodes[path] = node
+        if form.record is not None:
+            return self._record(node, form.record, path)
+        if form.of is None:
+            return self._scalar(node, form, path)
+        read = self._many if form.kind == "many" else self._table
+        return read(node, form.of, path)
+
+    def _record(self, node: Node, form: Record, path: Path) -> Any:
+        short = form.short
         if short and isinstance(node, Scalar | Items):
-            only = self.value(node, hints[short], (*path, short))
-            return UNREAD if only is UNREAD else {short: _cleared(only, shape, short)}
+            only = self._value(node, form.forms[short], (*path, short))
+            return UNREAD if only is UNREAD else {short: _cleared(only, form, short)}
         if not isinstance(node, Pairs):
             return self._refuse_pairs(node)
         record: dict[str, Any] = {}
         for key_node, value_node in node.nodes:
             written = _text_of(key_node)
-            key = english(written, hints, KEYS)
+            key = form.keys.get(written)
             if key is None:
-                self._unknown_key(key_node, written, tuple(hints))
+                self._unknown_key(key_node, written, form.names)
             elif key in record:
                 self._repeated(key_node, written, self.keys[*path, key])
             else:
                 self.keys[*path, key] = key_node
-                value = self.value(value_node, hints[key], (*path, key))
-                record[key] = _cleared(value, shape, key)
-        for item in fields(shape):
-            if item.name not in record and item.default is item.default_factory is MISSING:
-                what = f"缺少 {item.name}（{KEYS[item.name][0]}）"
-                self.complain(node, what, f"加一行 {item.name}: …")
+                value = self._value(value_node, form.forms[key], (*path, key))
+                record[key] = _cleared(value, form, key)
+        for name in form.required:
+            if name not in record:
+                self.complain(node, f"缺少 {name}（{KEYS[name][0]}）", f"加一行 {name}: …")
         return record
 
-    def _table(self, node: Node, hint: Any, path: Path) -> Any:
+    def _table(self, node: Node, form: Form, path: Path) -> Any:
         if not isinstance(node, Pairs):
             return self._refuse_pairs(node)
         table: dict[str, Any] = {}
@@ -90,21 +87,21 @@ class Reading:
                 self._repeated(key_node, written, self.keys[*path, written])
             else:
                 self.keys[*path, written] = key_node
-                table[written] = self.value(value_node, hint, (*path, written))
+                table[written] = self._value(value_node, form, (*path, written))
         return table
 
-    def _many(self, node: Node, hint: Any, path: Path) -> Any:
+    def _many(self, node: Node, form: Form, path: Path) -> Any:
         if isinstance(node, Scalar):
-            return (self.value(node, hint, (*path, 0)),)
+            return (self._value(node, form, (*path, 0)),)
         if isinstance(node, Pairs):
             self.complain(node, "这里要写一个列表", "每项一行，前面加“- ”；几个词可写成 [甲, 乙]")
             return UNREAD
         for item in node.nodes:
             if node.flow and isinstance(item, Scalar) and item.plain:
                 self._check_commas(item)
-        return tuple(self.value(item, hint, (*path, at)) for at, item in enumerate(node.nodes))
+        return tuple(self._value(item, form, (*path, at)) for at, item in enumerate(node.nodes))
 
-    def _scalar(self, node: Node, hint: Any, path: Path) -> Any:
+    def _scalar(self, node: Node, form: Form, path: Path) -> Any:
         if not isinstance(node, Scalar):
             self.complain(node, "这里只能写文字", _plain_advice(node, path))
             return UNREAD
@@ -112,9 +109,9 @@ class Reading:
         if not text.strip():
             self.complain(node, "这里没有内容", "写上内容，或删去这个键")
             return UNREAD
-        if get_origin(hint) is Literal or hint is bool:
-            return self._word(node, hint)
-        return self._number(node) if hint is Decimal else text
+        if form.words is not None:
+            return self._word(node, form, form.words)
+        return self._number(node) if form.kind == "number" else text
 
     def _number(self, node: Scalar) -> Any:
         plain = normalize("NFKC", node.text).strip()
@@ -126,15 +123,15 @@ class Reading:
             return Decimal(plain)
         return UNREAD
 
-    def _word(self, node: Scalar, hint: Any) -> Any:
-        allowed = ("true", "false") if hint is bool else tuple(filter(None, get_args(hint)))
-        word = english(node.text.strip(), allowed, WORDS)
+    def _word(self, node: Scalar, form: Form, words: Mapping[str, str]) -> Any:
+        word = words.get(node.text.strip())
         if word is None:
-            close = nearest(normalize("NFKC", node.text), allowed, WORDS)
+            close = nearest(normalize("NFKC", node.text), form.allowed, WORDS)
             guess = f"是不是 {close}？" if close else ""
-            self.complain(node, f"不认识 {node.text}", f"{guess}可写 {_spellings(allowed)}")
+            advice = f"{guess}可写 {_spellings(form.allowed)}"
+            self.complain(node, f"不认识 {node.text}", advice)
             return UNREAD
-        return word == "true" if hint is bool else word
+        return word == "true" if form.is_flag else word
 
     def _refuse_pairs(self, node: Node) -> Any:
         self.complain(node, "这里要写“键: 值”", "冒号用半角，后面空一格；每个键一行，缩进对齐")
@@ -169,21 +166,23 @@ class Reading:
 
 def made(hint: Any, value: Any) -> Any:
     """A value that was read without a mistake, its records as what their shapes are."""
-    hint = _without_none(hint)
-    if isinstance(hint, type) and is_dataclass(hint):
-        hints = _hints(hint)
-        return hint(**{key: made(hints[key], item) for key, item in value.items()})
-    if get_origin(hint) is tuple:
-        return tuple(made(get_args(hint)[0], item) for item in value)
-    if get_origin(hint) is Mapping:
-        return {key: made(get_args(hint)[1], item) for key, item in value.items()}
-    return value
+    return _made(form_of(hint), value)
 
 
-def _cleared(value: Any, shape: Any, name: str) -> Any:
+def _made(form: Form, value: Any) -> Any:
+    if form.record is not None:
+        forms = form.record.forms
+        return form.record.shape(**{key: _made(forms[key], item) for key, item in value.items()})
+    if form.of is None:
+        return value
+    if form.kind == "many":
+        return tuple(_made(form.of, item) for item in value)
+    return {key: _made(form.of, item) for key, item in value.items()}
+
+
+def _cleared(value: Any, form: Record, name: str) -> Any:
     """`any` in a list restricts nothing, just as no list does."""
-    open_to_any = next(item.metadata.get("any") for item in fields(shape) if item.name == name)
-    if open_to_any and isinstance(value, tuple) and {"any", *WORDS["any"]}.intersection(value):
+    if name in form.open and isinstance(value, tuple) and not _ANY.isdisjoint(value):
         return ()
     return value
 
@@ -200,17 +199,3 @@ def _plain_advice(node: Node, path: Path) -> str:
 
 def _spellings(words: tuple[str, ...]) -> str:
     return "、".join(f"{word}（{WORDS[word][0]}）" if word in WORDS else word for word in words)
-
-
-def _without_none(hint: Any) -> Any:
-    arguments = get_args(hint)
-    if NoneType in arguments:
-        return next(argument for argument in arguments if argument is not NoneType)
-    return hint
-
-
-@cache
-def _hints(shape: Any) -> dict[str, Any]:
-    """The keys that a mapping of this shape may have, each with the type of its value."""
-    hints = get_type_hints(shape)
-    return {item.name: hints[item.name] for item in fields(shape)}

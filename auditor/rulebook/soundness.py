@@ -11,6 +11,7 @@ from typing import Any
 from auditor.rulebook.cells import check_cells
 from auditor.rulebook.circumstances import is_comparison, read_comparison
 from auditor.rulebook.condition import Condition, ConditionError
+from auditor.rulebook.dimensions import check_units
 from auditor.rulebook.expression import parse_condition
 from auditor.rulebook.keys import KEYS
 from auditor.rulebook.known import Known
@@ -44,6 +45,7 @@ def check(
     _check_examples(record, reading)
     _check_kinds(record, reading, known)
     check_names(record, placed, reading, known)
+    check_units(placed, record.get("names"), reading)
     return conditions
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from auditor.rulebook import rule
-from auditor.rulebook.keys import KEYS, WORDS, english, nearest
+from auditor.rulebook.keys import KEYS, WORDS, nearest, spellings
 from auditor.rulebook.kinds import Signs
 from auditor.rulebook.packs import PackFile
 from auditor.rulebook.vocabularies import VocabularyFile
@@ -40,10 +40,10 @@ def test_no_key_is_left_over() -> None:
 
 
 def test_a_spelling_is_known_only_among_what_is_allowed_there() -> None:
-    assert english("编号", ["id", "title"], KEYS) == "id"
-    assert english("编号", ["numbering", "forbid"], KEYS) == "numbering"
-    assert english("编号", ["title"], KEYS) is None
-    assert english("broken", ["holds", "broken"], WORDS) == "broken"
+    assert spellings(["id", "title"], KEYS)["编号"] == "id"
+    assert spellings(["numbering", "forbid"], KEYS)["编号"] == "numbering"
+    assert "编号" not in spellings(["title"], KEYS)
+    assert spellings(["holds", "broken"], WORDS)["broken"] == "broken"
 
 
 def test_the_nearest_spelling_is_offered_in_the_language_it_was_written_in() -> None:
