@@ -35,19 +35,27 @@ def check_agreement(rules: Sequence[Rule], index: Index) -> list[Outcome]:
     stated = [fact for fact in index.facts if sameness.is_statement(fact)]
     links: list[Link] = []
     if "target" in by:
-        links += sameness.by_target(stated, index)
+        links += sameness.by_target(_of_kinds(stated, by["target"]), index)
     if "subject" in by:
-        links += sameness.by_wording(stated, index)
+        links += sameness.by_wording(_of_kinds(stated, by["subject"]), index)
     if "item" in by:
-        links += sameness.by_item(stated, index)
+        links += sameness.by_item(_of_kinds(stated, by["item"]), index)
     if "companion" in by:
-        links += resemblance.by_value(stated, index)
-        links += resemblance.by_bound(stated, index)
-        links += resemblance.by_slip(stated, index)
+        alike = _of_kinds(stated, by["companion"])
+        links += resemblance.by_value(alike, index)
+        links += resemblance.by_bound(alike, index)
+        links += resemblance.by_slip(alike, index)
     outcomes = [_told(group, by, index) for group in _groups(links, index)]
     for rule in named:
         outcomes += _named(rule, index)
     return [outcome for outcome in outcomes if outcome is not None]
+
+
+def _of_kinds(stated: list[Fact], rule: Rule) -> list[Fact]:
+    """The statements of the kinds that the rule is for."""
+    assert rule.agree is not None
+    kinds = rule.agree.kinds
+    return [fact for fact in stated if fact.kind in kinds] if kinds else stated
 
 
 class Group(NamedTuple):
@@ -125,8 +133,7 @@ def _named(rule: Rule, index: Index) -> Iterator[Outcome]:
     assert rule.agree is not None
     for name in rule.agree.items:
         buckets: dict[tuple[str, str], list[Fact]] = {}
-        for at in index.by_name.get(name, ()):
-            fact = index.facts[at]
+        for fact in _of_kinds([index.facts[at] for at in index.by_name.get(name, ())], rule):
             if not fact.amount.flaw and fact.role in ("main", "rate"):
                 buckets.setdefault((fact.unit, fact.period), []).append(fact)
         for facts in buckets.values():

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from auditor.checking.bases import bases
 from auditor.checking.bound import Bound
+from auditor.checking.gathering import gathered
 from auditor.checking.index import (
     DOCUMENT,
+    ITEM,
     LINKED,
-    PARAGRAPH,
     SENTENCE,
     Index,
     same_item,
@@ -19,7 +20,13 @@ from auditor.checking.index import (
     units_fit,
     within,
 )
-from auditor.checking.naming import is_named, named_by_item, names_of_reported
+from auditor.checking.naming import (
+    is_named,
+    is_of_another,
+    kinds_stated,
+    named_by_item,
+    names_of_reported,
+)
 from auditor.checking.points import lacks_head, rates_apart
 from auditor.checking.priors import priors
 from auditor.checking.stages import asked_measures, of_one_stage
@@ -30,6 +37,7 @@ from auditor.rulebook.rule import Binding, Rule
 #: Roles that are found by a link of the reported fact, not by a name.
 RELATIONAL = frozenset(("head", "base", "target", "whole"))
 _PLAIN = frozenset(("数量", "金额"))  #: measures that say nothing but the kind of figure
+_SIGNS = {"": (-1, 0, 1), "rise": (1,), "fall": (-1,), "signed": (-1, 1)}
 _MOST = 4  #: candidates tried for one name
 
 
@@ -85,6 +93,8 @@ class Binder:
         if name.prior:
             return self._prior(name, anchor)
         spec = self.rule.names.get(name.quantity)
+        if spec is not None and spec.every:
+            return gathered(self.index, anchor, self.anchors(name), spec.every, self.farthest)
         if spec is not None and spec.role and lacks_head(self.index, anchor):
             return rates_apart(self.index, anchor, spec.role[0])
         if spec is not None and spec.role and spec.role[0] in RELATIONAL:
@@ -157,6 +167,8 @@ class Binder:
         own = index.facts[anchor]
         ranks = self.ranked(name.quantity)
         for tier in range(SENTENCE, self.farthest + 1):
+            if tier == ITEM and tier != self.farthest:
+                continue  # only rules that ask for it stop there
             first, last = index.reach(anchor, tier)
             found: list[Bound] = []
             for rank in self._wanted(own, [within(rank, first, last) for rank in ranks]):
@@ -206,26 +218,19 @@ class Binder:
         if tier >= DOCUMENT and own.scope != other.scope and not other.quantity:
             return False
         spec = self.rule.names.get(name.quantity)
-        if spec is not None and "nearby" in spec.role:
+        if (spec is not None and "nearby" in spec.role) or is_of_another(self.rule, name):
             return True
         if not name.template and is_named(self.rule, self.index, other, name):
             owned = other.quantity and not named_by_item(self.rule, other, name)
             return self._one_owner(own, other, tier) if owned else True
         if not own.item or not other.item:
-            return tier <= PARAGRAPH
+            return tier <= ITEM
         return same_item(own.item, other.item)
 
     def _add_up(self, own: Fact, other: Fact, name: Name) -> bool:
         """Of one unit, unless the rule states the kinds of both: 接待人次 >= 接待批次."""
-        fit = self._kinds_stated(name) or units_fit(own, other)
+        fit = kinds_stated(self.rule, name) or units_fit(own, other)
         return fit and of_one_stage(own, other, self._asked) and self._shares_whole(own, other)
-
-    def _kinds_stated(self, name: Name) -> bool:
-        condition = self.rule.condition
-        if condition is None:
-            return False
-        specs = (self.rule.names.get(one) for one in (name.quantity, condition.names[0].quantity))
-        return all(spec is not None and spec.kind for spec in specs)
 
     def _shares_whole(self, own: Fact, other: Fact) -> bool:
         """预算110万元，决算105万元，其中甲95万元…: what is stated as a part has its total."""
@@ -281,7 +286,7 @@ def _fits(fact: Fact, spec: Binding) -> bool:
         return False
     if spec.item and not fact.item.endswith(spec.item) and fact.quantity not in spec.item:
         return False
-    return spec.sign not in ("rise", "fall") or (fact.sign > 0) == (spec.sign == "rise")
+    return fact.sign in _SIGNS[spec.sign]
 
 
 def _nearness(own: Fact, other: Fact) -> tuple[int, int, int]:

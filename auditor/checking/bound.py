@@ -11,3 +11,8 @@ class Bound(NamedTuple):
     fact: int
     tier: int
     guessed: bool = False  #: taken for want of a name: may confirm, never break
+    others: tuple[int, ...] = ()  #: of a name that stands for many: all facts but the first
+
+    def facts(self) -> tuple[int, ...]:
+        """All facts that fill the name."""
+        return (self.fact, *self.others)

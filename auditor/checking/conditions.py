@@ -66,6 +66,7 @@ def check_condition(
         outcome
         for anchor in binder.anchors(first)
         if anchor not in confirmed
+        and (rule.within != "table" or index.facts[anchor].place.table is not None)
         and _can_report(index.facts[anchor], condition)
         and (outcome := _outcome(rule, condition, index, binder, anchor)) is not None
     ]
@@ -143,7 +144,7 @@ def _told(
         rule,
         verdict or trial.judgement.verdict,
         anchor,
-        tuple((name.quantity, bound.fact) for name, bound in trial.binding),
+        tuple((name.label, fact) for name, bound in trial.binding for fact in bound.facts()),
         trial.judgement.right if condition.comparisons[0].op != "!=" else None,
         trial.tier,
         confidence,

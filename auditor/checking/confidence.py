@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 from auditor.checking.index import DOCUMENT, PARAGRAPH, SENTENCE, Index
@@ -49,19 +48,20 @@ def is_near_miss(rule: Rule, condition: Condition, index: Index, anchor: int, tr
     left, right = trial.judgement.left.value, trial.judgement.right.value
     if not right or not (Decimal("0.8") < left / right < Decimal("1.25")):
         return False
-    facts = (anchor, *(bound.fact for _, bound in trial.binding))
-    names = (condition.names[0], *(name for name, _ in trial.binding))
-    figures = {name: index.value(fact) for name, fact in zip(names, facts, strict=True)}
-    for name in condition.names:
-        figures.setdefault(name, NOTHING)
+    filling: dict[Name, tuple[int, ...]] = {condition.names[0]: (anchor,)}
+    filling |= {name: bound.facts() for name, bound in trial.binding}
+    figures: dict[Name, list[Value]] = {name: [NOTHING] for name in condition.names}
+    figures |= {name: [index.value(at) for at in facts] for name, facts in filling.items()}
 
-    def holds(changed: Mapping[Name, Value]) -> bool:
-        judgement = judged(rule, condition, index, anchor, changed)
+    def holds(name: Name, place: int, value: Value) -> bool:
+        changed = [*figures[name][:place], value, *figures[name][place + 1 :]]
+        judgement = judged(rule, condition, index, anchor, {**figures, name: changed})
         return judgement is not None and judgement.verdict == "holds"
 
     return any(
-        holds({**figures, name: value})
-        for name, fact in zip(names, facts, strict=True)
+        holds(name, place, value)
+        for name, facts in filling.items()
+        for place, fact in enumerate(facts)
         for value in misreadings(index.facts[fact])
     )
 

@@ -12,8 +12,15 @@ from auditor.model import Document, Fact, Statements
 from auditor.rulebook.interval import Value
 
 #: How far apart the figures of a relation may stand, nearest first.
-LINKED, SENTENCE, PARAGRAPH, SECTION, DOCUMENT = range(5)
-TIERS = {"sentence": SENTENCE, "paragraph": PARAGRAPH, "section": SECTION, "document": DOCUMENT}
+LINKED, SENTENCE, PARAGRAPH, ITEM, SECTION, DOCUMENT = range(6)
+TIERS = {
+    "sentence": SENTENCE,
+    "paragraph": PARAGRAPH,
+    "table": PARAGRAPH,  # a table is one paragraph; other figures are left out
+    "item": ITEM,
+    "section": SECTION,
+    "document": DOCUMENT,
+}
 
 #: Roles of figures that state a level of what they name, now or at another time.
 _LEVELS = frozenset(("main", "base", "each", "average", "prior"))
@@ -63,6 +70,8 @@ class Index:
         self.sentences = Ranges(fact.sentence for fact in self.facts)
         self.blocks = Ranges(fact.block for fact in self.facts)
         self.sections = Ranges(self._section_of[fact.block] for fact in self.facts)
+        self._item_of = _numbered(document)
+        self.items = Ranges(self._item_of[fact.block] for fact in self.facts)
         #: the words around a figure, as told in its evidence
         self.quotes: list[str | None] = [None] * len(self.facts)
         self._values: list[Value | None] = [None] * len(self.facts)
@@ -111,6 +120,8 @@ class Index:
             return self.sentences[fact.sentence]
         if tier == PARAGRAPH:
             return self.blocks[fact.block]
+        if tier == ITEM:
+            return self.items[self._item_of[fact.block]]
         if tier == SECTION:
             return self.sections[self.section(fact)]
         return 0, len(self.facts)
@@ -195,6 +206,15 @@ def _stretches(document: Document) -> list[int]:
         if block.section != path:
             number, path = number + 1, block.section
         numbers.append(number)
+    return numbers
+
+
+def _numbered(document: Document) -> list[int]:
+    """For each block the running number of the heading or numbered paragraph it stands under."""
+    numbers: list[int] = []
+    for block in document.blocks:
+        begins = block.kind == "heading" or bool(block.label)
+        numbers.append((numbers[-1] if numbers else 0) + begins)
     return numbers
 
 

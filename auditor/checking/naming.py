@@ -46,3 +46,17 @@ def names_of_reported(rule: Rule) -> tuple[str, ...]:
 def _words(rule: Rule, quantity: str) -> tuple[str, ...]:
     spec = rule.names.get(quantity)
     return (*spec.prefer, *spec.item, *spec.spelled) if spec is not None else ()
+
+
+def kinds_stated(rule: Rule, name: Name) -> bool:
+    """Whether the rule states the kinds of the name and of the reported figure."""
+    if rule.condition is None:
+        return False
+    specs = (rule.names.get(one) for one in (name.quantity, rule.condition.names[0].quantity))
+    return all(spec is not None and spec.kind for spec in specs)
+
+
+def is_of_another(rule: Rule, name: Name) -> bool:
+    """占比($甲) = 金额($甲) / 金额($乙): all of 乙 are of one item, but not of the anchor's."""
+    own = rule.condition.names[0].template if rule.condition is not None else ""
+    return bool(name.template) and bool(own) and name.template != own

@@ -83,7 +83,8 @@ def _is_equality(outcome: Outcome) -> bool:
     condition = outcome.rule.condition
     if condition is None:
         return "<=" not in outcome.relation
-    return all(one.op == "=" for one in condition.comparisons) and "sum(" not in condition.text
+    alone = condition.comparisons[0].left_shape.made_by == "name"
+    return alone and all(one.op == "=" for one in condition.comparisons)
 
 
 def _slips(outcome: Outcome, index: Index) -> list[Change]:
@@ -149,11 +150,12 @@ def recheck(outcome: Outcome, index: Index, overrides: Mapping[int, Value]) -> b
     condition = outcome.rule.condition
     if kind != "check" or condition is None:
         return None
-    bound = dict(outcome.bound)
-    zero = interval.exact(Decimal(0))
-    figures: dict[Name, Value] = {
-        name: figure(bound[name.quantity]) if name.quantity in bound else zero
-        for name in condition.names[1:]
+    bound: dict[str, list[Value]] = {}
+    for label, at in outcome.bound:
+        bound.setdefault(label, []).append(figure(at))
+    zero = [interval.exact(Decimal(0))]
+    figures: dict[Name, Value | list[Value]] = {
+        name: bound.get(name.label, zero) for name in condition.names[1:]
     }
     figures[condition.names[0]] = figure(outcome.reported)
     return _hold(outcome, condition, figures, index)

@@ -8,7 +8,7 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from auditor.checking.bound import Bound
-from auditor.checking.index import LINKED, Index, printed_unit
+from auditor.checking.index import LINKED, Index, printed_unit, same_item
 from auditor.checking.judging import Judgement, judge
 from auditor.rulebook.expression import Condition, Name
 from auditor.rulebook.interval import Undefined, Value
@@ -39,14 +39,16 @@ def trials(
     """All bindings worth trying, the nearest first; a figure fills one name only."""
     names = condition.names[1:]
     for picked in islice(product(*options), _COMBINATIONS):
-        facts = [bound.fact for bound in picked if bound is not None]
+        facts = [fact for bound in picked if bound is not None for fact in bound.facts()]
         if len(set(facts)) < len(facts) or anchor in facts:
             continue
         if not _units_agree(rule, condition, index, anchor, picked):
             continue
+        if not _items_agree(names, index, picked):
+            continue
         figures: dict[Name, Value | Sequence[Value]] = {condition.names[0]: index.terms(anchor)}
         for name, bound in zip(names, picked, strict=True):
-            figures[name] = NOTHING if bound is None else index.value(bound.fact)
+            figures[name] = NOTHING if bound is None else filled(index, bound)
         judgement = judged(rule, condition, index, anchor, figures)
         if judgement is None:
             continue
@@ -56,6 +58,13 @@ def trials(
             (name, bound) for name, bound in zip(names, picked, strict=True) if bound is not None
         )
         yield Trial(binding, judgement, tier, guessed)
+
+
+def filled(index: Index, bound: Bound) -> Value | list[Value]:
+    """The figure of a name, or all figures of a name that stands for many."""
+    if not bound.others:
+        return index.value(bound.fact)
+    return [index.value(fact) for fact in bound.facts()]
 
 
 def judged(
@@ -74,6 +83,17 @@ def judged(
     except Undefined:
         return None
     return max(judged, key=lambda judgement: BEST_FIRST.index(judgement.verdict))
+
+
+def _items_agree(names: Sequence[Name], index: Index, picked: tuple[Bound | None, ...]) -> bool:
+    """Figures whose names share a template are of one item, whatever the anchor is of."""
+    items: dict[str, str] = {}
+    for name, bound in zip(names, picked, strict=True):
+        if name.template and bound is not None:
+            item = index.facts[bound.fact].item
+            if not same_item(items.setdefault(name.template, item), item):
+                return False
+    return True
 
 
 def _units_agree(

@@ -17,7 +17,7 @@ from auditor.rulebook.tolerance import Tolerance
 
 Severity = Literal["error", "warning", "info"]
 Level = Literal["", "error", "warning", "info", "none"]
-Span = Literal["sentence", "paragraph", "section", "document"]
+Span = Literal["sentence", "paragraph", "table", "item", "section", "document"]
 Outcome = Literal["holds", "rounded", "truncated", "broken", "unchecked"]
 FigureKind = Literal[
     "money", "count", "percent", "points", "score", "ratio", "multiple", "duration"
@@ -73,8 +73,10 @@ class Binding:
     role: tuple[Role, ...] = ()
     spelled: tuple[str, ...] = ()  #: spellings in the text beside those of the vocabulary
     kind: tuple[FigureKind, ...] = ()
-    #: rise, fall: only a figure said to rise or to fall; signed: a fall counts as negative
+    #: rise, fall, signed: only a figure said to rise, to fall, or one of them (falls are negative)
     sign: Literal["", "rise", "fall", "signed"] = ""
+    #: all figures of the name, or the first of each sentence, paragraph …; for sum( ) and the like
+    every: Literal["", "figure", "sentence", "paragraph", "item", "section"] = ""
     #: zero: where only this name has no figure, it counts as nothing; else as the rule says
     missing: Literal["", "zero"] = ""
 
