@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from auditor.checking.judging import judge
 from auditor.checking.outcome import Outcome
 from auditor.checking.slips import misreadings, one_slip_apart
 from auditor.rulebook import interval
-from auditor.rulebook.expression import Condition, Name
+from auditor.rulebook.condition import Condition, Figures, Name
 from auditor.rulebook.interval import Undefined, Value
 
 _MOST = 3
@@ -154,7 +154,7 @@ def recheck(outcome: Outcome, index: Index, overrides: Mapping[int, Value]) -> b
     for label, at in outcome.bound:
         bound.setdefault(label, []).append(figure(at))
     zero = [interval.exact(Decimal(0))]
-    figures: dict[Name, Value | list[Value]] = {
+    figures: dict[Name, Value | Sequence[Value]] = {
         name: bound.get(name.label, zero) for name in condition.names[1:]
     }
     figures[condition.names[0]] = figure(outcome.reported)
@@ -170,9 +170,7 @@ def _is_exact(outcome: Outcome, index: Index) -> bool:
     return outcome.verdict == "broken" and interval.meet(own, total)
 
 
-def _hold(
-    outcome: Outcome, condition: Condition, figures: dict[Name, Value], index: Index
-) -> bool | None:
+def _hold(outcome: Outcome, condition: Condition, figures: Figures, index: Index) -> bool | None:
     ulp = printed_unit(index.facts[outcome.reported])
     try:
         rule = outcome.rule
