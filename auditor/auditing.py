@@ -7,12 +7,22 @@ stops the others.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from auditor import __version__
-from auditor.checking import check, recognise
+from auditor.checking import (
+    body_of,
+    check,
+    check_across,
+    compares,
+    recognise,
+    stated_of,
+    title_of,
+)
 from auditor.errors import AuditorError
 from auditor.extraction import extract as extract_statements
 from auditor.extraction import find_marks, normalise
@@ -49,7 +59,8 @@ def audit(
         if progress is not None:
             progress()
     errors = tuple(str(error) for error in rules.errors)
-    return Report(tuple(documents), __version__, errors, rule_notes(rules))
+    told = check_across(documents, rules.rules)
+    return Report(told, __version__, errors, rule_notes(rules))
 
 
 def audit_file(path: str | Path, rulebook: Rulebook, limits: Limits = DEFAULTS) -> AuditedDocument:
@@ -67,9 +78,8 @@ def audit_file(path: str | Path, rulebook: Rulebook, limits: Limits = DEFAULTS) 
 def audit_document(document: Document, rulebook: Rulebook) -> AuditedDocument:
     """Audit one report that has been read."""
     statements = extract_statements(document, rulebook.words)
-    kind = rulebook.stated_kind(document.path) or recognise(
-        document, normalise(document.text), rulebook.kinds
-    )
+    plain = normalise(document.text)
+    kind = rulebook.stated_kind(document.path) or recognise(document, plain, rulebook.kinds)
     verdicts = tuple(check(document, statements, rulebook.fitting(kind)))
     return AuditedDocument(
         document.path,
@@ -84,6 +94,8 @@ def audit_document(document: Document, rulebook: Rulebook) -> AuditedDocument:
         Page(document.text, document.blocks, tuple(map(_figure, statements.facts))),
         kind,
         tuple(rule.id for rule in rulebook.rules if not rule.applies(kind)),
+        body_of(title_of(document, plain)),
+        tuple(stated_of(document, statements.facts, rulebook.rules)),
     )
 
 
@@ -146,12 +158,26 @@ def run_examples(rulebook: Rulebook) -> tuple[ExampleResult, ...]:
 _LOUDEST = ("broken", "truncated", "rounded", "holds", "unchecked")
 
 
-def _tried(rule: Rule, at: int, example: Example, rulebook: Rulebook) -> ExampleResult:
+#: Sets the documents of an example apart, for a rule that compares several.
+_NEXT_DOCUMENT = re.compile(r"^={3,}\s*$", re.MULTILINE)
+
+
+def _said(rule: Rule, example: Example, rulebook: Rulebook) -> Sequence[Verdict]:
+    """What the rule says of the text of an example, or of the texts between its === lines."""
+    if compares(rule):
+        alone = replace(rulebook, rules=(replace(rule, documents=()),))
+        texts = _NEXT_DOCUMENT.split(example.text)
+        documents = [audit_document(read_text(text), alone) for text in texts]
+        told = check_across(documents, alone.rules)
+        return [verdict for document in told for verdict in document.verdicts]
+    if example.kind and not rule.applies(example.kind):
+        return []
     document = read_text(example.text)
-    fits = not example.kind or rule.applies(example.kind)
-    statements = extract_statements(document, rulebook.words)
-    verdicts = check(document, statements, [rule] if fits else [])
-    said = [verdict for verdict in verdicts if verdict.rule == rule.id]
+    return check(document, extract_statements(document, rulebook.words), [rule])
+
+
+def _tried(rule: Rule, at: int, example: Example, rulebook: Rulebook) -> ExampleResult:
+    said = _said(rule, example, rulebook)
     got = next(
         (name for name in _LOUDEST if any(verdict.verdict == name for verdict in said)), "unchecked"
     )

@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from auditor.auditing import audit_document
 from auditor.checking import check
@@ -21,11 +22,22 @@ from auditor.extraction import extract
 from auditor.extraction.scanning import scan
 from auditor.model import Document
 from auditor.reading import read, read_bytes, read_text
-from auditor.rulebook import load_rules
+from auditor.rulebook import load_rule, load_rules
 
 ROOT = Path(__file__).resolve().parent.parent
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _MEGABYTE = 1_000_000
+_MANY = 500
+_STRANGER = """\
+id: made-{0}
+title: 题
+severity: error
+why: 因
+check: 甲{0}数 = 乙{0}数 / 丙{0}数
+examples:
+  - {{text: 甲{0}数乙{0}数丙{0}数, verdict: holds}}
+  - {{text: 乙, verdict: broken}}
+"""
 
 
 def main() -> None:
@@ -35,6 +47,7 @@ def main() -> None:
     reports = [read(path) for path in sorted(folder.glob("*.txt"))]
     extraction(reports)
     one_report(reports)
+    many_rules(reports)
     growth(reports)
     start_up()
 
@@ -84,6 +97,33 @@ def one_report(reports: list[Document]) -> None:
         ten = 1000 * whole * 10_000 / len(report.text)
         print(
             f"{Path(report.path).name}: {1000 * whole:.1f} ms ({shown}); {ten:.1f} ms/10,000 chars"
+        )
+
+
+def many_rules(reports: list[Document]) -> None:
+    """Loading 500 rules, and what 500 rules of which no name occurs add to a check."""
+    shipped = [Path(rule.path) for rule in load_rules().rules]
+    with TemporaryDirectory() as folder:
+        for number in range(_MANY):
+            file = shipped[number % len(shipped)]
+            name = f"{file.stem}-n{number}"
+            text = file.read_text("utf-8").replace(f"id: {file.stem}", f"id: {name}", 1)
+            Path(folder, f"{name}.yaml").write_text(text, "utf-8")
+        seconds = least(lambda: load_rules(folder), 3)
+    print(f"rules {_MANY} (copies of the shipped ones), loaded in {seconds * 1000:.0f} ms")
+    strangers = [
+        rule
+        for number in range(_MANY)
+        if (rule := load_rule(f"made-{number}.yaml", _STRANGER.format(number))[0]) is not None
+    ]
+    core = load_rules("core").rules
+    for report in reports:
+        statements = extract(report)
+        few = least(partial(check, report, statements, core))
+        many = least(partial(check, report, statements, [*core, *strangers]))
+        print(
+            f"{Path(report.path).name}: check {few * 1000:.1f} ms with {len(core)} rules, "
+            f"{many * 1000:.1f} ms with {len(strangers)} more that find nothing"
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from auditor.checking.across import body_of, check_across, compares, stated_of
 from auditor.checking.agreement import check_agreement
 from auditor.checking.circumstances import excused, speaking
 from auditor.checking.conditions import check_conditions
@@ -13,7 +14,7 @@ from auditor.checking.footing import check_table
 from auditor.checking.grading import check_grade
 from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome
-from auditor.checking.recognising import recognise
+from auditor.checking.recognising import recognise, title_of
 from auditor.checking.settling import report_habit, settle
 from auditor.checking.telling import tell
 from auditor.checking.tolerating import tolerated
@@ -22,7 +23,7 @@ from auditor.checking.wording import check_claim, check_text
 from auditor.model import Document, Statements, Verdict
 from auditor.rulebook.rule import Rule
 
-__all__ = ["check", "recognise"]
+__all__ = ["body_of", "check", "check_across", "compares", "recognise", "stated_of", "title_of"]
 
 #: How each kind of rule is checked; `check` and `agree` are checked for all their rules together.
 CHECKS: dict[str, Callable[[Rule, Index], list[Outcome]]] = {
@@ -43,7 +44,7 @@ def check(document: Document, statements: Statements, rules: Iterable[Rule]) -> 
     for rule in rules:
         if rule.kind in CHECKS:
             outcomes += speaking(CHECKS[rule.kind](rule, index), index)
-    agreeing = [rule for rule in rules if rule.kind == "agree"]
+    agreeing = [rule for rule in rules if rule.kind == "agree" and not compares(rule)]
     outcomes += speaking(check_agreement(agreeing, index), index)
     settled = settle(doubted(excused(tolerated(outcomes, index), index), index), index)
     del outcomes  # a long report has many, and most are settled away

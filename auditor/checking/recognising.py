@@ -22,7 +22,7 @@ def recognise(document: Document, text: str, kinds: Iterable[DocumentKind]) -> s
 
     `text` is the document's text in plain characters, as long as it.
     """
-    title = "".join(_title(document, text))
+    title = title_of(document, text)
     headings = [*_headings(document, text)]
     scores = sorted(
         ((_score(kind, title, headings, text), kind.name) for kind in kinds), reverse=True
@@ -32,6 +32,11 @@ def recognise(document: Document, text: str, kinds: Iterable[DocumentKind]) -> s
     if len(scores) > 1 and scores[0][0] == scores[1][0]:
         return OTHER
     return scores[0][1]
+
+
+def title_of(document: Document, text: str) -> str:
+    """The words of the title, without blanks."""
+    return "".join(_title(document, text))
 
 
 def _score(kind: DocumentKind, title: str, headings: list[str], text: str) -> int:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from auditor import __version__
 from auditor.auditing import audit_document, audit_file, rule_notes
+from auditor.checking import check_across
 from auditor.commands.choosing import chosen_rulebook
 from auditor.commands.configuration import configured
 from auditor.commands.forms import need_pages, targets, write_report
@@ -36,7 +37,8 @@ def check(options: Namespace) -> int:
             documents.append(document if need_pages(wanted) else replace(document, page=None))
             advance()
     errors = tuple(map(str, rulebook.errors))
-    report = Report(tuple(documents), __version__, errors, rule_notes(rulebook))
+    told = check_across(documents, rulebook.rules)
+    report = Report(told, __version__, errors, rule_notes(rulebook))
     _tell(report, gathered)
     write_report(report, wanted, options)
     return _code(report, rulebook, settings.fail_on)

@@ -23,6 +23,7 @@ from auditor.model.finding import (
     Repair,
     Report,
     RuleNote,
+    Stated,
     Verdict,
     Waived,
 )
@@ -51,6 +52,7 @@ __all__ = [
     "Report",
     "RuleNote",
     "SourceMap",
+    "Stated",
     "Statements",
     "Table",
     "Verdict",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
+from auditor.model.amount import Amount
 from auditor.model.document import Block, Place
 from auditor.model.fact import Fact
 
@@ -130,6 +131,17 @@ class RuleNote(NamedTuple):
     pack: str
 
 
+class Stated(NamedTuple):
+    """One figure of a quantity that rules compare with other documents of the same body."""
+
+    name: str
+    period: str  #: a year
+    amount: Amount
+    place: Place
+    quote: str
+    fact: int  #: index in `Statements.facts`
+
+
 @dataclass(frozen=True, slots=True)
 class AuditedDocument:
     """One document with everything said about it."""
@@ -146,6 +158,8 @@ class AuditedDocument:
     page: Page | None = None  #: only where a form asks for it: it is as large as the report
     kind: str = ""  #: 部门决算, …; 其他 where it could not be told
     not_applied: tuple[str, ...] = ()  #: rules that are for documents of other kinds
+    body: str = ""  #: whose document it is, as its title says
+    stated: tuple[Stated, ...] = ()  #: what rules compare with other documents
 
     @property
     def findings(self) -> tuple[Verdict, ...]:

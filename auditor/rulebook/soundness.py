@@ -42,6 +42,7 @@ def check(
     if condition is not None:
         _check_names(record, reading, conditions)
     _check_text(record, reading)
+    _check_across(record, reading)
     _check_examples(record, reading)
     _check_kinds(record, reading, known)
     check_names(record, placed, reading, known)
@@ -146,6 +147,13 @@ def _check_message(
     for match in re.finditer(r"[{}｛｝]", _BRACES.sub(lambda m: " " * len(m.group()), message)):
         advice = "占位写成 {名字}，花括号用半角，成对"
         reading.complain(node, f"提示里的 {match.group()} 不成对", advice, match.start())
+
+
+def _check_across(record: Mapping[str, Any], reading: Reading) -> None:
+    agree = record.get("agree")
+    if isinstance(agree, dict) and agree.get("across") == "documents" and not agree.get("items"):
+        advice = "写明 items（科目），如 agree: {items: [总支出], across: documents}"
+        reading.complain(reading.nodes["agree", "across"], "跨文件核对要写明是哪些数", advice)
 
 
 def _check_text(record: Mapping[str, Any], reading: Reading) -> None:
