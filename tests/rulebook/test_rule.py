@@ -41,8 +41,10 @@ def test_agree_may_be_one_name() -> None:
     rule = rule_of("agree: 在职人员数")
     assert rule.agree == Agree(items=("在职人员数",))
     assert rule.kind == "agree"
-    stated = rule_of("agree: {items: any, by: [item, target], kinds: count, across: documents}")
-    assert stated.agree == Agree(by=("item", "target"), kinds=("count",), across="documents")
+    stated = rule_of("agree: {items: any, by: [item, target], kinds: count}")
+    assert stated.agree == Agree(by=("item", "target"), kinds=("count",))
+    several = rule_of("agree: {items: 总支出, across: documents}")
+    assert several.agree == Agree(items=("总支出",), across="documents")
 
 
 def test_other_kinds_have_their_shapes() -> None:
