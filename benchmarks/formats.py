@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 _ROWS, _COLS = 10_000, 50
 _OLD_ROWS = 2_000
 _PAGES = 300
+_TABLE_PAGES = 60
 
 
 class Made(NamedTuple):
@@ -140,11 +141,37 @@ def pages() -> bytes:
     return ofd_files.file_of(*[rows] * _PAGES)
 
 
+def printed_prose() -> bytes:
+    """A PDF file of prose, 20 rows a page."""
+    from tests.reading import printing  # noqa: PLC0415 - as above
+
+    words = "本年支出合计1,318.40万元，完成年初预算的102.2%，主要原因是调整了在职人员的工资标准。"
+    rows = round(_PAGES * 20 / 6)
+    return printing.report([words * 4] * rows, lead=(842 - 3 * printing.MARGIN) / 20)
+
+
+def printed_tables() -> bytes:
+    """A PDF file with a ruled table of 30 rows and 8 columns on each page."""
+    from tests.reading import printing  # noqa: PLC0415 - as above
+
+    drawing, file = printing.canvas()
+    rows = [["项目", *(f"第{col}类" for col in range(1, 8))]]
+    rows += [[f"事项{at}", *(f"{at * col:,}.00" for col in range(1, 8))] for at in range(1, 30)]
+    for number in range(_TABLE_PAGES):
+        printing.draw_table(drawing, rows, [80, *[55] * 7], at=(60, 780))
+        drawing.drawString(280, 60, f"— {number + 1} —")
+        drawing.showPage()
+    drawing.save()
+    return file.getvalue()
+
+
 KINDS = {
     "workbook": Made(workbook, ".xlsx", _ROWS * _COLS, "cells"),
     "old": Made(old_workbook, ".xls", _OLD_ROWS * _COLS, "cells"),
     "delimited": Made(delimited, ".csv", _ROWS * _COLS, "cells"),
     "ofd": Made(pages, ".ofd", _PAGES, "pages"),
+    "pdf": Made(printed_prose, ".pdf", _PAGES, "pages"),
+    "pdf-tables": Made(printed_tables, ".pdf", _TABLE_PAGES, "pages"),
 }
 
 

@@ -113,6 +113,8 @@ def _fitted(
     cells: list[PrintedCell], own: list[float], edges: list[float], shift: float
 ) -> list[PrintedCell]:
     """`cells` with their columns counted by the common edges."""
+    if len(own) == len(edges):
+        return list(cells)
     number = [min(range(len(edges)), key=lambda at: abs(edges[at] - edge - shift)) for edge in own]
     return [
         cell._replace(col=number[cell.col], cols=number[cell.col + cell.cols] - number[cell.col])
