@@ -81,11 +81,12 @@ def _indicators(chance: random.Random, execution: Decimal) -> list[list[Square]]
             lead.append(Square(second, len(names)))
             for name in names:
                 weight = Decimal(weights.pop(0))
-                lost = weight * chance.choice((0, 0, 5, 25)) / 100
-                total += weight - lost
                 wanted = chance.randint(80, 98)
-                values = (f"≥{wanted}%", f"{min(wanted + chance.randint(-4, 2), 100)}%")
-                rows.append(row(*lead, name, *values, f"{weight}", f"{weight - lost}", ""))
+                reached = min(wanted + chance.randint(-4, 9), 100)
+                score = min(weight, (weight * reached / wanted).quantize(_CENT)).normalize()
+                total += score
+                values = (f"≥{wanted}%", f"{reached}%")
+                rows.append(row(*lead, name, *values, f"{weight}", f"{score:f}", ""))
                 lead = []
     rows.append(row(Square("总分", 1, 6), "100", f"{total}", ""))
     return rows

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from auditor.checking.index import DOCUMENT, Index, printed_unit
+from auditor.checking.index import DOCUMENT, Index, is_cell, printed_unit
 from auditor.checking.judging import judge
 from auditor.checking.outcome import Outcome
 from auditor.model import Fact, Table
@@ -74,7 +74,7 @@ def _stated(cell: CellName, index: Index) -> Iterator[Fact]:
         yield from (
             fact
             for fact in facts
-            if fact.place.table is None and fact.role == "main" and not fact.amount.flaw
+            if not is_cell(fact) and fact.role == "main" and not fact.amount.flaw
         )
 
 

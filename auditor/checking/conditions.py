@@ -9,7 +9,7 @@ from auditor.checking.binding import RELATIONAL, Binder
 from auditor.checking.bound import Bound
 from auditor.checking.circumstances import speaks
 from auditor.checking.confidence import confidence_of, is_near_miss, named_pair, takes_any
-from auditor.checking.index import DOCUMENT, SENTENCE, TIERS, Index
+from auditor.checking.index import DOCUMENT, SENTENCE, TIERS, Index, is_cell
 from auditor.checking.outcome import Outcome
 from auditor.checking.trials import Trial, trials
 from auditor.model import Fact
@@ -123,6 +123,9 @@ def _choose(
         verdict = "unchecked" if takes_any(rule) else "truncated"
         return _told(rule, condition, anchor, trial, "high", verdict=verdict)
     confidence = confidence_of(rule, index, anchor, trial, trials)
+    if is_cell(index.facts[anchor]) and takes_any(rule):
+        # what a rate is of, its column bears out or nothing does
+        return _told(rule, condition, anchor, trial, "low", verdict="unchecked")
     if confidence == "low":
         trial = named_pair(index, anchor, trials) or trial
         slip = is_near_miss(rule, condition, index, anchor, trial)

@@ -180,6 +180,8 @@ class Index:
         """Where the sentence of a fact begins and ends in the document's text."""
         fact = self.facts[at]
         known = self._spans.get(fact.sentence)
+        if known is None and is_cell(fact):
+            known = self._spans[fact.sentence] = self._row_span(fact)
         if known is None:
             text = self.text
             block = self.document.blocks[fact.block]
@@ -188,6 +190,11 @@ class Index:
             known = max(start, block.start), end.start() if end is not None else block.end
             self._spans[fact.sentence] = known
         return known
+
+    def _row_span(self, fact: Fact) -> tuple[int, int]:
+        """From the first to the last figure of a row, which is read like a sentence."""
+        first, last = self.sentences[fact.sentence]
+        return self.facts[first].start, max(each.end for each in self.facts[first:last])
 
     def digits(self, at: int) -> str:
         """The telling digits of a figure: 4,108.68 gives 410868, 30 万 gives 3."""
@@ -277,6 +284,11 @@ def units_fit(one: Fact, other: Fact) -> bool:
 def same_time(one: str, other: str) -> bool:
     """Whether two periods can be one: what is left at 2023年末 belongs to the year 2023."""
     return one.removesuffix("年末") == other.removesuffix("年末")
+
+
+def is_cell(fact: Fact) -> bool:
+    """Whether a figure is all that a cell prints; sentences may stand in cells too."""
+    return fact.place.table is not None and not fact.subject
 
 
 def same_item(one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP
 
-from auditor.checking.index import DOCUMENT, Index, printed_unit, units_fit
+from auditor.checking.index import DOCUMENT, Index, is_cell, printed_unit, units_fit
 from auditor.checking.judging import shortened
 from auditor.checking.outcome import Outcome
 from auditor.checking.slips import one_slip_apart
@@ -28,12 +28,12 @@ def check_prose(rule: Rule, index: Index) -> list[Outcome]:
     """One outcome for each figure of the text that a table prints under the same name."""
     printed: dict[str, list[Fact]] = {}
     for fact in index.facts:
-        if fact.place.table is not None and not fact.subject and fact.amount.is_exact:
+        if is_cell(fact) and fact.amount.is_exact:
             for name in _names(fact):
                 printed.setdefault(name, []).append(fact)
     found = []
     for fact in index.facts:
-        if fact.place.table is None and _is_level(fact, index):
+        if not is_cell(fact) and _is_level(fact, index):
             outcome = _compared(rule, index, fact, printed)
             if outcome is not None:
                 found.append(outcome)

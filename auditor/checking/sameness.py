@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from auditor.checking.index import Index
+from auditor.checking.index import Index, is_cell
 from auditor.checking.likeness import overlap, wording
 from auditor.model import Fact
 
@@ -43,7 +43,7 @@ class Link(NamedTuple):
 
 def is_statement(fact: Fact) -> bool:
     """Whether a figure states something by itself, outside of tables."""
-    if fact.amount.flaw or fact.place.table is not None:
+    if fact.amount.flaw or is_cell(fact):
         return False
     return fact.role == "main" or (fact.role in ("rate", "each") and fact.head < 0)
 

@@ -138,7 +138,8 @@ def _scopes(document: Document) -> list[str]:
     for block in document.blocks:
         if block.kind == "heading":
             scope = document.text[block.start : block.end].removeprefix(block.label).strip()
-        scopes.append(scope)
+        titled = block.table is not None and block.table.title
+        scopes.append(titled or scope)
     return scopes
 
 

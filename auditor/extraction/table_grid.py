@@ -17,6 +17,8 @@ _NUMBER = re.compile(
 #: One number, as it stands again once a break within its cell is taken out.
 _WHOLE = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?")
 _BROKEN = re.compile(r"(?<=[\d,.])\s+(?=[\d,.%])")
+#: A narrow cell breaks its words anywhere: 本年收⏎入合计.
+_WRAPPED = re.compile(r"(?<=[一-鿿（(、）)])[ ]*\n\s*(?=[一-鿿（(、）)])")
 _NILS = frozenset(("-", "--", "---", "—", "——", "–", "/", "\\", "无", "不适用", "N/A", "*"))
 
 
@@ -34,6 +36,8 @@ class Grid:
         for cell in table.cells:
             # from the text of the document, where each character has its plain spelling
             words = text[cell.start : cell.start + len(cell.text)].rstrip()
+            if "\n" in words:
+                words = _WRAPPED.sub("", words)
             plain = _whole(words.strip())
             number = _NUMBER.fullmatch(plain) is not None
             for row in range(cell.row, min(cell.row + cell.rows, self.n_rows)):

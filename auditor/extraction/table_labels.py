@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from auditor.extraction.table_bands import Band
 from auditor.extraction.table_columns import is_code, is_order, is_remark, is_unit
-from auditor.extraction.table_rows import Line, read_line
+from auditor.extraction.table_lines import Line, read_line
 
 _NAMING = re.compile(r"名称|项目|科目|指标|事项|内容|类别")
 _SIDE = re.compile(r"项目|科目|收入|支出|名称|分类|类别|指标|来源|用途")
@@ -34,7 +34,7 @@ class Labels:
         band, grid = self.band, self.grid
         if is_order(band, col):
             return True
-        texts = [text for text in band.column(col) if text]
+        told = [row for row in band.rows if grid.text(row, col) and not grid.is_nil(row, col)]
         numbers = [grid.text(row, col) for row in band.rows if grid.is_number(row, col)]
         if is_code(band, col):
             return True
@@ -42,10 +42,10 @@ class Labels:
             nothing = all(not grid.text(row, col) or grid.is_nil(row, col) for row in band.rows)
             return not (nothing and col and band.path(col)) or is_remark(band, col)
         if not col:  # 2021 or 3 at the left names a row, 58.00 does not
-            return len(numbers) < len(texts) or not any("." in number for number in numbers)
+            return len(numbers) < len(told) or not any("." in number for number in numbers)
         heads = "".join(band.path(col)[-1:])
         return (
-            len(numbers) * 3 <= len(texts)
+            len(numbers) * 3 <= len(told)
             and _SIDE.search(heads) is not None
             and not _MEASURED.search(heads)
         )

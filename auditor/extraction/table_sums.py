@@ -15,7 +15,9 @@ from auditor.extraction.drafts import Draft, suits
 from auditor.extraction.table_bands import Band
 from auditor.extraction.table_columns import Column
 from auditor.extraction.table_formulas import Equation
-from auditor.extraction.table_rows import Family, Line, families
+from auditor.extraction.table_lines import Line
+from auditor.extraction.table_rows import families
+from auditor.extraction.table_totals import Family
 from auditor.model import Partition
 from auditor.model.fact import NONE
 

@@ -12,16 +12,17 @@ from typing import NamedTuple
 from auditor.extraction.drafts import Draft
 from auditor.extraction.nodes import Figure
 from auditor.extraction.periods import find_periods
+from auditor.extraction.scanning import scan_sentences
 from auditor.extraction.statements import StatementReader
 from auditor.extraction.subjects import PLAIN, Subject, read_subject
 from auditor.extraction.table_bands import Band, bands
 from auditor.extraction.table_cells import figure_of
-from auditor.extraction.table_columns import Column, read_column, split_unit, table_unit
+from auditor.extraction.table_columns import Column, is_unit, read_column, split_unit, table_unit
 from auditor.extraction.table_formulas import Formulas
 from auditor.extraction.table_grid import Grid
 from auditor.extraction.table_labels import Labels
+from auditor.extraction.table_lines import Line
 from auditor.extraction.table_links import link_growth, link_rates, link_shares, link_targets
-from auditor.extraction.table_rows import Line
 from auditor.extraction.table_sums import Figures, Summing
 from auditor.model import Block, Cell, Formula
 from auditor.model.amount import Amount
@@ -29,7 +30,11 @@ from auditor.model.fact import NONE
 
 _RATE_ROW = re.compile(r"(?<!效)率$|占比$|比重$|增幅$|增速$")
 _BOTH_WAYS = re.compile(r"增减|升降|[±]|增.降|变动")
-_OWN = ("小计", "合计", "总计", "率", "收入", "支出")
+#: A cell that tells something in sentences, rather than naming it.
+_PROSE = re.compile(r"(?=.{0,400}\d)(?=.{0,400}[，。；])[\s\S]{12}")
+_UNIT_LINE = re.compile(r"单\s*位\s*[:：]\s*([一-鿿%]{1,6})")
+#: Measures that rows are named with where the columns are units or years.
+_STAGES = ("年初预算数", "全年预算数", "预算数", "执行数", "任务数", "完成数", "上期数")
 _ROLES = ("growth", "share", "rate", "change", "prior", "average")
 
 
@@ -42,6 +47,7 @@ def read_table(reader: StatementReader, block: Block, index: int, text: str) -> 
         sheet = _Sheet(reader, band, index)
         sheet.read()
         yield from sheet.link(scores)
+        sheet.read_prose(text)
 
 
 class Named(NamedTuple):
@@ -67,6 +73,7 @@ class _Sheet:
         self.figures: Figures = {}
         self._aspects: dict[tuple[int, str], Subject] = {}
         self.labels = Labels(band)
+        self.unit = self._stated_unit()
         year = reader.timeline.year
         self.columns = [read_column(band, col, year) for col in self.labels.figures]
 
@@ -93,7 +100,7 @@ class _Sheet:
         unit = unit or ("" if units is None else self.grid.text(line.row, units))
         item = read_subject(label, "money")
         # 财政拨款执行数 in a column of names is 财政拨款; 项目按期完成率 is no 项目
-        told = item.measure not in PLAIN.values() and item.item and not label.endswith(_OWN)
+        told = item.measure in _STAGES and item.item
         rate = "%" if _RATE_ROW.search(label) else ""
         return Named(
             item.item if told else label, item.quantity, item.owner, unit, rate,
@@ -119,7 +126,21 @@ class _Sheet:
         self.figures[cell.row, cell.col] = draft
 
     def _table_unit(self, column: Column) -> str:
-        return table_unit(self.grid.table.unit, column.sort)
+        return table_unit(self.unit, column.sort)
+
+    def _stated_unit(self) -> str:
+        """The unit over a table, in a line of its own within it, or in the head over the names."""
+        grid, band = self.grid, self.band
+        if grid.table.unit:
+            return grid.table.unit
+        first = band.rows[0] if band.rows else 0
+        for row in range(first):
+            for col in band.cols:
+                found = _UNIT_LINE.search(grid.text(row, col))
+                if found is not None and is_unit(found[1]):
+                    return found[1]
+        units = (split_unit(head)[0] for col in self.labels.texts for head in band.path(col))
+        return next((unit for unit in units if unit.endswith("元")), "")
 
     def _row_period(self, label: str) -> str:
         timeline = self.reader.timeline
@@ -138,6 +159,21 @@ class _Sheet:
         return aspect._replace(
             item=named.item, quantity=named.quantity if levels else "", owner=named.owner
         )
+
+    def read_prose(self, text: str) -> None:
+        """Cells that hold sentences: 全年培训职工2,156人次，建成服务站点12个."""
+        reader, grid = self.reader, self.grid
+        for row in self.band.rows:
+            for col in self.band.cols:
+                cell = grid.cell(row, col)
+                if cell is None or not grid.begins(row, col) or not _PROSE.search(cell.text):
+                    continue
+                first = len(reader.drafts)
+                reader.enter_block(self.block, is_heading=True)
+                for sentence in scan_sentences(text, cell.start, cell.start + len(cell.text)):
+                    reader.read(sentence)
+                for draft in reader.drafts[first:]:
+                    draft.cell = (grid.table.number, row, col)
 
     # -- how they hang together ---------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from auditor.extraction import extract
 from auditor.model import Block, Cell, Document, Fact, SourceMap, Statements, Table
 from auditor.reading import read_text
 from auditor.rulebook import load_rules
+from tests.tabled import document_of
 
 
 def table(rows: str, lead: str = "") -> str:
@@ -384,3 +385,72 @@ def test_a_sound_table_of_rates_gives_no_finding() -> None:
 def test_a_wrong_part_is_found_once_the_other_column_bears_the_sum_out() -> None:
     rows = "项目 | 预算数 | 决算数\n甲 | 310.5 | 300.2\n乙 | 120.0 | 181.0\n合计 | 430.5 | 418.2"
     assert findings(rows) == ["table-total-row-disagrees 418.2"]
+
+
+# -- forms ----------------------------------------------------------------------------------------
+
+FORM = """
+    资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 得分
+    年度资金总额 | 90.00 | 100.00 | 98.00 | 10 | 9.8
+    其中：财政拨款 | 60.00 | 70.00 | 69.00 | — | —
+    其他资金 | 30.00 | 30.00 | 29.00 | — | —
+    总体目标 | 全年培训职工2,156人次，建成站点12个 | < | < | < | <
+    一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+    产出指标 | 培训考核合格率 | ≥95% | 96.5% | 50 | 50
+    ^ | 项目按期完成率 | >=90% | 91% | 20 | 18.5
+    效益指标 | 群众知晓率 | 不低于80% | 81% | 20 | 19
+    总分 | < | < | < | 100 | 97.3
+"""
+
+
+def test_the_total_score_takes_in_the_score_at_the_head_of_the_form() -> None:
+    statements = extract(document_of(FORM))
+    assert sums(statements)[-2:] == ["100 = 10 + 50 + 20 + 20", "97.3 = 9.8 + 50 + 18.5 + 19"]
+
+
+def test_bounds_in_cells_are_figures() -> None:
+    facts = extract(document_of(FORM)).facts
+    bounds = [(fact.text, fact.amount.qualifier) for fact in facts if fact.amount.qualifier]
+    assert bounds == [("≥95%", "≥"), (">=90%", "≥"), ("不低于80%", "不低于")]
+
+
+def test_rows_are_named_as_printed_and_the_head_may_hold_the_unit() -> None:
+    facts = extract(document_of(FORM, title="绩效自评表")).facts
+    assert [fact.item for fact in facts if fact.measure == "完成数"] == [
+        "培训考核合格率", "项目按期完成率", "群众知晓率",
+    ]  # fmt: skip
+    assert {fact.value for fact in facts if fact.text == "98.00"} == {Decimal(980_000)}
+    assert {fact.scope for fact in facts} == {"绩效自评表"}
+
+
+def test_sentences_in_a_cell_are_read_as_sentences() -> None:
+    found = [fact for fact in extract(document_of(FORM)).facts if fact.place.row == 4]
+    assert [(fact.text, fact.item, fact.place.col) for fact in found] == [
+        ("2,156人次", "培训职工", 1), ("12个", "建成站点", 1),
+    ]  # fmt: skip
+
+
+def test_details_that_no_word_announces_are_no_parts_of_the_total() -> None:
+    statements = read(
+        """项目 | 金额
+           财政拨款 | 5,301.36
+           事业收入 | 200.25
+           本年收入合计 | 5,501.61
+           年初结转和结余 | 210.25
+           一般公共预算 | 200.15
+           政府性基金 | 10.10
+           总计 | 5,711.86"""
+    )
+    assert sums(statements)[1:] == ["5,711.86 = 5,501.61 + 210.25", "210.25 = 200.15 + 10.10"]
+
+
+def test_a_single_child_repeats_its_parent() -> None:
+    rows = "科目 | 金额\n205教育 | 70.25\n20502普通教育 | 70.52\n合计 | 70.25"
+    assert findings(rows) == ["table-total-row-disagrees 70.25"]
+
+
+@pytest.mark.parametrize(
+    "rows", ["甲", "甲 | 乙", "甲 | 1", " |  \n | ", "1 | 2\n3 | 4", "合计 | \n | 5"]
+)
+def test_odd_tables_are_read_all_the_same(rows: str) -> None:
+    assert extract(document_of(rows)).enumerations == []
