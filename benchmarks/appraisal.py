@@ -30,7 +30,7 @@ def form(seed: int) -> Sheet:
     """The form of one project: 财预〔2020〕10号 附件."""
     chance = random.Random(seed)
     rows = [
-        row("项目名称", Square("职业技能提升专项", 1, 4), "主管部门", Square("某某区示范局", 1, 3)),
+        row("项目名称", Square("职业技能提升专项", 1, 4), "主管部门", Square("清河区示范局", 1, 3)),
         *_funds(chance),
         row(Square("年度总体目标", 2), Square("预期目标", 1, 4), Square("实际完成情况", 1, 4)),
         row(
@@ -132,4 +132,4 @@ def _printed(amounts: list[Decimal]) -> list[str]:
 
 def report(seed: int) -> list[Part]:
     """A form and a summary under a title."""
-    return ["# 某某区示范局2023年度项目支出绩效自评", form(seed), summary(seed)]
+    return ["# 清河区示范局2023年度项目支出绩效自评", form(seed), summary(seed)]

@@ -16,7 +16,7 @@ def report(seed: int) -> list[Part]:
     """A whole report: title, nine tables, paragraphs."""
     printer = Printer(invented(seed))
     tables: list[Part] = [sheet for sheet in printer.tables() if len(sheet.rows) > 2]
-    return ["# 某某区示范局2023年度部门决算", *tables, *paragraphs(printer)]
+    return ["# 清河区示范局2023年度部门决算", *tables, *paragraphs(printer)]
 
 
 def paragraphs(printer: Printer) -> list[str]:

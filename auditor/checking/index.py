@@ -180,8 +180,9 @@ class Index:
         """Where the sentence of a fact begins and ends in the document's text."""
         fact = self.facts[at]
         known = self._spans.get(fact.sentence)
-        if known is None and is_cell(fact):
-            known = self._spans[fact.sentence] = self._row_span(fact)
+        if known is None and is_cell(fact):  # a row is read like a sentence
+            row = self.facts[slice(*self.sentences[fact.sentence])]
+            known = self._spans[fact.sentence] = row[0].start, max(each.end for each in row)
         if known is None:
             text = self.text
             block = self.document.blocks[fact.block]
@@ -190,11 +191,6 @@ class Index:
             known = max(start, block.start), end.start() if end is not None else block.end
             self._spans[fact.sentence] = known
         return known
-
-    def _row_span(self, fact: Fact) -> tuple[int, int]:
-        """From the first to the last figure of a row, which is read like a sentence."""
-        first, last = self.sentences[fact.sentence]
-        return self.facts[first].start, max(each.end for each in self.facts[first:last])
 
     def digits(self, at: int) -> str:
         """The telling digits of a figure: 4,108.68 gives 410868, 30 万 gives 3."""
