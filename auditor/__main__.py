@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from importlib import import_module
 
@@ -13,6 +14,8 @@ def main() -> int:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"auditor {__version__}\n")
         return 0
+    # as an exception it passes through every `finally`, which ends the workers
+    signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
     code: int = import_module("auditor.cli").run(sys.argv[1:])
     return code
 

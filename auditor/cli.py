@@ -5,8 +5,10 @@ Exit codes, the first that applies:
 ====  =====================================================================================
 2     cannot run as asked: a bad option, an input that cannot be read, a fault of our own
 3     a rule file is broken (the sound rules are applied all the same)
-1     findings at or above ``--fail-on``; for ``rules test``: an example that disagrees
-4     nothing was checked: no document, no rule, or no figure read
+1     findings at or above ``--fail-on``; too few figures tied (``--min-coverage``); waivers or
+      baseline out of date (``--strict-waivers``); for ``rules test``: an example that disagrees
+4     nothing was checked: no document, no rule, or no figure read; in any one document, where
+      ``--require-read`` asks for each
 0     none of these
 ====  =====================================================================================
 """
@@ -22,6 +24,18 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from auditor import __version__
+from auditor.commands.arguments import (
+    BASELINE_HELP,
+    OCR_HELP,
+    WAIVERS_HELP,
+    add_choice,
+    add_exceptions,
+    add_fail_on,
+    add_gate,
+    add_pace,
+    add_paths,
+    add_rules_option,
+)
 from auditor.commands.wording import Parser
 from auditor.errors import AuditorError
 from auditor.reporting import FORMS
@@ -39,14 +53,15 @@ _CHECK_NOTES = """\
   cat 自评报告.txt | auditor check -
 
 退出码：
-  0  没有达到 --fail-on 级别的疑点
-  1  有疑点
+  0  没有达到 --fail-on 级别的疑点（已列为例外、已在基线中的不算）
+  1  有疑点；或勾稽的数额少于 --min-coverage；
+     或用了 --strict-waivers 而例外、基线需要整理
   2  无法照办：选项有误、文件读不出，或程序自身出错
   3  有规则文件写错（其余规则照常核对）
-  4  什么也没有核对：没有文件、没有规则，或没有读到数额
+  4  什么也没有核对：没有文件、没有规则，或没有读到数额；
+     用了 --require-read 时，有一份报告如此就算
   几种情形并存时，按 2、3、1、4 的次序取先出现的一个。
 """
-_OCR = "识别扫描件等图片页上的文字，每页要几秒，结果须核对原图\n（需要 pip install 'auditor[ocr]'）"
 _FORMATS = """\
 结果的形式，可重复：table（给人看，默认）、
 html（网页，可打印）、markdown（摘要）、
@@ -59,12 +74,18 @@ _CONFIG_NOTES = """\
 设置写在 auditor.toml，或 pyproject.toml 的 [tool.auditor] 里，当前文件夹没有就往上找。
 先后：命令行的选项，其次配置文件，再次默认；环境变量不起作用。
 """
+_WAIVE_NOTES = """\
+例：
+  auditor waive 18ef23b3eb2a5bb7 --reason 两处口径不同，主管处室已确认 --by 张三
+  auditor waive 18ef23b3 报告目录/ --reason … --by … --until 2027-03-31
+
+给出路径时先核对一遍，看有没有这个疑点，并补全指纹；不给路径时照指纹写下。
+"""
 _FACTS_NOTES = """\
 例：
   auditor facts 自评报告.txt
   auditor facts 自评报告.txt --format csv > 数额.csv
 """
-_CHOICE = "写编号、\n规则包名，或 core/*、growth-* 这样的样式"
 _RULE_PATHS = "规则文件、目录，或规则包的名称"
 _RULES_NOTES = """\
 例：
@@ -113,6 +134,7 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(title="命令", metavar="命令", required=True)
     _add_check(commands)
     _add_facts(commands)
+    _add_exceptions_commands(commands)
     _add_rules(commands)
     about = "显示在这个文件夹里起作用的设置，以及各来自哪里"
     config = commands.add_parser("config", help=about, description=about, epilog=_CONFIG_NOTES)
@@ -124,27 +146,8 @@ def _add_check(commands: _SubParsersAction[Parser]) -> None:
     about = "核对报告，列出疑点"
     check = commands.add_parser("check", help=about, description=about, epilog=_CHECK_NOTES)
     check.set_defaults(module="check", action="check")
-    check.add_argument(
-        "paths",
-        nargs="+",
-        metavar="路径",
-        help="报告文件、目录（含下级目录），或 -（从标准输入读文本）",
-    )
-    _add_rules_option(check)
-    check.add_argument(
-        "--select",
-        action="append",
-        default=[],
-        metavar="规则",
-        help=f"只用这些规则，可重复；{_CHOICE}",
-    )
-    check.add_argument(
-        "--ignore",
-        action="append",
-        default=[],
-        metavar="规则",
-        help="不用这些规则，可重复；写法同上",
-    )
+    add_paths(check)
+    add_choice(check)
     check.add_argument(
         "--format",
         action="append",
@@ -160,14 +163,53 @@ def _add_check(commands: _SubParsersAction[Parser]) -> None:
         metavar="文件",
         help="结果写入文件，不写到标准输出；写作 格式=文件\n可重复，如 --output html=结果.html",
     )
-    check.add_argument(
-        "--fail-on",
-        choices=("error", "warning", "info", "never"),
-        metavar="级别",
-        help="有此级别及以上的疑点时退出码为 1：\nerror（默认）、warning、info 或 never",
-    )
     check.add_argument("--show-holding", action="store_true", help="也列出成立的勾稽关系")
-    check.add_argument("--ocr", action="store_true", help=_OCR)
+    add_gate(check)
+    add_exceptions(check)
+    add_pace(check)
+
+
+def _add_exceptions_commands(commands: _SubParsersAction[Parser]) -> None:
+    about = "把一个疑点列为例外：写明原因和批准人"
+    waive = commands.add_parser("waive", help=about, description=about, epilog=_WAIVE_NOTES)
+    waive.set_defaults(module="waive", action="waive")
+    waive.add_argument("fingerprint", metavar="指纹", help="疑点的指纹，至少前 8 位")
+    add_paths(waive, "*")
+    waive.add_argument("--reason", required=True, metavar="原因", help="为什么可以接受")
+    waive.add_argument("--by", required=True, metavar="批准人", help="谁认可的")
+    waive.add_argument("--until", metavar="日期", help="到哪天为止，如 2027-03-31；不写为长期")
+    waive.add_argument("--document", metavar="样式", help="只对路径相符的报告有效，如 2025/*.docx")
+    waive.add_argument("--waivers", metavar="文件", help=WAIVERS_HELP)
+    add_choice(waive)
+    add_pace(waive)
+
+    about = "记下现有的疑点，以后只有新的才算"
+    notes = "例：auditor baseline 报告目录/"
+    baseline = commands.add_parser("baseline", help=about, description=about, epilog=notes)
+    baseline.set_defaults(module="baseline", action="baseline")
+    add_paths(baseline)
+    baseline.add_argument("--output", metavar="文件", help=BASELINE_HELP)
+    baseline.add_argument("--waivers", metavar="文件", help=WAIVERS_HELP)
+    add_choice(baseline)
+    add_pace(baseline)
+
+    about = "比较一份报告的两稿：改好了什么，新出了什么，哪些数变了"
+    notes = "例：auditor diff 上一稿.docx 修改稿.docx"
+    diff = commands.add_parser("diff", help=about, description=about, epilog=notes)
+    diff.set_defaults(module="diff", action="diff")
+    diff.add_argument("old", metavar="上一稿", help="改动以前的报告")
+    diff.add_argument("new", metavar="修改稿", help="改动以后的报告")
+    diff.add_argument(
+        "--format",
+        choices=("table", "json"),
+        default="table",
+        metavar="格式",
+        help="table（给人看，默认）或 json",
+    )
+    diff.add_argument("--output", metavar="文件", help="结果写入文件，不写到标准输出")
+    add_fail_on(diff, "修改稿中有新出现的、此级别及以上的疑点时退出码为 1")
+    add_choice(diff)
+    add_pace(diff)
 
 
 def _add_facts(commands: _SubParsersAction[Parser]) -> None:
@@ -182,7 +224,7 @@ def _add_facts(commands: _SubParsersAction[Parser]) -> None:
         metavar="格式",
         help="table（给人看，默认）、json 或 csv",
     )
-    facts.add_argument("--ocr", action="store_true", help=_OCR)
+    facts.add_argument("--ocr", action="store_true", help=OCR_HELP)
 
 
 def _add_rules(commands: _SubParsersAction[Parser]) -> None:
@@ -192,12 +234,12 @@ def _add_rules(commands: _SubParsersAction[Parser]) -> None:
 
     example = "例：auditor rules list --rules core"
     listing = _add_action(actions, ("list", "list_rules"), "列出规则", example)
-    _add_rules_option(listing)
+    add_rules_option(listing)
 
     example = "例：auditor rules show execution-rate-disagrees"
     show = _add_action(actions, ("show", "show_rule"), "显示一条规则的内容、依据和例子", example)
     show.add_argument("id", metavar="规则", help="规则的编号，如 execution-rate-disagrees")
-    _add_rules_option(show)
+    add_rules_option(show)
 
     example = "例：auditor rules check 本单位规则/"
     check = _add_action(actions, ("check", "check_rules"), "检查规则文件写得对不对", example)
@@ -232,13 +274,3 @@ def _add_action(
     action = actions.add_parser(name, help=about, description=about, epilog=example)
     action.set_defaults(module="rules", action=function)
     return action
-
-
-def _add_rules_option(parser: Parser) -> None:
-    parser.add_argument(
-        "--rules",
-        action="append",
-        default=[],
-        metavar="规则库",
-        help="规则包的名称、规则文件或目录，可重复；\n不写为自带的各规则包",
-    )

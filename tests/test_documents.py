@@ -20,7 +20,7 @@ def help_of(arguments: tuple[str, ...], capture: pytest.CaptureFixture[str]) -> 
 
 
 @pytest.mark.parametrize("name", READMES)
-@pytest.mark.parametrize("command", ["check", "facts", "rules"])
+@pytest.mark.parametrize("command", ["check", "facts", "waive", "baseline", "diff", "rules"])
 def test_a_readme_names_every_option(
     name: str, command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

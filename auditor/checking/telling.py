@@ -274,13 +274,18 @@ _shown = lru_cache(maxsize=4096)(decimal_key)
 
 
 def _fingerprint(outcome: Outcome, index: Index) -> str:
-    """Identity of a verdict: rule, quantity, period and values, never the position."""
+    """Identity of a verdict: rule, quantity, period and values, never the position.
+
+    Blanks are no part of it: what breaks a line, or a format, puts them in and takes them out.
+    Nor is how often a figure is stated: to tell the same once more is an edit elsewhere.
+    """
     facts = [index.facts[at] for at in outcome.facts()]
     parts = [outcome.rule.id]
     if facts:
         parts += [facts[0].item, facts[0].measure, facts[0].period]
-    parts += sorted(map(_value_key, facts))
-    parts += [index.text[words.start : words.end].strip() for words in outcome.words]
+    parts += sorted({_value_key(fact) for fact in facts})
+    parts += [index.text[words.start : words.end] for words in outcome.words]
     if not facts and outcome.rule.text is not None and outcome.rule.text.require:
         parts.append(outcome.note)
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+    text = "\x1f".join("".join(part.split()) for part in parts)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

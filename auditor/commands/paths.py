@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
+
+from auditor.errors import AuditorError
 
 STDIN = "-"
 #: What is taken for a report in a folder; a file that is named itself is read whatever its name.
@@ -45,6 +48,48 @@ def gather(named: Iterable[str]) -> Gathered:
             else:
                 passed[suffix] += 1
     return Gathered(list(reports), passed)
+
+
+class NoRevision(AuditorError):
+    """Git cannot say what has changed since a revision."""
+
+    def __init__(self, revision: str, reason: str) -> None:
+        advice = "请在 git 仓库中运行，并给出其中的分支、标签或提交"
+        super().__init__(f"--changed-since {revision}：{reason}。{advice}。")
+
+
+def changed_since(revision: str, paths: Iterable[str]) -> list[str]:
+    """Those of the paths that have changed since this line of work left the revision.
+
+    What is not committed yet counts too, and what is not under version control yet.
+    """
+    commit = _git(revision, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
+    with suppress(NoRevision):  # nothing in common: compare with the revision itself
+        commit = _git(revision, "merge-base", commit.strip(), "HEAD")
+    top = Path(_git(revision, "rev-parse", "--show-toplevel").strip())
+    changed = _git(revision, "diff", "--name-only", "-z", "--diff-filter=d", commit.strip(), "--")
+    new = _git(revision, "-C", str(top), "ls-files", "-z", "--others", "--exclude-standard")
+    touched = {(top / name).resolve() for name in (changed + new).split("\0") if name}
+    return [path for path in paths if Path(path).resolve() in touched]
+
+
+def _git(revision: str, *arguments: str) -> str:
+    import subprocess  # noqa: PLC0415  only where git is asked
+
+    if revision.startswith("-"):
+        raise NoRevision(revision, "这不是版本的名字")
+    try:
+        done = subprocess.run(  # noqa: S603  no shell, and the revision is no option
+            ["git", *arguments],  # noqa: S607  git is where the user has it
+            capture_output=True,
+            check=True,
+        )
+    except FileNotFoundError:
+        raise NoRevision(revision, "没有安装 git") from None
+    except subprocess.CalledProcessError as error:
+        said = error.stderr.decode("utf-8", "replace").strip()
+        raise NoRevision(revision, said or "git 仓库里没有这个版本") from None
+    return os.fsdecode(done.stdout)
 
 
 def _walk(folder: str) -> Iterator[Path]:

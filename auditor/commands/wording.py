@@ -40,7 +40,7 @@ class Formatter(argparse.RawTextHelpFormatter):
     def format_help(self) -> str:
         """The help, without the fillers, and with a Chinese colon behind its headings."""
         text = super().format_help().replace(_FILLER, "")
-        return re.sub(r"^(参数|选项|命令):$", r"\1：", text, flags=re.MULTILINE)
+        return re.sub(r"^([\u4e00-\u9fff]+):$", r"\1：", text, flags=re.MULTILINE)
 
     def _metavar_formatter(
         self, action: argparse.Action, default_metavar: str
@@ -57,6 +57,20 @@ class Formatter(argparse.RawTextHelpFormatter):
 
 def _filled(text: str) -> str:
     return "".join(one + _FILLER * (east_asian_width(one) in "WF") for one in text)
+
+
+def whole(text: str) -> int:
+    """An option's value that counts something: a whole number above zero."""
+    if not text.isascii() or not text.isdigit() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"应为大于零的整数，不能是 {text}")
+    return int(text)
+
+
+def seconds(text: str) -> float:
+    """An option's value that is a length of time: a number above zero."""
+    if not re.fullmatch(r"\d+(\.\d+)?", text, re.ASCII) or float(text) == 0:
+        raise argparse.ArgumentTypeError(f"应为大于零的秒数，不能是 {text}")
+    return float(text)
 
 
 class Parser(argparse.ArgumentParser):

@@ -1,6 +1,7 @@
 """The values that the stages hand to each other; frozen, standard library only."""
 
 from auditor.model.amount import FIGURE_KINDS, Amount
+from auditor.model.difference import Altered, Change, Difference
 from auditor.model.document import (
     Anchor,
     Anchors,
@@ -30,6 +31,7 @@ from auditor.model.finding import (
 
 __all__ = [
     "FIGURE_KINDS",
+    "Altered",
     "Amount",
     "Anchor",
     "Anchors",
@@ -37,6 +39,8 @@ __all__ = [
     "Block",
     "Box",
     "Cell",
+    "Change",
+    "Difference",
     "Document",
     "Enumeration",
     "Evidence",

@@ -18,16 +18,26 @@ SCHEMA = "auditor.report/1"
 def render(report: Report) -> str:
     """The report as one JSON object, closed by a line break."""
     names = shown_paths(report.documents)
-    content = {
-        "schema": SCHEMA,
-        "auditor": report.version,
-        "documents": [
-            _document(document, name)
-            for document, name in zip(report.documents, names, strict=True)
-        ],
-        "summary": report.summary(),
+    # one document after the other: of many, the whole would take ten times the room of its text
+    documents = [
+        _indented(_document(document, name))
+        for document, name in zip(report.documents, names, strict=True)
+    ]
+    joined = ",\n    ".join(documents)
+    listed = f"[\n    {joined}\n  ]" if documents else "[]"
+    members = {
+        "schema": json.dumps(SCHEMA),
+        "auditor": json.dumps(report.version),
+        "documents": listed,
+        "summary": _indented(report.summary(), "  "),
     }
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    content = ",\n".join(f'  "{key}": {value}' for key, value in members.items())
+    return f"{{\n{content}\n}}\n"
+
+
+def _indented(value: dict[str, object] | dict[str, int], margin: str = "    ") -> str:
+    """An object as it stands below `margin`; no text in it holds a line break of its own."""
+    return json.dumps(value, ensure_ascii=False, indent=2).replace("\n", f"\n{margin}")
 
 
 def _document(document: AuditedDocument, name: str) -> dict[str, object]:
@@ -43,14 +53,15 @@ def _document(document: AuditedDocument, name: str) -> dict[str, object]:
             "tied": figures.tied,
             "unchecked": figures.unchecked,
         },
-        "verdicts": [_verdict(verdict) for verdict in document.verdicts],
+        "verdicts": [verdict_values(verdict) for verdict in document.verdicts],
         "kind": document.kind or None,
         "not_applied": list(document.not_applied),
         "warnings": list(document.warnings),
     }
 
 
-def _verdict(verdict: Verdict) -> dict[str, object]:
+def verdict_values(verdict: Verdict) -> dict[str, object]:
+    """A verdict by its public names, in their fixed order."""
     return {
         "rule": verdict.rule,
         "verdict": verdict.verdict,
@@ -64,6 +75,7 @@ def _verdict(verdict: Verdict) -> dict[str, object]:
         "evidence": [_evidence(evidence) for evidence in verdict.evidence],
         "repairs": [_repair(repair) for repair in verdict.repairs],
         "fingerprint": verdict.fingerprint,
+        "waived": verdict.waived._asdict() if verdict.waived is not None else None,
     }
 
 

@@ -116,6 +116,7 @@ def _body(finding: Verdict, look: Look) -> Iterator[str]:
         yield from hang(f"{margin}建议  ", suggestion, look.width)
     if finding.waived:
         yield from hang(f"{margin}例外  ", accepted(finding.waived), look.width)
+    yield f"{margin}指纹  {finding.fingerprint}"
 
 
 def _marked(line: str, look: Look) -> str:

@@ -59,7 +59,9 @@ class Condition:
     """A condition as written, its comparisons (``0 <= A <= B`` has two) and its names in order."""
 
     text: str
-    comparisons: tuple[Comparison, ...] = field(compare=False)  #: the text says them all
+    comparisons: tuple[Comparison, ...] = field(
+        compare=False, repr=False
+    )  #: the text says them all
     names: tuple[Name, ...]
 
     @property

@@ -12,6 +12,9 @@ COMMANDS = [
     (),
     ("check",),
     ("facts",),
+    ("waive",),
+    ("baseline",),
+    ("diff",),
     ("rules",),
     *[("rules", name) for name in ("list", "show", "check", "test", "schema")],
 ]

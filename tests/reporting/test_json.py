@@ -74,6 +74,7 @@ def test_a_report_is_written_with_the_keys_and_in_the_order_of_the_contract() ->
                             }
                         ],
                         "fingerprint": "5f0c",
+                        "waived": None,
                     }
                 ],
                 "kind": None,

@@ -1,0 +1,30 @@
+"""From options to how a run is made: side by side, within which limits, with which cache."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from auditor.reading.limits import DEFAULTS
+from auditor.running import Limits, Settings, default_folder
+
+_MEGABYTE = 1 << 20
+#: Recognition takes seconds for each page, and its library as much address space as it can get.
+_FOR_OCR = Limits(seconds=900.0, memory=8192 * _MEGABYTE)
+
+
+def pace_of(options: Namespace) -> Settings:
+    """How to run, as the options say; what they do not say stays at its default."""
+    limits = _FOR_OCR if options.ocr else Limits()
+    limits = limits._replace(reading=DEFAULTS._replace(ocr=options.ocr))
+    if options.timeout is not None:
+        limits = limits._replace(seconds=options.timeout)
+    if options.memory is not None:
+        limits = limits._replace(memory=options.memory * _MEGABYTE)
+    return Settings(options.jobs, limits, _cache(options))
+
+
+def _cache(options: Namespace) -> Path | None:
+    if options.no_cache:
+        return None
+    return Path(options.cache_dir) if options.cache_dir else default_folder()
