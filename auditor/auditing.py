@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from auditor import __version__
 from auditor.checking import (
+    Attempt,
     body_of,
     check,
     check_across,
@@ -22,6 +23,7 @@ from auditor.checking import (
     recognise,
     stated_of,
     title_of,
+    unused,
 )
 from auditor.errors import AuditorError
 from auditor.extraction import extract as extract_statements
@@ -162,25 +164,68 @@ _LOUDEST = ("broken", "truncated", "rounded", "holds", "unchecked")
 _NEXT_DOCUMENT = re.compile(r"^={3,}\s*$", re.MULTILINE)
 
 
-def _said(rule: Rule, example: Example, rulebook: Rulebook) -> Sequence[Verdict]:
-    """What the rule says of the text of an example, or of the texts between its === lines."""
+def said_of(rule: Rule, example: Example, rulebook: Rulebook) -> list[Verdict]:
+    """What one rule says of the text of an example, or of the texts between its === lines."""
     if compares(rule):
         alone = replace(rulebook, rules=(replace(rule, documents=()),))
         texts = _NEXT_DOCUMENT.split(example.text)
         documents = [audit_document(read_text(text), alone) for text in texts]
         told = check_across(documents, alone.rules)
-        return [verdict for document in told for verdict in document.verdicts]
+        verdicts: Sequence[Verdict] = [one for document in told for one in document.verdicts]
+        return [verdict for verdict in verdicts if verdict.rule == rule.id]
     if example.kind and not rule.applies(example.kind):
         return []
     document = read_text(example.text)
-    return check(document, extract_statements(document, rulebook.words), [rule])
+    verdicts = check(document, extract_statements(document, rulebook.words), [rule])
+    return [verdict for verdict in verdicts if verdict.rule == rule.id]
 
 
 def _tried(rule: Rule, at: int, example: Example, rulebook: Rulebook) -> ExampleResult:
-    said = _said(rule, example, rulebook)
+    said = said_of(rule, example, rulebook)
     got = next(
         (name for name in _LOUDEST if any(verdict.verdict == name for verdict in said)), "unchecked"
     )
     told = next((v.expected.text for v in said if v.verdict == got and v.expected is not None), "")
     ok = got == example.verdict and (not example.expected or example.expected == told)
     return ExampleResult(rule, at, example.text, example.verdict, got, told, ok)
+
+
+class Explained(NamedTuple):
+    """A figure with all that was made of it."""
+
+    fact: Fact
+    links: tuple[tuple[str, str], ...]  #: what it belongs to: (其中的总数, 45,242.97万元)
+    verdicts: tuple[Verdict, ...]  #: those that rest on it
+    unused: tuple[Attempt, ...]  #: rules that could have used it
+
+
+def explain_figures(
+    document: Document, rulebook: Rulebook, wanted: Callable[[Fact], bool]
+) -> list[Explained]:
+    """The wanted figures of a report, each with what the rules made of it."""
+    statements = extract_statements(document, rulebook.words)
+    kind = rulebook.stated_kind(document.path) or recognise(
+        document, normalise(document.text), rulebook.kinds
+    )
+    rules = rulebook.fitting(kind)
+    verdicts = check(document, statements, rules)
+    return [
+        Explained(
+            fact,
+            tuple(_links(fact, statements.facts)),
+            tuple(verdict for verdict in verdicts if fact.number in verdict.figures()),
+            tuple(unused(document, statements, rules, fact, verdicts)),
+        )
+        for fact in statements.facts
+        if wanted(fact)
+    ]
+
+
+_LINKS = (("所说的数", "head"), ("所属总数", "whole"), ("所占整体", "base"), ("任务", "target"))
+
+
+def _links(fact: Fact, facts: list[Fact]) -> Iterator[tuple[str, str]]:
+    for label, name in _LINKS:
+        at = getattr(fact, name)
+        if at >= 0:
+            yield label, f"{facts[at].item or facts[at].measure} {facts[at].amount.text}"

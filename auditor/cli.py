@@ -34,8 +34,8 @@ from auditor.commands.arguments import (
     add_gate,
     add_pace,
     add_paths,
-    add_rules_option,
 )
+from auditor.commands.rules_options import add_explain, add_rules
 from auditor.commands.wording import Parser
 from auditor.errors import AuditorError
 from auditor.reporting import FORMS
@@ -86,14 +86,6 @@ _FACTS_NOTES = """\
   auditor facts 自评报告.txt
   auditor facts 自评报告.txt --format csv > 数额.csv
 """
-_RULE_PATHS = "规则文件、目录，或规则包的名称"
-_RULES_NOTES = """\
-例：
-  auditor rules list
-  auditor rules show execution-rate-disagrees
-  auditor rules check 本单位规则/
-  auditor rules test 本单位规则/
-"""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -135,7 +127,8 @@ def _parser() -> Parser:
     _add_check(commands)
     _add_facts(commands)
     _add_exceptions_commands(commands)
-    _add_rules(commands)
+    add_rules(commands)
+    add_explain(commands)
     about = "显示在这个文件夹里起作用的设置，以及各来自哪里"
     config = commands.add_parser("config", help=about, description=about, epilog=_CONFIG_NOTES)
     config.set_defaults(module="config", action="show")
@@ -225,52 +218,3 @@ def _add_facts(commands: _SubParsersAction[Parser]) -> None:
         help="table（给人看，默认）、json 或 csv",
     )
     facts.add_argument("--ocr", action="store_true", help=OCR_HELP)
-
-
-def _add_rules(commands: _SubParsersAction[Parser]) -> None:
-    about = "查看、检查、测试规则"
-    rules = commands.add_parser("rules", help=about, description=about, epilog=_RULES_NOTES)
-    actions = rules.add_subparsers(title="命令", metavar="命令", required=True)
-
-    example = "例：auditor rules list --rules core"
-    listing = _add_action(actions, ("list", "list_rules"), "列出规则", example)
-    add_rules_option(listing)
-
-    example = "例：auditor rules show execution-rate-disagrees"
-    show = _add_action(actions, ("show", "show_rule"), "显示一条规则的内容、依据和例子", example)
-    show.add_argument("id", metavar="规则", help="规则的编号，如 execution-rate-disagrees")
-    add_rules_option(show)
-
-    example = "例：auditor rules check 本单位规则/"
-    check = _add_action(actions, ("check", "check_rules"), "检查规则文件写得对不对", example)
-    check.add_argument("paths", nargs="+", metavar="路径", help=_RULE_PATHS)
-
-    example = "例：auditor rules test 本单位规则/"
-    test = _add_action(actions, ("test", "test_rules"), "用规则自带的例子测试规则", example)
-    test.add_argument(
-        "paths", nargs="*", metavar="路径", help=f"{_RULE_PATHS}；不写为自带的各规则包"
-    )
-
-    example = (
-        "例：auditor rules new '公用经费60万元，在校学生1,200人。' --id a-rule --output a-rule.yaml"
-    )
-    new = _add_action(actions, ("new", "new"), "由一句关系成立的话写出规则文件", example)
-    new.set_defaults(module="draft")
-    new.add_argument("sentence", metavar="句子", help="数字齐全、关系成立的一句话")
-    new.add_argument("--id", default="new-rule", metavar="编号", help="规则的编号，也是文件名")
-    new.add_argument("--title", default="", metavar="标题", help="一句话说明什么不符")
-    new.add_argument("--output", metavar="文件", help="写入文件，不写到标准输出")
-
-    example = "例：auditor rules schema > rule.schema.json"
-    about = "输出规则文件的 JSON Schema，供编辑器提示和检查"
-    _add_action(actions, ("schema", "write_schema"), about, example)
-
-
-def _add_action(
-    actions: _SubParsersAction[Parser], names: tuple[str, str], about: str, example: str
-) -> Parser:
-    """A command below ``rules``, by its name for the user and the name of its function."""
-    name, function = names
-    action = actions.add_parser(name, help=about, description=about, epilog=example)
-    action.set_defaults(module="rules", action=function)
-    return action

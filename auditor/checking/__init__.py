@@ -10,6 +10,7 @@ from auditor.checking.circumstances import excused, speaking
 from auditor.checking.conditions import check_conditions
 from auditor.checking.counting import check_count
 from auditor.checking.doubts import doubted
+from auditor.checking.explaining import Attempt, unused
 from auditor.checking.footing import check_table
 from auditor.checking.grading import check_grade
 from auditor.checking.index import Index
@@ -23,7 +24,17 @@ from auditor.checking.wording import check_claim, check_text
 from auditor.model import Document, Statements, Verdict
 from auditor.rulebook.rule import Rule
 
-__all__ = ["body_of", "check", "check_across", "compares", "recognise", "stated_of", "title_of"]
+__all__ = [
+    "Attempt",
+    "body_of",
+    "check",
+    "check_across",
+    "compares",
+    "recognise",
+    "stated_of",
+    "title_of",
+    "unused",
+]
 
 #: How each kind of rule is checked; `check` and `agree` are checked for all their rules together.
 CHECKS: dict[str, Callable[[Rule, Index], list[Outcome]]] = {

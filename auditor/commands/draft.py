@@ -15,6 +15,7 @@ from auditor.model import Fact
 from auditor.rulebook import Rulebook, load_rule
 
 _HUNDRED = Decimal(100)
+_DEFAULT = "new-rule"
 
 
 class NothingToRelate(AuditorError):
@@ -27,6 +28,15 @@ class NothingToRelate(AuditorError):
         )
 
 
+class Unanswered(AuditorError):
+    """A question was left without an answer."""
+
+    def __init__(self, question: str) -> None:
+        super().__init__(
+            f"没有回答：{question}也可以把句子写在命令里：auditor rules new '句子' --id 编号"
+        )
+
+
 class Relation(NamedTuple):
     """A relation that holds in the sentence: the figure under question and its condition."""
 
@@ -35,20 +45,52 @@ class Relation(NamedTuple):
 
 
 def new(options: Namespace) -> int:
-    """Write the rule that the sentence states; gives the exit code."""
-    sentence = options.sentence.strip()
+    """Write the rule that a sentence states; asks for what the command line leaves out."""
+    asked = options.sentence is None
+    sentence = (_ask("粘贴一句数字齐全、关系成立的话：") if asked else options.sentence).strip()
     figures = [fact for fact in extract(sentence) if fact.amount.is_figure and not fact.amount.flaw]
-    relation = next(_relations(figures), None)
-    if relation is None:
+    relations = list(dict.fromkeys(_relations(figures)))
+    if not relations:
         raise NothingToRelate(figures)
-    text = _rule(options.id, options.title, sentence, relation)
-    path = options.output or f"{options.id}.yaml"
-    rule, errors = load_rule(path, text)
+    relation = _choose(figures, relations) if asked else relations[0]
+    name, title, path = options.id, options.title, options.output
+    if asked:
+        name = name or _ask("规则的编号（小写英文，如 fee-per-student-disagrees）：").strip()
+        title = title or _ask("一句话说明什么不符：").strip()
+        path = path or f"{name or _DEFAULT}.yaml"
+    name = name or _DEFAULT
+    text = _rule(name, title, sentence, relation)
+    rule, errors = load_rule(path or f"{name}.yaml", text)
     if rule is None:
         raise errors[0]
-    write(text, options.output)
+    write(text, path)
+    if asked:
+        print(f"已写入 {path}。补上 why（为什么应当成立），再用 auditor rules test {path} 试。")
     results = run_examples(Rulebook((rule,)))
     return 0 if all(result.ok for result in results) else 1
+
+
+def _ask(question: str) -> str:
+    """What the user types; an end of input is an answer that is missing."""
+    try:
+        return input(question)
+    except EOFError:
+        raise Unanswered(question) from None
+
+
+def _choose(figures: Sequence[Fact], relations: Sequence[Relation]) -> Relation:
+    """Show what was read and what holds; the user says which relation is meant."""
+    print("\n读到这些数：")
+    for fact in figures:
+        print(f"  {fact.amount.text}  科目 {fact.item or '（无）'}  指标 {fact.measure}")
+    print("\n其中成立的关系：")
+    for number, relation in enumerate(relations, 1):
+        print(f"  {number}. {relation.check}")
+    while True:
+        answer = _ask(f"用哪一个（1 到 {len(relations)}，直接回车为 1）：").strip() or "1"
+        if answer.isdecimal() and 1 <= int(answer) <= len(relations):
+            return relations[int(answer) - 1]
+        print(f"请写 1 到 {len(relations)} 之间的数。")
 
 
 def _name(fact: Fact) -> str:
@@ -83,8 +125,11 @@ def _relations(figures: Sequence[Fact]) -> Iterator[Relation]:
 
 
 def _name_of(fact: Fact) -> str:
+    return condition_name(fact.measure if fact.kind == "percent" else _name(fact))
+
+
+def condition_name(name: str) -> str:
     """A name as a condition writes it; odd characters are quoted."""
-    name = fact.measure if fact.kind == "percent" else _name(fact)
     return name if name.isalnum() else f"「{name}」"
 
 
@@ -94,29 +139,38 @@ def _rounds_to(value: Decimal, rate: Fact) -> bool:
 
 
 def _rule(name: str, title: str, sentence: str, relation: Relation) -> str:
-    """The text of the rule file; the broken example has one digit of the sentence changed."""
+    """The text of the rule file that a sentence states."""
     reported = relation.reported
-    wrong = _changed(reported.text, up=" <= " in relation.check)
-    broken = sentence.replace(reported.text, wrong, 1)
     alone = f"{_name(reported)}{reported.text}。"
-    return "\n".join(
-        (
-            f"id: {name}",
-            f"title: {title or relation.check + ' 不成立'}",
-            "severity: error",
-            "why: （写明为什么应当成立）",
-            f'check: "{relation.check}"',
-            "within: paragraph",
-            "examples:",
-            f'  - text: "{sentence}"',
-            "    verdict: holds",
-            f'  - text: "{broken}"',
-            "    verdict: broken",
-            f'  - text: "{alone}"',
-            "    verdict: unchecked",
-            "",
-        )
-    )
+    return rule_text(name, title, sentence, (relation.check, reported.text), alone)
+
+
+def rule_text(
+    name: str, title: str, sentence: str, relation: tuple[str, str], alone: str = ""
+) -> str:
+    """The text of a rule file; the broken example has one digit of the sentence changed.
+
+    `relation` is the condition and the figure that it gives as printed in the sentence; `alone` is
+    a text in which that figure has nothing to be checked against.
+    """
+    check, reported = relation
+    broken = sentence.replace(reported, _changed(reported, up=" <= " in check), 1)
+    lines = [
+        f"id: {name}",
+        f"title: {title or check + ' 不成立'}",
+        "severity: error",
+        "why: （写明为什么应当成立）",
+        f'check: "{check}"',
+        "within: paragraph",
+        "examples:",
+        f'  - text: "{sentence}"',
+        "    verdict: holds",
+        f'  - text: "{broken}"',
+        "    verdict: broken",
+    ]
+    if alone:
+        lines += [f'  - text: "{alone}"', "    verdict: unchecked"]
+    return "\n".join([*lines, ""])
 
 
 def _changed(text: str, *, up: bool) -> str:

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 
 from tabulate import tabulate
 
-from auditor.auditing import ExampleResult, run_examples
 from auditor.commands.choosing import find_rule, open_rulebook
 from auditor.commands.configuration import configured
 from auditor.commands.output import page_width
 from auditor.reporting.display import hang, wrap
 from auditor.reporting.phrases import SEVERITY_NAMES, VERDICT_NAMES
-from auditor.rulebook import Rule, rule_schema
+from auditor.rulebook import Rule, fix_rules, rule_schema
 
 _BESIDE_TITLE = 62  #: columns of the other cells in the list of rules, with an id of usual length
 _LEAST = 20
@@ -33,22 +32,34 @@ KIND_NAMES = {
 def list_rules(options: Namespace) -> int:
     """Write one line for each rule; gives the exit code."""
     rulebook = open_rulebook(configured(options).packs)
+    listed = [rule for rule in rulebook.rules if _is_asked_for(rule, options)]
     room = max(page_width() - _BESIDE_TITLE, _LEAST)
     rows = [
         (
             rule.pack,
             rule.id,
             SEVERITY_NAMES[rule.severity.broken],
+            KIND_NAMES[rule.kind],
             "\n".join(wrap(rule.title, room)),
         )
-        for rule in rulebook.rules
+        for rule in listed
     ]
-    print(tabulate(rows, ("规则包", "规则", "级别", "内容"), tablefmt="simple"))
-    for rule in rulebook.rules:
+    print(tabulate(rows, ("规则包", "规则", "级别", "种类", "内容"), tablefmt="simple"))
+    for rule in listed:
         if rule.replaces:
             print(f"\n{rule.id}：用 {rule.path}，取代了 {rule.replaces}。")
     print(f"\n共 {len(rows)} 条。")
     return _code(rulebook.errors, len(rows))
+
+
+def _is_asked_for(rule: Rule, options: Namespace) -> bool:
+    if options.pack and rule.pack != options.pack:
+        return False
+    if options.kind and options.kind not in (rule.kind, KIND_NAMES[rule.kind]):
+        return False
+    return not options.word or any(
+        options.word in words for words in (rule.id, rule.title, rule.check, rule.why)
+    )
 
 
 def show_rule(options: Namespace) -> int:
@@ -61,23 +72,12 @@ def show_rule(options: Namespace) -> int:
 
 def check_rules(options: Namespace) -> int:
     """Load the rule files named and tell what is wrong with them; gives the exit code."""
+    if options.fix:
+        for file, slips in fix_rules(*options.paths):
+            print(f"{file}：改正 {slips} 处输入法打出的符号。")
     rulebook = open_rulebook(options.paths)
     wrong = f"{len(rulebook.errors)} 处错误" if rulebook.errors else "没有错误"
     print(f"读入 {len(rulebook.rules)} 条规则，{wrong}。")
-    return _code(rulebook.errors, len(rulebook.rules))
-
-
-def test_rules(options: Namespace) -> int:
-    """Run the examples of the rules and tell which give another verdict; gives the exit code."""
-    rulebook = open_rulebook(options.paths or configured(options).packs)
-    results = run_examples(rulebook)
-    failed = [result for result in results if not result.ok]
-    for result in failed:
-        for line in _disagreement(result, page_width()):
-            print(line)
-    print(f"{len(rulebook.rules)} 条规则，{len(results)} 个例子，{len(failed)} 个不符。")
-    if failed and not rulebook.errors:
-        return 1
     return _code(rulebook.errors, len(rulebook.rules))
 
 
@@ -115,17 +115,6 @@ def _page(rule: Rule, width: int) -> Iterator[str]:
         yield from hang("      ", example.text, width)
         if example.note:
             yield from hang("      注：", example.note, width)
-
-
-def _disagreement(result: ExampleResult, width: int) -> Iterator[str]:
-    """What the rule should say of its example, and what it says."""
-    example = result.rule.examples[result.place]
-    wanted = _outcome(result.wanted, example.expected)
-    yield f"{result.rule.id} 第 {result.place + 1} 个例子"
-    yield from hang("    ", result.text, width)
-    yield f"    写明：{wanted}"
-    yield f"    实得：{_outcome(result.got, result.expected)}"
-    yield ""
 
 
 def _outcome(verdict: str, expected: str) -> str:

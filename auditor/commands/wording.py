@@ -35,7 +35,7 @@ class Formatter(argparse.RawTextHelpFormatter):
         prefix: str | None = None,
     ) -> None:
         """Write 用法： where argparse writes usage:."""
-        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
+        super().add_usage(usage, actions, groups, _filled("用法：") if prefix is None else prefix)
 
     def format_help(self) -> str:
         """The help, without the fillers, and with a Chinese colon behind its headings."""

@@ -7,6 +7,7 @@ from auditor.rulebook.expression import (
     Name,
     parse_condition,
 )
+from auditor.rulebook.fixing import fix_rules
 from auditor.rulebook.interval import Undefined, Value, exact, meet
 from auditor.rulebook.kinds import OTHER, DocumentKind
 from auditor.rulebook.loading import Rulebook, load_rule, load_rules
@@ -32,6 +33,7 @@ __all__ = [
     "Undefined",
     "Value",
     "exact",
+    "fix_rules",
     "load_rule",
     "load_rules",
     "meet",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 
 from auditor.rulebook import load_rule
@@ -44,3 +46,34 @@ def test_a_sentence_that_states_no_relation_is_refused_with_what_was_read(desk: 
     assert outcome.code == 2
     assert "3万元" in outcome.err
     assert "没有看出和、比率或大小关系" in outcome.err
+
+
+RATE = "全年预算数为400万元，执行数为100万元，预算执行率25%。"
+
+
+def answers(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+
+
+def test_without_a_sentence_the_user_is_asked(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers(monkeypatch, RATE, "9", "", "rate-asked-for", "执行率不符")
+    outcome = desk.run("rules", "new")
+    assert outcome.code == 0
+    assert "  100万元  科目 （无）  指标 执行数" in outcome.out
+    assert "  1. 执行率 = 执行数 / 全年预算数" in outcome.out
+    assert "请写 1 到" in outcome.out  # 9 was no choice
+    rule, errors = load_rule(
+        "rate-asked-for.yaml", (desk.folder / "rate-asked-for.yaml").read_text("utf-8")
+    )
+    assert errors == []
+    assert rule is not None
+    assert (rule.title, rule.check) == ("执行率不符", "执行率 = 执行数 / 全年预算数")
+
+
+def test_a_question_without_an_answer_ends_the_command(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers(monkeypatch)
+    outcome = desk.run("rules", "new")
+    assert outcome.code == 2
+    assert "auditor rules new '句子' --id 编号" in outcome.err

@@ -104,3 +104,30 @@ def test_the_schema_is_json(desk: Desk) -> None:
     outcome = desk.run("rules", "schema")
     assert outcome.code == 0
     assert "examples" in json.loads(outcome.out)["properties"]
+
+
+def test_what_the_input_method_typed_is_put_right_in_the_file(desk: Desk) -> None:
+    desk.write(
+        "规则/rate-is-wrong.yaml", RULE.replace("why: ", "why：").replace("[同口径]", "［同口径］")
+    )
+    assert desk.run("rules", "check", "规则").code == 3
+    outcome = desk.run("rules", "check", "规则", "--fix")
+    assert outcome.code == 0
+    assert "rate-is-wrong.yaml：改正 3 处输入法打出的符号。" in outcome.out
+    assert desk.run("rules", "test", "规则").code == 0
+
+
+def test_a_file_that_loads_is_not_touched(desk: Desk) -> None:
+    file = desk.folder / "规则/rate-is-wrong.yaml"
+    before = file.read_bytes()
+    assert "改正" not in desk.run("rules", "check", "规则", "没有", "--fix").out
+    assert before == file.read_bytes()
+
+
+def test_the_list_is_narrowed_by_pack_kind_and_word(desk: Desk) -> None:
+    assert "共 1 条。" in desk.run("rules", "list", "--rules", "规则", "执行率").out
+    assert "共 0 条。" in desk.run("rules", "list", "--rules", "规则", "满意度").out
+    assert "共 0 条。" in desk.run("rules", "list", "--rules", "规则", "--kind", "分项与总数").out
+    assert "共 1 条。" in desk.run("rules", "list", "--rules", "规则", "--kind", "check").out
+    assert "共 1 条。" in desk.run("rules", "list", "--rules", "规则", "--pack", "规则").out
+    assert "共 0 条。" in desk.run("rules", "list", "--rules", "规则", "--pack", "core").out

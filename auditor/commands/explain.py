@@ -1,0 +1,108 @@
+"""``auditor explain``: what was read at a place of a report, and what the rules made of it."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Iterator
+
+from auditor.auditing import Explained, explain_figures
+from auditor.commands.choosing import open_rulebook
+from auditor.commands.configuration import configured
+from auditor.commands.output import page_width
+from auditor.errors import AuditorError
+from auditor.model import Fact, Verdict
+from auditor.reading import read
+from auditor.reporting.display import hang
+from auditor.reporting.phrases import VERDICT_NAMES
+
+ROLES = {
+    "main": "水平",
+    "change": "增减额",
+    "growth": "增减率",
+    "share": "占比",
+    "rate": "比率",
+    "target": "任务",
+    "prior": "上期数",
+    "each": "每个的数",
+    "average": "平均数",
+    "base": "所占的整体",
+    "aside": "复述",
+}
+
+
+class NoSuchPlace(AuditorError):
+    """The place asked about has no figure."""
+
+    def __init__(self, path: str, place: str) -> None:
+        super().__init__(
+            f"{path}：“{place}”处没有读到数额。"
+            f"写行号，或照原文写数，如 {path}:12、{path}:98.57%；"
+            f"可用 auditor facts {path} 看读到了哪些。"
+        )
+
+
+def explain(options: Namespace) -> int:
+    """Tell what the figures at a place are and what rules made of them; gives the exit code."""
+    path, _, place = options.place.rpartition(":")
+    if not path or not place:
+        raise NoSuchPlace(options.place, "")
+    rulebook = open_rulebook(configured(options).packs)
+    document = read(path)
+    found = explain_figures(document, rulebook, _on_line(place)) if place.isdecimal() else []
+    found = found or explain_figures(document, rulebook, _printed_as(place))
+    if not found:
+        raise NoSuchPlace(path, place)
+    for one in found:
+        for line in _page(one, page_width()):
+            print(line.rstrip())
+        print()
+    return 3 if rulebook.errors else 0
+
+
+def _on_line(number: str) -> Callable[[Fact], bool]:
+    line = int(number)
+    return lambda fact: fact.place.line == line
+
+
+def _printed_as(text: str) -> Callable[[Fact], bool]:
+    """Figures in the cell of that name, or printed so, with or without commas and unit."""
+    plain = text.replace(",", "")
+    return lambda fact: (
+        fact.place.cell == text or plain in "".join(fact.text.split()).replace(",", "")
+    )
+
+
+def _page(one: Explained, width: int) -> Iterator[str]:
+    fact = one.fact
+    yield f"{fact.amount.text}  第 {fact.place.line} 行第 {fact.place.column} 列"
+    for label, words in (
+        ("科目", fact.item),
+        ("指标", fact.measure),
+        ("名词", fact.quantity),
+        ("口径", fact.owner),
+        ("期间", fact.period),
+        ("所在", fact.scope),
+        ("角色", ROLES.get(fact.role, fact.role)),
+        ("限定", fact.amount.qualifier),
+    ):
+        if words:
+            yield from hang(f"  {label}  ", words, width)
+    for label, text in one.links:
+        yield from hang(f"  {label}  ", text, width)
+    for verdict in one.verdicts:
+        yield from _told(verdict, width)
+    for attempt in one.unused:
+        yield from hang(
+            "  没有用它  ", f"{attempt.rule}（作“{attempt.name}”）：{attempt.why}", width
+        )
+    if not one.verdicts and not one.unused:
+        yield "  没有规则用得上这个数：没有一条规则的名字指它。"
+
+
+def _told(verdict: Verdict, width: int) -> Iterator[str]:
+    named = [one for one in (verdict.reported, *verdict.evidence) if one is not None]
+    figures = "，".join(f"{one.name} {one.text}" for one in named)
+    said = f"{verdict.rule}：{VERDICT_NAMES[verdict.verdict]}（{verdict.relation}；{figures}）"
+    yield from hang("  用到它的  ", said, width)
+    if verdict.verdict in ("broken", "truncated", "unchecked"):
+        yield from hang("            ", verdict.message, width)
