@@ -17,7 +17,7 @@ from auditor.rulebook.naming import resolved
 from auditor.rulebook.nodes import UNREAD, Reading, made
 from auditor.rulebook.packs import Pack, plain_pack, read_pack
 from auditor.rulebook.rule import Rule, RuleFile
-from auditor.rulebook.slips import Slip, find_slips, mend
+from auditor.rulebook.slips import Slip, find_slips, mend, wide_lists
 from auditor.rulebook.tolerance import read_tolerance
 from auditor.rulebook.vocabularies import read_vocabulary
 from auditor.words import Entry
@@ -169,9 +169,9 @@ def load_rule(
     known = known if known is not None else shipped_known()
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     rule, errors = _read(Source(path, text, text), known)
-    if not errors:
+    slips = find_slips(text) if errors else wide_lists(text)
+    if not errors and not slips:
         return rule, []
-    slips = find_slips(text)
     if not slips:
         return None, errors
     mended = mend(text, slips)

@@ -26,6 +26,23 @@ _FLOW = re.compile(r"(?:^|[:：])\s*(?:[\[{［｛]|【(?=.*[】\]]\s*$))")
 #: message: {执行率}写作… is a sentence without its quotes, no mapping
 _BARE_SENTENCE = re.compile(r":\s*\{[^{}]*\}\s*[^\s,\]}#]")
 _BLOCK = re.compile(r"[:：]\s*[|>][-+0-9]*\s*(?:#.*)?$")
+_OPENINGS = ("［", "【", "｛")
+_LISTS = (
+    *(
+        "not_a_fault",
+        "when",
+        "unless",
+        "applies_to",
+        "tags",
+        "item",
+        "prefer",
+        "measure",
+        "spelled",
+    ),
+    *("words", "marker", "axis", "items", "by", "forbid", "allow", "all", "state", "rate"),
+)
+_LIST_FORMS = sorted({form for key in _LISTS for form in (key, *KEYS.get(key, ()))})
+_LIST_KEY = re.compile(rf"(?:{'|'.join(_LIST_FORMS)})\s*[:：]\s*$")
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'")
 _IN_FLOW = {
     "，": ", ",
@@ -70,6 +87,21 @@ def find_slips(text: str) -> list[Slip]:
                 body = indent
         offset += len(line) + 1
     return found
+
+
+def wide_lists(text: str) -> list[Slip]:
+    """Lists in full-width brackets where a list belongs: YAML takes ［同口径］ for one word."""
+    if not any(mark in text for mark in _OPENINGS):
+        return []
+    slips = find_slips(text)
+    starts = {slip.offset: text.rfind("\n", 0, slip.offset) + 1 for slip in slips}
+    lists = {
+        starts[slip.offset]
+        for slip in slips
+        if slip.typed in _OPENINGS
+        and _LIST_KEY.search(text, starts[slip.offset], slip.offset) is not None
+    }
+    return [slip for slip in slips if starts[slip.offset] in lists]
 
 
 def mend(text: str, slips: list[Slip]) -> Mended:

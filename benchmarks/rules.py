@@ -1,0 +1,68 @@
+"""How fast rules load, and whether any file stops the loading: `python -m benchmarks.rules`."""
+
+from __future__ import annotations
+
+import random
+import tempfile
+import time
+from pathlib import Path
+
+from auditor.auditing import run_examples
+from auditor.rulebook import load_rule, load_rules
+from auditor.shipped import rules_folder
+from tests.rulebook.test_broken import mutated
+
+_MUTATED = 10_000
+_MANY = 500
+
+
+def main() -> None:
+    """Print every figure."""
+    files = sorted(rules_folder().rglob("*-*.yaml"))
+    texts = [file.read_text("utf-8") for file in files]
+    loading(files, texts)
+    examples()
+    mutations(files, texts)
+
+
+def loading(files: list[Path], texts: list[str]) -> None:
+    """Five hundred rules: copies of the shipped ones under other ids, with and without a cache."""
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(_MANY):
+            at = number % len(files)
+            name = f"copy-{number}-{files[at].stem}"
+            text = texts[at].replace(f"id: {files[at].stem}", f"id: {name}", 1)
+            Path(folder, f"{name}.yaml").write_text(text, encoding="utf-8")
+        load_rules(folder)  # warm: grammar, words
+        begin = time.process_time()
+        rulebook = load_rules(folder)
+        seconds = time.process_time() - begin
+    print(f"{len(rulebook.rules)} rules loaded in {1000 * seconds:.0f} ms")
+
+
+def examples() -> None:
+    """All examples of all shipped rules."""
+    rulebook = load_rules()
+    begin = time.process_time()
+    results = run_examples(rulebook)
+    seconds = time.process_time() - begin
+    right = sum(result.ok for result in results)
+    print(
+        f"{len(rulebook.rules)} shipped rules, examples {right}/{len(results)} in {seconds:.1f} s"
+    )
+
+
+def mutations(files: list[Path], texts: list[str]) -> None:
+    """Files with a few characters wrong: each must give a rule or errors, never anything else."""
+    chance = random.Random(1)
+    loaded = told = 0
+    for _ in range(_MUTATED):
+        at = chance.randrange(len(files))
+        rule, errors = load_rule(files[at].name, mutated(texts[at], chance))
+        loaded += rule is not None
+        told += bool(errors)
+    print(f"{_MUTATED} mutated files: {loaded} loaded, {told} refused, none stopped the loading")
+
+
+if __name__ == "__main__":
+    main()
