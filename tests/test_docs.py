@@ -188,3 +188,13 @@ def test_good_reports_are_audited_beside_bad_ones(desk: Desk) -> None:
     outcome = desk.run("check", "报告")
     assert outcome.code == 2
     assert "读出数额 1 个" in outcome.out
+
+
+def test_a_slip_of_the_tutorial_gives_what_it_shows() -> None:
+    typed = [(match["kind"], match["text"]) for match in FENCE.finditer(MANUAL.read_text("utf-8"))]
+    shown = {kind.split()[-1]: text for kind, text in typed if kind.startswith("text 改错 ")}
+    assert len(shown) == 10
+    for name, text in shown.items():
+        file = ROOT / "tests" / "rulebook" / "broken" / f"{name}.yaml"
+        _, found = load_rule("outlay-per-student-disagrees.yaml", file.read_text("utf-8"))
+        assert "\n\n".join(map(str, found)) == text.rstrip()
