@@ -48,6 +48,7 @@ def main() -> None:
     for result in results:
         if not result.ok:
             print(f"  WRONG {result.rule.id}[{result.place}]: {result.got}, not {result.wanted}")
+    own(rules)
     if not (shared / "truth").is_dir():
         print(f"no labels at {shared}: only the examples were measured")
         return
@@ -64,6 +65,23 @@ def main() -> None:
 def labels(path: Path) -> list[dict[str, Any]]:
     """The rows of a JSON-lines file."""
     return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+
+
+def own(rules: Rulebook) -> None:
+    """The examples of all rules before all rules at once: faults found, and false alarms."""
+    sound = Count(0, 0)
+    faulty = Count(0, 0)
+    for rule in rules.rules:
+        for example in rule.examples:
+            findings = audit_document(read_text(example.text), rules).findings
+            if example.verdict in ("broken", "truncated"):
+                faulty = Count(faulty.right + bool(findings), faulty.all + 1)
+                continue
+            loud = [one for one in findings if one.severity in ("error", "warning")]
+            sound = Count(sound.right + (not loud), sound.all + 1)
+            for one in loud:
+                print(f"  FALSE {rule.id}: {example.text[:40]!r}: {one.rule}")
+    print(f"own texts: faults found {faulty}; sound ones without a finding {sound}")
 
 
 # -- figures ----------------------------------------------------------------------------------

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from auditor.auditing import ExampleResult, run_examples
+from auditor.auditing import ExampleResult, audit_document, run_examples
+from auditor.reading import read_text
 from auditor.rulebook import Rule, load_rules
 from auditor.shipped import rules_folder
 
@@ -61,3 +62,16 @@ def test_the_list_of_relations_names_rules_that_exist() -> None:
     named = set(re.findall(r"`([a-z][a-z0-9-]+)`", listed))
     assert named <= {rule.id for rule in RULEBOOK.rules}
     assert len(re.findall(r"^\| [CDPFGX]\d\d \|", listed, re.MULTILINE)) == 169
+
+
+@pytest.mark.parametrize("rule", RULEBOOK.rules, ids=name)
+def test_what_one_rule_lets_pass_no_other_rule_finds_fault_with(rule: Rule) -> None:
+    """Each example that holds, before all rules at once; an info may still ask a question."""
+    sound = [one for one in rule.examples if one.verdict in ("holds", "rounded", "unchecked")]
+    found = [
+        (example.text, finding.rule, finding.message)
+        for example in sound
+        for finding in audit_document(read_text(example.text), RULEBOOK).findings
+        if finding.severity in ("error", "warning")
+    ]
+    assert found == []
