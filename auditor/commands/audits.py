@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from auditor import __version__
 from auditor.auditing import rule_notes
-from auditor.checking import check_across, compares
+from auditor.checking import check_across
 from auditor.commands.choosing import chosen_rulebook
 from auditor.commands.configuration import Configuration
 from auditor.commands.output import progress_bar
@@ -30,8 +30,6 @@ class Audit(NamedTuple):
 def audited(paths: Iterable[str], options: Namespace, settings: Configuration, keep: Keep) -> Audit:
     """Audit the reports at the paths; a fault of ours is told loudly on standard error."""
     rulebook = chosen_rulebook(settings)
-    if any(map(compares, rulebook.rules)):
-        keep = keep._replace(facts=True)
     sources = [_source(path) for path in paths]
     documents = []
     with progress_bar(len(sources)) as advance:

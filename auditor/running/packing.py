@@ -6,17 +6,21 @@ against the types of the model, and never a pickle, which could carry code.
 
 from __future__ import annotations
 
+import gc
 import json
+import sys
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
 _LEVEL = 1  #: of compression; more saves little and costs the worker's time
 _MOST_BYTES = 1 << 30  #: of one value; compressed bytes could claim to be any number
+_NUMBERS = 4096  #: that are remembered: one figure stands in many verdicts
 _T = TypeVar("_T")
 
 
@@ -41,6 +45,23 @@ def pack(value: object) -> bytes:
 def unpack(data: bytes, kind: type[_T]) -> _T:
     """The value of that type that the bytes hold, or `Unpackable`."""
     made: Callable[[Any], _T] = _record(kind)  # type: ignore[arg-type]  # a type is hashable
+    with _collector_paused():
+        return _unpacked(data, made)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """No search for cycles: JSON has none, and all results so far would be looked through."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _unpacked(data: bytes, made: Callable[[Any], _T]) -> _T:
     try:
         unzip = zlib.decompressobj()
         text = unzip.decompress(data, _MOST_BYTES)
@@ -66,7 +87,10 @@ def _plainer(value: object) -> object:
 @cache
 def _shape(kind: Any) -> _Shape:
     """The shape of a type; one that no value of the model has is refused."""
-    if kind in (str, int, bool, float):
+    if kind is str:
+        # JSON makes each anew, and verdicts repeat the rule's words and each other's clauses
+        return _Shape(frozenset((str,)), sys.intern)
+    if kind in (int, bool, float):
         return _Shape(frozenset((kind,)), None)
     if kind is Decimal:
         return _Shape(frozenset((str,)), _decimal)
@@ -80,6 +104,7 @@ def _shape(kind: Any) -> _Shape:
     raise TypeError(f"no way to pack {kind}")
 
 
+@lru_cache(_NUMBERS)
 def _decimal(value: str) -> Decimal:
     try:
         return Decimal(value)
@@ -105,7 +130,8 @@ def _row(inner: _Shape) -> Callable[[list[Any]], tuple[Any, ...]]:
 @cache
 def _record(kind: Any) -> Callable[[list[Any]], Any]:
     """A named tuple or a dataclass from the list of its fields."""
-    names = [one.name for one in fields(kind)] if is_dataclass(kind) else list(kind._fields)
+    is_tuple = not is_dataclass(kind)
+    names = list(kind._fields) if is_tuple else [one.name for one in fields(kind)]
     hints = get_type_hints(kind)
     shapes = [_shape(hints[name]) for name in names]
     deep = [(at, shape.made) for at, shape in enumerate(shapes) if shape.made is not None]
@@ -122,6 +148,7 @@ def _record(kind: Any) -> Callable[[list[Any]], Any]:
         for at, made in deep:
             if value[at] is not None:
                 value[at] = made(value[at])
-        return kind(*value)
+        # a named tuple that has all its fields needs no call of its own constructor
+        return tuple.__new__(kind, value) if is_tuple else kind(*value)
 
     return record

@@ -12,6 +12,17 @@ from auditor.model import AuditedDocument, Document
 from auditor.rulebook import Rulebook
 from tests.desk import BAD, GOOD, RULE, WORDS, Desk
 
+COMPARES = """\
+id: rate-is-wrong
+title: 总支出在两份报告里不同
+severity: error
+why: 上年的数在今年的报告里应与上年的报告相同。
+agree: {items: [总支出], across: documents}
+examples:
+  - {text: 总支出5万元。, verdict: holds}
+  - {text: 总支出6万元。, verdict: broken}
+"""
+
 
 def test_a_report_that_agrees_gives_0(desk: Desk) -> None:
     desk.write("好.txt", GOOD)
@@ -216,3 +227,15 @@ def test_a_terminal_gets_a_bar_for_several_reports(
     assert "核对" in desk.check("甲.txt", "乙.txt").err
     monkeypatch.setattr("auditor.commands.output.find_spec", lambda _name: None)
     assert desk.check("甲.txt", "乙.txt").err == ""
+
+
+def test_reports_of_one_body_are_compared_without_their_facts(desk: Desk) -> None:
+    desk.write("规则/rate-is-wrong.yaml", COMPARES)
+    head = "某县水务局{}年度部门决算\n\n一、支出情况\n\n"
+    desk.write("旧.txt", head.format(2022) + "本年总支出310.00万元。\n")
+    desk.write("新.txt", head.format(2023) + "2022年总支出301.00万元。\n")
+    outcome = desk.check("旧.txt", "新.txt", "--format", "json")
+    old, new = json.loads(outcome.out)["documents"]
+    assert outcome.code == 1
+    assert old["verdicts"] == []
+    assert [one["verdict"] for one in new["verdicts"]] == ["broken"]

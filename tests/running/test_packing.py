@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import pickle
 import zlib
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any
 
@@ -53,6 +55,25 @@ def test_values_come_back_as_they_were(value: Any) -> None:
     back = unpack(pack(value), type(value))
     assert value == back
     assert repr(value) == repr(back)
+
+
+def test_what_is_said_twice_is_kept_once() -> None:
+    value = Evidence("预算数", "1.20", Decimal("1.20"), "元", "一处引文", place())
+    one, other = (unpack(pack(value), Evidence) for _ in range(2))
+    assert one.quote is other.quote
+    assert one.value is other.value
+
+
+def test_the_collector_is_afterwards_as_it_was() -> None:
+    good = pack(Figure(1, 2, "", "", ""))
+    for data in (good, good[:-3]):
+        for turn, stays in ((gc.enable, True), (gc.disable, False)):
+            turn()
+            with suppress(Unpackable):
+                unpack(data, Figure)
+            found = gc.isenabled()
+            gc.enable()
+            assert found is stays
 
 
 @pytest.mark.parametrize(
