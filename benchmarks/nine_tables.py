@@ -28,7 +28,7 @@ class Printer:
 
     def __init__(self, accounts: Accounts) -> None:
         self.accounts = accounts
-        self.items = accounts.items
+        self.items = sorted(accounts.items, key=lambda item: item.code)  # as tables list them
         self.style = accounts.style
 
     def money(self, value: Decimal) -> str:

@@ -38,10 +38,7 @@ def test_a_sound_table_raises_nothing_and_every_figure_is_tied(
     make: Callable[[int], list[Part]], form: Callable[[list[Part]], Document]
 ) -> None:
     audited = audit_document(form(make(11)), load_rules())
-    alarms = [each for each in audited.findings if each.severity != "info"]
-    assert [] == [
-        each.message for each in alarms if any(spot[0] is not None for spot in places([each]))
-    ]
+    assert [] == [each.message for each in audited.findings if each.severity != "info"]
     stated = {fact.number for fact in audited.facts if fact.place.table is not None and fact.value}
     held = {at for each in audited.verdicts if each.verdict == "holds" for at in each.figures()}
     assert len(stated & held) >= len(stated) * 0.95

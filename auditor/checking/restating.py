@@ -72,6 +72,8 @@ def _compared(
         if meet(own, index.value(other.number)):
             exact = shortened(other.value, printed_unit(fact), ROUND_HALF_UP) == fact.value
             return _told(rule, index, "holds" if exact else "rounded", fact, other)
+    if not fact.item and not fact.quantity:
+        return None  # 支出决算为: of what, the words before the figure do not say
     for other in alike:
         rounded = shortened(other.value, printed_unit(fact), ROUND_HALF_UP)
         if rounded is not None and other.value and one_slip_apart(fact.value, rounded):

@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from auditor.checking.budgets import of_two_budgets
 from auditor.checking.index import Index, is_cell
 from auditor.checking.likeness import overlap, wording
 from auditor.model import Fact
@@ -65,7 +66,7 @@ def may_conflict(one: Fact, other: Fact, index: Index) -> bool:
         return False
     if _siblings(index.path(one), index.path(other)) or _of_others(one, other, index):
         return False
-    if _sums_up(one, index) != _sums_up(other, index):
+    if of_two_budgets(one, other, index) or _sums_up(one, index) != _sums_up(other, index):
         return False
     if ("总计" in one.subject) != ("总计" in other.subject):
         return False  # 收入总计 holds what was carried over, 收入 and 收入合计 do not

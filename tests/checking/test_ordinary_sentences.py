@@ -106,6 +106,26 @@ CORRECT = [
         "全市共有在校学生45.6万人，专任教师3.2万人。其中：普通高中在校生5.8万人；"
         "初中在校生11.3万人；小学在校生18.9万人；幼儿园在园幼儿8.1万人。"
     ),
+    # of one budget, which the heading, the heading above it or an opening names, and of all
+    *(
+        "一、收支总体情况\n\n本年收入合计5,942.07万元，本年支出合计5,915.81万元。\n\n" + fund
+        for fund in (
+            "二、政府性基金预算收支情况\n\n本年收入268.40万元，本年支出286.40万元。",
+            "二、政府性基金预算收支情况\n\n（一）总体\n\n本年收入268.40万元，支出286.40万元。",
+            "二、其他\n\n政府性基金预算年初结转72.10万元，本年收入268.40万元，本年支出268.40万元。",
+            "二、其他\n\n政府性基金预算收支如下。本年收入268.40万元。本年支出268.40万元。",
+            "二、其他\n\n1.国有资本经营预算：本年收入8.40万元，本年支出8.40万元。",
+        )
+    ),
+    # of two budgets
+    (
+        "一、政府性基金预算\n\n（一）总体\n\n本年收入268.40万元，本年支出268.40万元。\n\n"
+        "二、国有资本经营预算\n\n（一）总体\n\n本年收入68.40万元，本年支出68.40万元。"
+    ),
+    (
+        "一、一般公共预算财政拨款支出\n\n按功能分类，城乡社区支出480.00万元，占50.00%。\n\n"
+        "二、政府性基金预算财政拨款支出\n\n按功能分类，城乡社区支出120.00万元，占100.00%。"
+    ),
 ]
 
 
@@ -183,3 +203,17 @@ def test_a_fault_that_two_rules_see_is_told_with_each_figure_once() -> None:
 def test_a_plain_fault_is_found(text: str, reported: str) -> None:
     found = [verdict.reported for verdict in said(text) if verdict.severity is not None]
     assert reported in [evidence.text for evidence in found if evidence is not None]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("一、收入\n\n本年收入合计5,942.07万元。", "二、其他\n\n本年收入合计5,924.07万元。"),
+        (
+            "一、收入\n\n政府性基金预算财政拨款本年收入268.40万元。",
+            "二、政府性基金预算财政拨款收支\n\n年初结转1.00万元，本年收入286.40万元。",
+        ),
+    ],
+)
+def test_one_budget_has_one_income(one: str, other: str) -> None:
+    assert findings(f"{one}\n\n{other}") != []
