@@ -11,8 +11,9 @@ import pytest
 
 from auditor.auditing import audit_document
 from auditor.model import AuditedDocument, Document
-from auditor.reading import read, read_text
+from auditor.reading import read, read_bytes, read_text
 from auditor.rulebook import load_rules
+from tests.formats import docx_of, html_of
 
 ROOT = Path(__file__).parent.parent.parent
 REPORTS = sorted((ROOT.parent / "shared" / "reports").glob("*.txt"))
@@ -136,3 +137,11 @@ def test_rule_period_and_values_are_told_apart() -> None:
     )
     found = [tuple(fingerprints(audited(text))) for text in texts]
     assert len(set(found)) == len(texts)
+
+
+@pytest.mark.parametrize("path", [*EXAMPLES, *REPORTS], ids=lambda path: path.stem)
+def test_another_format_keeps_the_findings(path: Path) -> None:
+    document = read(path)
+    kept = fingerprints(audit_document(document, RULES))
+    for data in (docx_of(document), html_of(document).encode()):
+        assert kept == fingerprints(audit_document(read_bytes(data, path.stem), RULES))
