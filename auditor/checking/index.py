@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -145,10 +145,6 @@ class Index:
         if block.kind == "paragraph" and block.level and block.label:
             return f"{block.section}/{block.label}"
         return block.section
-
-    def block_at(self, offset: int) -> int:
-        """The block that holds a character of the text."""
-        return bisect_right(self.document.blocks, offset, key=lambda block: block.start) - 1
 
     def spelled(self, word: str) -> list[int]:
         """Levels whose item ends in a word that the vocabulary does not know."""

@@ -25,11 +25,6 @@ _FRACTION = re.compile(r"(?P<whole>.+)分之(?P<part>.+)")
 _COINS = re.compile(r"(?:(?P<jiao>[^元块角毛分]+)[角毛])?(?:(?P<fen>[^元块角毛分]+)分)?[整正]?")
 
 
-def ratio_terms(text: str) -> tuple[Decimal, ...]:
-    """12.4:48.3:39.3 -> (12.4, 48.3, 39.3)."""
-    return tuple(Decimal(term) for term in re.findall(r"[0-9]+(?:\.[0-9]+)?", text))
-
-
 class Setting(NamedTuple):
     """What stands around a printed figure and belongs to its meaning."""
 

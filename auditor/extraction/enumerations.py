@@ -165,8 +165,3 @@ def _names(words: str) -> Iterator[str]:
     """The names in a list; the last 、-piece may hold two joined by 和."""
     pieces = [piece.strip() for piece in words.split("、") if piece.strip()]
     yield from pieces
-
-
-def may_hold_one_more(enumeration: Enumeration) -> bool:
-    """Whether the last name may be two: 综合科和档案室."""
-    return _JOIN.search(enumeration.names[-1]) is not None

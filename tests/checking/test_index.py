@@ -179,12 +179,6 @@ def test_a_sentence_without_a_full_stop_ends_with_its_paragraph() -> None:
     assert "全年培训312人" == index.sentence_text(0).strip()
 
 
-def test_the_block_that_holds_a_character() -> None:
-    index = read(REPORT)
-    at = number_of(index, "35公里")
-    assert index.facts[at].block == index.block_at(index.facts[at].start)
-
-
 @pytest.mark.parametrize(
     ("printed", "digits"),
     [("4,108.68万元", "410868"), ("1400人", "14"), ("0.05%", "5"), ("0人", "")],

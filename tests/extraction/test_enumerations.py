@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.extraction.enumerations import may_hold_one_more
 from tests.extraction.stated import enumerations, stated
 
 
@@ -85,16 +84,3 @@ def test_a_list_knows_its_number_and_where_it_stands() -> None:
         found.facts[listed.fact].text,
         text[listed.start : listed.end],
     )
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("内设机构3个，包括：甲科、乙科和丙科。", True),
-        ("内设机构3个，包括：甲科、乙科以及丙科。", True),
-        ("内设机构2个，包括：甲科、乙科。", False),
-    ],
-)
-def test_the_last_name_may_be_two(text: str, expected: bool) -> None:
-    (found,) = enumerations(text)
-    assert expected is may_hold_one_more(found)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.extraction.amounts import Setting, ratio_terms, read_amount
+from auditor.extraction.amounts import Setting, read_amount
 from auditor.extraction.numerals import read_numeral
 
 NUMERALS = [
@@ -219,10 +219,6 @@ def test_a_listed_figure_takes_the_unit_of_the_last() -> None:
     amount = read_amount("1.2", Setting(unit="亿元"))
     assert amount is not None
     assert (Decimal(120000000), "元") == (amount.value, amount.unit)
-
-
-def test_the_terms_of_a_ratio_are_read() -> None:
-    assert (Decimal("12.4"), Decimal("48.3"), Decimal("39.3")) == ratio_terms("12.4:48.3:39.3")
 
 
 @pytest.mark.parametrize("printed", ["", "元", "4,40.5万元", "1.2.3", "甲", "甲元5角"])
