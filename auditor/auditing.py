@@ -81,7 +81,7 @@ def audit_document(document: Document, rulebook: Rulebook) -> AuditedDocument:
     """Audit one report that has been read."""
     statements = extract_statements(document, rulebook.words)
     plain = normalise(document.text)
-    kind = rulebook.stated_kind(document.path) or recognise(document, plain, rulebook.kinds)
+    kind = _kind_of(document, plain, rulebook)
     verdicts = tuple(check(document, statements, rulebook.fitting(kind)))
     return AuditedDocument(
         document.path,
@@ -99,6 +99,11 @@ def audit_document(document: Document, rulebook: Rulebook) -> AuditedDocument:
         body_of(title_of(document, plain)),
         tuple(stated_of(document, statements.facts, rulebook.rules)),
     )
+
+
+def _kind_of(document: Document, plain: str, rulebook: Rulebook) -> str:
+    """The kind that the settings state for the path, or else the one that is recognised."""
+    return rulebook.stated_kind(document.path) or recognise(document, plain, rulebook.kinds)
 
 
 def _figure(fact: Fact) -> Figure:
@@ -200,24 +205,22 @@ class Explained(NamedTuple):
 
 
 def explain_figures(
-    document: Document, rulebook: Rulebook, wanted: Callable[[Fact], bool]
+    document: Document, rulebook: Rulebook, *wanted: Callable[[Fact], bool]
 ) -> list[Explained]:
-    """The wanted figures of a report, each with what the rules made of it."""
+    """The figures that the first of `wanted` to find any asks for, with what rules made of them."""
     statements = extract_statements(document, rulebook.words)
-    kind = rulebook.stated_kind(document.path) or recognise(
-        document, normalise(document.text), rulebook.kinds
-    )
-    rules = rulebook.fitting(kind)
+    asked = next((found for one in wanted if (found := list(filter(one, statements.facts)))), [])
+    rules = rulebook.fitting(_kind_of(document, normalise(document.text), rulebook))
     verdicts = check(document, statements, rules)
+    attempts = unused(document, statements, rules, asked, verdicts)
     return [
         Explained(
             fact,
             tuple(_links(fact, statements.facts)),
             tuple(verdict for verdict in verdicts if fact.number in verdict.figures()),
-            tuple(unused(document, statements, rules, fact, verdicts)),
+            tuple(left),
         )
-        for fact in statements.facts
-        if wanted(fact)
+        for fact, left in zip(asked, attempts, strict=True)
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from auditor.checking.binding import Binder
@@ -25,17 +25,21 @@ def unused(
     document: Document,
     statements: Statements,
     rules: Iterable[Rule],
-    fact: Fact,
-    verdicts: Iterable[Verdict],
-) -> list[Attempt]:
-    """The rules with a condition that could have used the figure and have no verdict on it."""
+    facts: Iterable[Fact],
+    verdicts: Collection[Verdict],
+) -> list[list[Attempt]]:
+    """For each figure the rules with a condition that could have used it and did not."""
     index = Index(document, statements)
+    conditions = [rule for rule in rules if rule.condition is not None]
+    return [_left(conditions, index, fact, verdicts) for fact in facts]
+
+
+def _left(
+    rules: list[Rule], index: Index, fact: Fact, verdicts: Collection[Verdict]
+) -> list[Attempt]:
     used = {verdict.rule for verdict in verdicts if fact.number in verdict.figures()}
     return [
-        attempt
-        for rule in rules
-        if rule.condition is not None and rule.id not in used
-        for attempt in _attempts(rule, index, fact)
+        attempt for rule in rules if rule.id not in used for attempt in _attempts(rule, index, fact)
     ]
 
 

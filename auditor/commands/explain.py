@@ -48,8 +48,8 @@ def explain(options: Namespace) -> int:
         raise NoSuchPlace(options.place, "")
     rulebook = open_rulebook(configured(options).packs)
     document = read(path)
-    found = explain_figures(document, rulebook, _on_line(place)) if place.isdecimal() else []
-    found = found or explain_figures(document, rulebook, _printed_as(place))
+    lines = [_on_line(place)] if place.isdecimal() else []
+    found = explain_figures(document, rulebook, *lines, _printed_as(place))
     if not found:
         raise NoSuchPlace(path, place)
     for one in found:

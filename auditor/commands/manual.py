@@ -10,7 +10,7 @@ from auditor.commands.choosing import open_rulebook
 from auditor.commands.configuration import configured
 from auditor.commands.output import UnwritableFile
 from auditor.commands.rules import KIND_NAMES
-from auditor.reporting.phrases import SEVERITY_NAMES, VERDICT_NAMES
+from auditor.reporting.phrases import SEVERITY_NAMES, outcome
 from auditor.rulebook import Example, Rule
 
 _SPANS = {"sentence": "同一句", "paragraph": "同一段", "section": "同一节", "document": "全文"}
@@ -90,9 +90,7 @@ def _page(rule: Rule) -> Iterator[str]:
 
 
 def _example(example: Example) -> Iterator[str]:
-    told = VERDICT_NAMES[example.verdict] + (
-        f"，应为 {example.expected}" if example.expected else ""
-    )
+    told = outcome(example.verdict, example.expected)
     note = f"（{example.note}）" if example.note else ""
     yield f"{told}{note}："
     yield ""

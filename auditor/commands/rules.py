@@ -12,7 +12,7 @@ from auditor.commands.choosing import find_rule, open_rulebook
 from auditor.commands.configuration import configured
 from auditor.commands.output import page_width
 from auditor.reporting.display import hang, wrap
-from auditor.reporting.phrases import SEVERITY_NAMES, VERDICT_NAMES
+from auditor.reporting.phrases import SEVERITY_NAMES, outcome
 from auditor.rulebook import Rule, fix_rules, rule_schema
 
 _BESIDE_TITLE = 62  #: columns of the other cells in the list of rules, with an id of usual length
@@ -111,11 +111,7 @@ def _page(rule: Rule, width: int) -> Iterator[str]:
     yield from hang("  文件  ", rule.path, width)
     for example in rule.examples:
         yield ""
-        yield f"  例  {_outcome(example.verdict, example.expected)}"
+        yield f"  例  {outcome(example.verdict, example.expected)}"
         yield from hang("      ", example.text, width)
         if example.note:
             yield from hang("      注：", example.note, width)
-
-
-def _outcome(verdict: str, expected: str) -> str:
-    return VERDICT_NAMES[verdict] + (f"，应为 {expected}" if expected else "")

@@ -20,7 +20,7 @@ from auditor.commands.output import page_width
 from auditor.commands.paths import gather
 from auditor.model import AuditedDocument, Verdict
 from auditor.reporting.display import clip, hang
-from auditor.reporting.phrases import VERDICT_NAMES
+from auditor.reporting.phrases import VERDICT_NAMES, outcome
 from auditor.rulebook import Rule, Rulebook
 
 _SHOWN = 20  #: digits that a rule slept through, or findings, told one by one
@@ -136,13 +136,9 @@ def _try_on(folder: str, rulebook: Rulebook) -> None:
 def _disagreement(result: ExampleResult, width: int) -> Iterator[str]:
     """What the rule should say of its example, and what it says."""
     example = result.rule.examples[result.place]
-    wanted = _outcome(result.wanted, example.expected)
+    wanted = outcome(result.wanted, example.expected)
     yield f"{result.rule.id} 第 {result.place + 1} 个例子"
     yield from hang("    ", result.text, width)
     yield f"    写明：{wanted}"
-    yield f"    实得：{_outcome(result.got, result.expected)}"
+    yield f"    实得：{outcome(result.got, result.expected)}"
     yield ""
-
-
-def _outcome(verdict: str, expected: str) -> str:
-    return VERDICT_NAMES[verdict] + (f"，应为 {expected}" if expected else "")

@@ -162,3 +162,8 @@ def feedback(finding: Verdict, name: str) -> str:
     changes = "，或将".join(f"{repair.text}改为{repair.becomes}" for repair in finding.repairs)
     advice = f"如将{changes}，则前后相符。" if changes else ""
     return f"《{name}》{at}：{finding.message.rstrip('。')}。请核实更正。{advice}"
+
+
+def outcome(verdict: str, expected: str) -> str:
+    """A verdict in words, with what should stand there when that is known."""
+    return VERDICT_NAMES[verdict] + (f"，应为 {expected}" if expected else "")
