@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
-from itertools import chain
 from pathlib import Path
 
 import pdfplumber
@@ -17,10 +15,9 @@ from auditor.model import Box, Document
 from auditor.reading import read_bytes
 from auditor.reading.limits import DEFAULTS
 from tests.reading import printing
+from tests.reading.paragraphs import GOLD, REPORTS, gold_paragraphs, squeezed, texts
 
 ROOT = Path(__file__).resolve().parents[2]
-REPORTS = ROOT.parent / "shared" / "reports"
-GOLD = json.loads(Path(__file__).with_name("gold_paragraphs.json").read_text("utf-8"))
 PARAGRAPHS = [
     "河东区统计局二〇二三年部门决算说明",
     "一、收支总体情况",
@@ -37,25 +34,6 @@ PARAGRAPHS = [
 
 def document_of(data: bytes) -> Document:
     return read_bytes(data, "报告.pdf")
-
-
-def texts(document: Document) -> list[str]:
-    return [document.text[block.start : block.end] for block in document.blocks]
-
-
-def squeezed(text: str) -> str:
-    return "".join(text.split())
-
-
-def gold_paragraphs(name: str) -> list[tuple[str, str]]:
-    lines = (REPORTS / name).read_text("utf-8").split("\n")
-    gold = GOLD[name]
-    for at in gold["dropped"]:
-        lines[at] = ""
-    kind_at = {at: kind for kind, starts in gold["starts"].items() for at in starts}
-    starts = sorted(kind_at)
-    spans = zip(starts, chain(starts[1:], [len(lines)]), strict=True)
-    return [(kind_at[start], squeezed("".join(lines[start:end]))) for start, end in spans]
 
 
 def test_a_printed_report_has_the_paragraphs_it_was_printed_from() -> None:

@@ -1,17 +1,14 @@
 """Paragraphs as a person sees them on the page, from lines as a page breaks them."""
 
-import json
 from itertools import chain
 from pathlib import Path
 
 import pytest
 
-from auditor.model import Document
 from auditor.reading import read, read_text
+from tests.reading.paragraphs import GOLD, REPORTS, gold_paragraphs, squeezed, texts
 
 ROOT = Path(__file__).resolve().parents[2]
-REPORTS = ROOT.parent / "shared" / "reports"
-GOLD = json.loads(Path(__file__).with_name("gold_paragraphs.json").read_text("utf-8"))
 PARAGRAPHS = [
     "区人社局二〇二二年部门决算说明",
     "一、总体情况",
@@ -35,25 +32,6 @@ PARAGRAPHS = [
     "二、其他需要说明的事项",
     "本部门无政府性基金预算拨款安排的支出，也没有国有资本经营预算拨款安排的支出，相关报表以空表列示。",
 ]
-
-
-def texts(document: Document) -> list[str]:
-    return [document.text[block.start : block.end] for block in document.blocks]
-
-
-def squeezed(text: str) -> str:
-    return "".join(text.split())
-
-
-def gold_paragraphs(name: str) -> list[tuple[str, str]]:
-    lines = (REPORTS / name).read_text("utf-8").split("\n")
-    gold = GOLD[name]
-    for at in gold["dropped"]:
-        lines[at] = ""
-    kind_at = {at: kind for kind, starts in gold["starts"].items() for at in starts}
-    starts = sorted(kind_at)
-    spans = zip(starts, chain(starts[1:], [len(lines)]), strict=True)
-    return [(kind_at[start], squeezed("".join(lines[start:end]))) for start, end in spans]
 
 
 @pytest.mark.parametrize("name", GOLD)
