@@ -44,7 +44,7 @@ def check_conditions(rules: Sequence[Rule], index: Index) -> list[Outcome]:
 
 def _is_bound(rule: Rule) -> bool:
     assert rule.condition is not None
-    return all(comparison.op != "=" for comparison in rule.condition.comparisons)
+    return "=" not in rule.condition.ops
 
 
 def _directness(rule: Rule) -> int:
@@ -75,7 +75,7 @@ def check_condition(
 def _can_report(fact: Fact, condition: Condition) -> bool:
     if fact.amount.flaw:
         return False
-    return fact.amount.is_exact or condition.comparisons[0].op != "="
+    return fact.amount.is_exact or condition.ops[0] != "="
 
 
 def _outcome(
@@ -148,7 +148,7 @@ def _told(
         verdict or trial.judgement.verdict,
         anchor,
         tuple((name.label, fact) for name, bound in trial.binding for fact in bound.facts()),
-        trial.judgement.right if condition.comparisons[0].op != "!=" else None,
+        trial.judgement.right if condition.ops[0] != "!=" else None,
         trial.tier,
         confidence,
         condition.text,

@@ -83,8 +83,8 @@ def _is_equality(outcome: Outcome) -> bool:
     condition = outcome.rule.condition
     if condition is None:
         return "<=" not in outcome.relation
-    alone = condition.comparisons[0].left_shape.made_by == "name"
-    return alone and all(one.op == "=" for one in condition.comparisons)
+    alone = condition.sides[0].name is not None
+    return alone and set(condition.ops) == {"="}
 
 
 def _slips(outcome: Outcome, index: Index) -> list[Change]:

@@ -1,11 +1,13 @@
-"""A condition as a value: its text, its comparisons ready to compute, the names in it."""
+"""A condition as a value: its text, what it is made of as data, and ready to compute."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
+from auditor.rulebook.functions import FUNCTIONS
 from auditor.rulebook.interval import Value
 
 
@@ -25,44 +27,70 @@ class Name(NamedTuple):
         return f"上年({self.quantity}{f', {self.years}' if self.years > 1 else ''})"
 
 
-class Shape(NamedTuple):
-    """What an expression is made of, for whoever asks what units it can have.
+_MADE_BY = {
+    "name": "name", "number": "number", "+": "same", "-": "same", "negate": "same",
+    "*": "times", "/": "over",
+    **{name: function.made_by for name, function in FUNCTIONS.items()},
+}  # fmt: skip
 
-    `made_by` is name, number, same (of what stands in it), times, over, or free (of no unit).
-    """
 
-    made_by: str
-    of: tuple[Shape, ...] = ()
-    name: str = ""  #: of a name: the quantity; of a number: its unit
+class Term(NamedTuple):
+    """An expression as plain data: what it does (name, number, + - * / negate, sum …) with what."""
 
-    def uses(self, *ways: str) -> bool:
-        """Whether it is made in one of these ways anywhere."""
-        return self.made_by in ways or any(one.uses(*ways) for one in self.of)
+    does: str
+    of: tuple[Term, ...] = ()
+    name: Name | None = None
+    digits: str = ""  #: of a number, as written
+    unit: str = ""  #: of a number
+    whole: int | None = None  #: the places of round( ), the years of annual( )
+
+    @property
+    def made_by(self) -> str:
+        """name, number, same (of what stands in it), times, over, or free (of no unit)."""
+        return _MADE_BY[self.does]
+
+    def parts(self) -> Iterator[Term]:
+        """Itself and all that stands in it, from left to right; it may be deeper than the stack."""
+        left = [self]
+        while left:
+            term = left.pop()
+            yield term
+            left.extend(reversed(term.of))
 
 
 Figures = Mapping[Name, Value | Sequence[Value]]
-Term = Callable[[Figures], Value]
+Computing = Callable[[Figures], Value]
 
 
 class Comparison(NamedTuple):
-    """Two sides and what must hold between them: one of = != <= >= < >."""
+    """Two sides, ready to compute, and what must hold between them: one of = != <= >= < >."""
 
-    left: Term
+    left: Computing
     op: str
-    right: Term
-    left_shape: Shape = Shape("free")
-    right_shape: Shape = Shape("free")
+    right: Computing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Condition:
-    """A condition as written, its comparisons (``0 <= A <= B`` has two) and its names in order."""
+    """A condition as written: its sides, its comparisons (``0 <= A <= B`` has two), its names."""
 
     text: str
-    comparisons: tuple[Comparison, ...] = field(
-        compare=False, repr=False
-    )  #: the text says them all
-    names: tuple[Name, ...]
+    sides: tuple[Term, ...] = field(compare=False, repr=False)  #: the text says them all
+    ops: tuple[str, ...] = field(compare=False, repr=False)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The names in it, in order, each once."""
+        named = (part.name for part in self._parts() if part.name is not None)
+        return tuple(dict.fromkeys(named))
+
+    @cached_property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """What it compares, made when first asked for: most rules never meet their figures."""
+        from auditor.rulebook.computing import computing  # noqa: PLC0415  it is made of terms
+
+        sides = [computing(side) for side in self.sides]
+        return tuple(map(Comparison, sides, self.ops, sides[1:]))
 
     @property
     def mixes_units(self) -> bool:
@@ -70,12 +98,16 @@ class Condition:
         return self.uses("times", "over", "free")
 
     def uses(self, *ways: str) -> bool:
-        """Whether it multiplies, divides …: see `Shape.made_by`."""
-        return any(
-            shape.uses(*ways)
-            for one in self.comparisons
-            for shape in (one.left_shape, one.right_shape)
-        )
+        """Whether it multiplies, divides …: see `Term.made_by`."""
+        return not self._ways.isdisjoint(ways)
+
+    @cached_property
+    def _ways(self) -> frozenset[str]:
+        return frozenset(part.made_by for part in self._parts())
+
+    def _parts(self) -> Iterator[Term]:
+        for side in self.sides:
+            yield from side.parts()
 
 
 class ConditionError(ValueError):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
-from auditor.rulebook.condition import Condition, Shape
+from auditor.rulebook.condition import Condition, Term
 from auditor.rulebook.naming import Placed
 from auditor.rulebook.nodes import Reading
 from auditor.shipped import grammars_folder
@@ -39,25 +40,25 @@ def check_units(placed: Sequence[Placed], names: Any, reading: Reading) -> None:
 def _clashes(
     condition: Condition, kinds: Mapping[str, str]
 ) -> Iterator[tuple[Dimension, Dimension]]:
-    for comparison in condition.comparisons:
-        both = Shape("same", (comparison.left_shape, comparison.right_shape))
+    for left, right in pairwise(condition.sides):
         found: list[tuple[Dimension, Dimension]] = []
-        _measured(both, kinds, found)
+        _measured(Term("+", (left, right)), kinds, found)
         yield from found[:1]
 
 
 def _measured(
-    shape: Shape, kinds: Mapping[str, str], found: list[tuple[Dimension, Dimension]]
+    term: Term, kinds: Mapping[str, str], found: list[tuple[Dimension, Dimension]]
 ) -> Dimension | None:
     """What an expression measures; None where that cannot be told, as of a product."""
-    if shape.made_by == "name":
-        kind = kinds.get(shape.name) if shape.name in kinds else _by_ending(shape.name)
-        return Dimension(kind, shape.name) if kind else None
-    if shape.made_by == "number":
-        kind = _of_unit(shape.name)
-        return Dimension(kind, shape.name) if kind else None
-    parts = [_measured(part, kinds, found) for part in shape.of]
-    if shape.made_by != "same":
+    if term.name is not None:
+        name = term.name.quantity
+        kind = kinds.get(name) if name in kinds else _by_ending(name)
+        return Dimension(kind, name) if kind else None
+    if term.does == "number":
+        kind = _of_unit(term.unit)
+        return Dimension(kind, term.unit) if kind else None
+    parts = [_measured(part, kinds, found) for part in term.of]
+    if term.made_by != "same":
         return None
     known = [part for part in parts if part is not None]
     found += [(known[0], part) for part in known[1:] if part.kind != known[0].kind]

@@ -1,4 +1,4 @@
-"""The expression of a rule (执行率 = 执行数 / 预算数), compiled once and computed for many reports.
+"""The expression of a rule (执行率 = 执行数 / 预算数), read once and computed for many reports.
 
 The grammar is `grammars/condition.lark`. What a name stands for is decided elsewhere: here a name
 is only a key of the figures handed in.
@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from auditor.rulebook.compiling import Compiled, Compiler, Misuse
-from auditor.rulebook.condition import Comparison, Condition, ConditionError, Figures, Name, Term
+from auditor.rulebook.condition import Comparison, Condition, ConditionError, Figures, Name
 from auditor.rulebook.interval import Undefined, Value, meet
+from auditor.rulebook.terms import Misuse, Sides, Terms
 from auditor.shipped import grammars_folder
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ __all__ = [
     "ConditionError",
     "Figures",
     "Name",
-    "Term",
     "Undefined",
     "Value",
     "meet",
@@ -42,22 +41,23 @@ def parse_condition(text: str) -> Condition:
     if len(text) > MOST_CHARACTERS:
         raise _too_long(text)
     try:
-        compiled = _compiled(text)
+        sides, ops = _read(text)
     except UnexpectedInput as unexpected:
         raise _explained(text, unexpected) from None
     except Misuse as misuse:
         raise ConditionError(text, misuse.offset, misuse.what, misuse.advice) from None
-    if compiled.steps > MOST_STEPS:
+    if sum(1 for side in sides for _ in side.parts()) > MOST_STEPS:
         raise _too_long(text)
-    if not compiled.names:
+    condition = Condition(text, sides, ops)
+    if not condition.names:
         raise ConditionError(text, 0, "勾稽式里没有名字", "至少写一个名字，如 满意度 <= 100%")
-    return Condition(text, compiled.comparisons, tuple(dict.fromkeys(compiled.names)))
+    return condition
 
 
-def _compiled(text: str) -> Compiled:
-    compiled: object = _grammar().parse(text)
-    assert isinstance(compiled, Compiled)  # noqa: S101  the compiler's answer for the start rule
-    return compiled
+def _read(text: str) -> Sides:
+    read: object = _grammar().parse(text)
+    assert isinstance(read, Sides)  # noqa: S101  what `Terms` gives for the start rule
+    return read
 
 
 def _too_long(text: str) -> ConditionError:
@@ -69,7 +69,7 @@ def _grammar() -> Lark:
     from lark import Lark  # noqa: PLC0415  `auditor --help` needs no parser
 
     grammar = (grammars_folder() / "condition.lark").read_text(encoding="utf-8")
-    return Lark(grammar, parser="lalr", start="condition", transformer=Compiler())
+    return Lark(grammar, parser="lalr", start="condition", transformer=Terms())
 
 
 _OPERATORS = "+ - × ÷ 或 = <= >="
