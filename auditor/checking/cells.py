@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from auditor.checking.index import DOCUMENT, Index, is_cell, printed_unit
 from auditor.checking.judging import judge
 from auditor.checking.outcome import Outcome
 from auditor.model import Fact, Table
-from auditor.rulebook.expression import Condition, Undefined, parse_condition
+from auditor.rulebook.expression import Condition, Undefined
 from auditor.rulebook.rule import CellName, Rule
 
 _BLANKS = re.compile(r"[\s“”\"'‘’《》]+")
@@ -25,8 +24,9 @@ _MARKS = re.compile(
 
 def check_cells(rule: Rule, index: Index) -> list[Outcome]:
     """One outcome for each relation whose first cell is there."""
+    condition = rule.between_cells
     assert rule.table is not None
-    condition = _parsed(rule.table.holds)
+    assert condition is not None
     found: list[int] = []
     for name in condition.names:
         fact = _find(rule.table.cells[name.quantity], index)
@@ -121,8 +121,3 @@ def _is_column(cell: CellName, table: Table, fact: Fact) -> bool:
 def _plain(words: str) -> str:
     """A label without blanks, number and what stands in brackets behind it."""
     return _MARKS.sub("", _MARKS.sub("", _BLANKS.sub("", words)))
-
-
-@lru_cache(maxsize=256)
-def _parsed(text: str) -> Condition:
-    return parse_condition(text)

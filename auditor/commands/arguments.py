@@ -116,9 +116,11 @@ def add_pace(parser: Parser) -> None:
         metavar="MB",
         help="一份报告最多用多少内存，默认 1024\n（纯文本按大小另加；Windows 上不起作用）",
     )
-    pace.add_argument("--no-cache", action="store_true", help="不用、也不留上次核对的结果")
     pace.add_argument(
-        "--cache-dir", metavar="目录", help="上次核对结果的存放处，不写为用户的缓存目录"
+        "--no-cache", action="store_true", help="不用、也不留上次核对的结果和读过的规则"
+    )
+    pace.add_argument(
+        "--cache-dir", metavar="目录", help="上次的结果和读过的规则存放处，不写为用户的缓存目录"
     )
 
 

@@ -29,11 +29,12 @@ class Audit(NamedTuple):
 
 def audited(paths: Iterable[str], options: Namespace, settings: Configuration, keep: Keep) -> Audit:
     """Audit the reports at the paths; a fault of ours is told loudly on standard error."""
-    rulebook = chosen_rulebook(settings)
+    pace = pace_of(options)
+    rulebook = chosen_rulebook(settings, pace.cache)
     sources = [_source(path) for path in paths]
     documents = []
     with progress_bar(len(sources)) as advance:
-        for result in run(sources, rulebook, pace_of(options), keep):
+        for result in run(sources, rulebook, pace, keep):
             if result.fault:
                 print(result.fault, file=sys.stderr)
             documents.append(result.document)

@@ -33,12 +33,12 @@ class UnknownRule(AuditorError):
         super().__init__(f"没有名为 {name} 的规则。{hint}")
 
 
-def open_rulebook(named: Iterable[str]) -> Rulebook:
+def open_rulebook(named: Iterable[str], cache: Path | None = None) -> Rulebook:
     """The rules at the places named; what is wrong with their files is told at once.
 
     A place that does not exist is no broken rule but a wrong option, and ends the command.
     """
-    rulebook = load_rules(*named)
+    rulebook = load_rules(*named, cache=cache)
     for error in rulebook.errors:
         if not Path(error.path).exists():
             raise error
@@ -46,9 +46,9 @@ def open_rulebook(named: Iterable[str]) -> Rulebook:
     return rulebook
 
 
-def chosen_rulebook(settings: Configuration) -> Rulebook:
+def chosen_rulebook(settings: Configuration, cache: Path | None = None) -> Rulebook:
     """The rules of the packs that ``select`` and ``ignore`` leave, with the severities set."""
-    rulebook = open_rulebook(settings.packs)
+    rulebook = open_rulebook(settings.packs, cache)
     for pattern in (*settings.select, *settings.ignore, *settings.severity):
         if not any(is_meant(rule, pattern) for rule in rulebook.rules):
             raise UnknownRule(pattern, _names(rulebook))

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
-from auditor.rulebook.condition import ConditionError
+from auditor.rulebook.condition import Condition, ConditionError
 from auditor.rulebook.expression import parse_condition
 from auditor.rulebook.nodes import Reading
 
 _EXAMPLE = "如 holds: 总表收入 = 收入表合计"
 
 
-def check_cells(record: Mapping[str, Any], reading: Reading) -> list[str]:
-    """Tell what is wrong with `cells` and `holds`; gives the names of the cells."""
+class Cells(NamedTuple):
+    """The names of the cells, and what holds between them, as far as they could be read."""
+
+    names: tuple[str, ...] = ()
+    holds: Condition | None = None
+
+
+def check_cells(record: Mapping[str, Any], reading: Reading) -> Cells:
+    """Tell what is wrong with `cells` and `holds`; gives what they say."""
     table = record.get("table")
     if not isinstance(table, dict):
-        return []
+        return Cells()
     cells, holds = table.get("cells"), table.get("holds")
     if not isinstance(cells, dict) or not isinstance(holds, str):
         if cells is not None or holds is not None:
             advice = f"cells 给格子取名，holds 写它们的关系，{_EXAMPLE}"
             reading.complain(reading.nodes["table",], "cells 与 holds 要一起写", advice)
-        return []
+        return Cells()
     for name, cell in cells.items():
         if isinstance(cell, dict) and not cell.get("title") and not cell.get("prose"):
             advice = "写 title: 表名，或 prose: 正文里的名字"
@@ -33,7 +40,7 @@ def check_cells(record: Mapping[str, Any], reading: Reading) -> list[str]:
     except ConditionError as error:
         node = reading.nodes["table", "holds"]
         reading.complain(node, error.what, error.advice, error.offset)
-        return list(cells)
+        return Cells(tuple(cells))
     used = [name.quantity for name in condition.names]
     for name in used:
         if name not in cells:
@@ -43,4 +50,4 @@ def check_cells(record: Mapping[str, Any], reading: Reading) -> list[str]:
         if name not in used:
             node = reading.keys["table", "cells", name]
             reading.complain(node, f"关系里没有 {name}", "在 holds 里用它，或删去")
-    return list(cells)
+    return Cells(tuple(cells), condition)

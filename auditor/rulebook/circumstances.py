@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from auditor.rulebook.condition import Condition
@@ -34,17 +34,19 @@ def is_comparison(written: str) -> bool:
     return _COMPARED.search(written) is not None
 
 
-def read_comparison(written: str) -> Condition:
+def read_comparison(written: str, read: Callable[[str], Condition] = parse_condition) -> Condition:
     """当 预算数 = 0; raises a `ConditionError` where it cannot be read."""
-    return parse_condition(_WHEN.sub("  ", written))
+    return read(_WHEN.sub("  ", written))
 
 
-def circumstances(when: Iterable[str], unless: Iterable[str]) -> Circumstances:
+def circumstances(
+    when: Iterable[str], unless: Iterable[str], read: Callable[[str], Condition]
+) -> Circumstances:
     """What the two keys say, all of which has been found sound."""
     when, unless = list(when), list(unless)
     return Circumstances(
         tuple(one for one in when if not is_comparison(one)),
-        tuple(read_comparison(one) for one in when if is_comparison(one)),
+        tuple(read_comparison(one, read) for one in when if is_comparison(one)),
         tuple(one for one in unless if not is_comparison(one)),
-        tuple(read_comparison(one) for one in unless if is_comparison(one)),
+        tuple(read_comparison(one, read) for one in unless if is_comparison(one)),
     )

@@ -124,7 +124,12 @@ def _loader() -> Any:
     import yaml  # noqa: PLC0415  `auditor --help` needs no YAML
 
     fastest = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return type("TextLoader", (fastest,), {"yaml_implicit_resolvers": {}})
+    blind = {
+        "resolve": lambda _loader, _kind, _value, _implicit: "",
+        "descend_resolver": lambda _loader, _parent, _index: None,
+        "ascend_resolver": lambda _loader: None,
+    }
+    return type("TextLoader", (fastest,), blind)
 
 
 class _RepeatedError(Exception):

@@ -6,19 +6,20 @@ from dataclasses import dataclass, fields, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 
+from auditor import collector
 from auditor.rulebook import soundness
-from auditor.rulebook.circumstances import circumstances
 from auditor.rulebook.compose import compose
 from auditor.rulebook.files import files_of, shipped_packs, text_of
 from auditor.rulebook.kinds import KINDS_FILE, DocumentKind, merged, read_kinds
 from auditor.rulebook.known import Known, shipped_known
+from auditor.rulebook.memory import Memory
 from auditor.rulebook.mistakes import RuleError, Source, nowhere
 from auditor.rulebook.naming import resolved
 from auditor.rulebook.nodes import UNREAD, Reading, made
 from auditor.rulebook.packs import Pack, plain_pack, read_pack
+from auditor.rulebook.plain import assembled
 from auditor.rulebook.rule import Rule, RuleFile
 from auditor.rulebook.slips import Slip, find_slips, mend, wide_lists
-from auditor.rulebook.tolerance import read_tolerance
 from auditor.rulebook.vocabularies import read_vocabulary
 from auditor.words import Entry
 
@@ -49,33 +50,41 @@ class Rulebook:
         return tuple(rule for rule in self.rules if rule.applies(kind))
 
 
-def load_rules(*places: str | Path) -> Rulebook:
-    """The rules of packs, files and folders; of all shipped packs when none is named."""
-    loading = _Loading()
-    if places:
+def load_rules(*places: str | Path, cache: Path | None = None) -> Rulebook:
+    """The rules of packs, files and folders; of all shipped packs when none is named.
+
+    `cache` is a folder in which rules that loaded are remembered for the next time.
+    """
+    shipped = shipped_packs()
+    named = [str(one if one in shipped else Path(one).absolute()) for one in places]
+    memory = Memory(cache, named)
+    loading = _Loading(memory)
+    with collector.paused():
+        if not places:
+            loading.add(tuple(shipped))
         for place in places:
             loading.add((place,))
-    else:
-        loading.add(tuple(shipped_packs()))
+    memory.save()
     return loading.rulebook()
 
 
 class _Loading:
     """A rulebook in the making: a rule takes the place of one of its id from an earlier place."""
 
-    def __init__(self) -> None:
+    def __init__(self, memory: Memory) -> None:
         self.known = shipped_known()
+        self._memory = memory
         self.errors: list[RuleError] = []
         self._rules: dict[str, Rule] = {}
         self._folders: dict[Path, Pack] = {}
-        self._used: dict[Path, Pack] = {}
+        self._homes: dict[Path, Pack] = {}
+        self._used: dict[Pack, None] = {}
         self._met: set[str] = set()
 
     def rulebook(self) -> Rulebook:
         """All that was added."""
-        packs = tuple(dict.fromkeys(self._used.values()))
         rules, errors = tuple(self._rules.values()), tuple(self.errors)
-        return Rulebook(rules, errors, packs, self.known.kinds, self.known.words)
+        return Rulebook(rules, errors, tuple(self._used), self.known.kinds, self.known.words)
 
     def add(self, named: tuple[str | Path, ...], beside: Path | None = None) -> None:
         """The rules of places that count as one: in it no id may stand twice."""
@@ -101,20 +110,26 @@ class _Loading:
         if isinstance(text, RuleError):
             self.errors.append(text)
             return
-        rule, found = load_rule(str(file), text, self.known)
-        self.errors.extend(found)
+        pack = self._pack_of(file)
+        rule = self._memory.recall(file, text, self.known, pack) or self._load(file, text, pack)
         if rule is None:
             return
         if rule.id in own:
             what = f"编号 {rule.id} 已在 {own[rule.id].path}"
             self.errors.append(RuleError(str(file), nowhere(), what, "给其中一个文件改名并改编号"))
             return
-        pack = self._pack_of(file)
-        documents = rule.applies_to if rule.applies_to is not None else pack.applies_to
+        self._used[pack] = None
         earlier = self._rules.get(rule.id)
-        replaces = earlier.path if earlier is not None else ""
-        rule = replace(rule, pack=pack.name, documents=documents, replaces=replaces)
+        if earlier is not None:
+            rule = replace(rule, replaces=earlier.path)
         own[rule.id] = self._rules[rule.id] = rule
+
+    def _load(self, file: Path, text: str, pack: Pack) -> Rule | None:
+        rule, found = load_rule(str(file), text, self.known, pack)
+        self.errors.extend(found)
+        if rule is not None:
+            self._memory.keep(file, text, self.known, rule)
+        return rule
 
     def _add_knowledge(self, file: Path) -> None:
         """Kinds of documents, or words, that rules and documents after this may use."""
@@ -148,12 +163,12 @@ class _Loading:
 
     def _pack_of(self, file: Path) -> Pack:
         """The nearest folder above that says it is a pack, or else the file's own folder."""
-        known = self._used.get(file.parent)
-        if known is None:
+        home = self._homes.get(file.parent)
+        if home is None:
             above = (self._folders.get(folder) for folder in file.parents)
-            known = next(filter(None, above), None) or plain_pack(file.parent)
-            self._used[file.parent] = known
-        return known
+            home = next(filter(None, above), None) or plain_pack(file.parent)
+            self._homes[file.parent] = home
+        return home
 
     def _is_new(self, file: Path) -> bool:
         absolute = str(file.absolute())
@@ -163,12 +178,13 @@ class _Loading:
 
 
 def load_rule(
-    path: str, text: str, known: Known | None = None
+    path: str, text: str, known: Known | None = None, pack: Pack | None = None
 ) -> tuple[Rule | None, list[RuleError]]:
     """The rule that a text states as the file at `path` would, or all that is wrong with it."""
     known = known if known is not None else shipped_known()
+    pack = pack if pack is not None else plain_pack(Path(path).parent)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    rule, errors = _read(Source(path, text, text), known)
+    rule, errors = _read(Source(path, text, text), known, pack)
     slips = find_slips(text) if errors else wide_lists(text)
     if not errors and not slips:
         return rule, []
@@ -178,7 +194,7 @@ def load_rule(
     source = Source(path, text, *mended)
     told = [Source(path, text, text).error(slip.offset, slip.what, _advice(slip)) for slip in slips]
     # a file that still is no YAML after mending has said enough with its slips
-    others = [] if isinstance(compose(source), RuleError) else _read(source, known)[1]
+    others = [] if isinstance(compose(source), RuleError) else _read(source, known, pack)[1]
     return None, sorted([*told, *others], key=lambda error: (error.line, error.column))
 
 
@@ -188,7 +204,7 @@ def _advice(slip: Slip) -> str:
     return f"改成半角的 {meant}{after}"
 
 
-def _read(source: Source, known: Known) -> tuple[Rule | None, list[RuleError]]:
+def _read(source: Source, known: Known, pack: Pack) -> tuple[Rule | None, list[RuleError]]:
     root = compose(source)
     if isinstance(root, RuleError):
         return None, [root]
@@ -202,13 +218,6 @@ def _read(source: Source, known: Known) -> tuple[Rule | None, list[RuleError]]:
         return None, sorted(reading.errors, key=lambda error: (error.line, error.column))
     stated: RuleFile = made(RuleFile, record)
     values = {name: getattr(stated, name) for name in _KEYS}
-    values["names"] = resolved(stated.names, conditions, known)
-    return Rule(
-        **values,
-        condition=conditions[0] if stated.check else None,
-        allowed=read_tolerance(stated.tolerance) if stated.tolerance else None,
-        circumstances=circumstances(stated.when, stated.unless),
-        path=source.path,
-        pack=file.parent.name,
-        documents=stated.applies_to or (),
-    ), []
+    values["names"] = resolved(stated.names, conditions.over_names, known)
+    parsed = {one.text: one for one in conditions.all()}
+    return assembled(values, (source.path, pack), parsed.__getitem__), []

@@ -6,7 +6,7 @@ names, the file may give one or a list; where it is empty, the rule does not res
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import ClassVar, Literal
@@ -225,6 +225,7 @@ class Rule(RuleFile):
     #: which of `KINDS` it is; looked up for every outcome, so found once
     kind: str = field(init=False, default="")
     condition: Condition | None = None  #: of a `check`
+    between_cells: Condition | None = None  #: of what a `table` says `holds` between cells
     allowed: Tolerance | None = None
     circumstances: Circumstances = NO_CIRCUMSTANCES
     path: str = ""
@@ -233,7 +234,13 @@ class Rule(RuleFile):
     replaces: str = ""  #: the file of the rule that it takes the place of
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "kind", next(kind for kind in KINDS if getattr(self, kind)))
+        kinds = (kind for kind in KINDS if getattr(self, kind))
+        object.__setattr__(self, "kind", next(kinds, ""))
+
+    def conditions(self) -> Iterator[Condition]:
+        """All conditions in it."""
+        yield from filter(None, (self.condition, self.between_cells))
+        yield from self.circumstances.conditions()
 
     def applies(self, kind: str) -> bool:
         """Whether the rule is for documents of this kind."""

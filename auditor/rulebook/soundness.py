@@ -6,7 +6,7 @@ import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, NamedTuple
 
 from auditor.rulebook.cells import check_cells
 from auditor.rulebook.circumstances import is_comparison, read_comparison
@@ -25,17 +25,28 @@ _BRACES = re.compile(r"\{([^{}]*)\}")
 _KINDS_SAID = "、".join(f"{kind}（{KEYS[kind][0]}）" for kind in KINDS)
 
 
-def check(
-    record: Mapping[str, Any], reading: Reading, stem: str, known: Known
-) -> tuple[Condition, ...]:
-    """Tell what is wrong with a rule read from its file; its conditions, that of `check` first."""
+class Conditions(NamedTuple):
+    """The conditions of a rule file that could be read."""
+
+    over_names: tuple[Condition, ...]  #: of `check`, `when` and `unless`
+    between_cells: Condition | None = None
+
+    def all(self) -> Iterator[Condition]:
+        """Every one of them."""
+        yield from self.over_names
+        yield from filter(None, (self.between_cells,))
+
+
+def check(record: Mapping[str, Any], reading: Reading, stem: str, known: Known) -> Conditions:
+    """Tell what is wrong with a rule read from its file; gives its conditions."""
     _check_id(record, reading, stem)
     kind = _check_kind(record, reading)
     condition = _condition(record, reading)
     placed = [Placed(("check",), condition)] if condition is not None else []
     placed += _circumstances(record, reading)
     conditions = tuple(one.condition for one in placed)
-    names = [*_names(record, conditions), *check_cells(record, reading)]
+    cells = check_cells(record, reading)
+    names = [*_names(record, conditions), *cells.names]
     _check_tolerance(record, reading)
     if kind is not None and (kind != "check" or condition is not None):
         _check_message(record, reading, kind, names)
@@ -47,7 +58,7 @@ def check(
     _check_kinds(record, reading, known)
     check_names(record, placed, reading, known)
     check_units(placed, record.get("names"), reading)
-    return conditions
+    return Conditions(conditions, cells.holds)
 
 
 def _check_id(record: Mapping[str, Any], reading: Reading, stem: str) -> None:

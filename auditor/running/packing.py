@@ -6,17 +6,17 @@ against the types of the model, and never a pickle, which could carry code.
 
 from __future__ import annotations
 
-import gc
 import json
 import sys
 import zlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
+
+from auditor import collector
 
 _LEVEL = 1  #: of compression; more saves little and costs the worker's time
 _MOST_BYTES = 1 << 30  #: of one value; compressed bytes could claim to be any number
@@ -45,20 +45,8 @@ def pack(value: object) -> bytes:
 def unpack(data: bytes, kind: type[_T]) -> _T:
     """The value of that type that the bytes hold, or `Unpackable`."""
     made: Callable[[Any], _T] = _record(kind)  # type: ignore[arg-type]  # a type is hashable
-    with _collector_paused():
+    with collector.paused():
         return _unpacked(data, made)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """No search for cycles: JSON has none, and all results so far would be looked through."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _unpacked(data: bytes, made: Callable[[Any], _T]) -> _T:

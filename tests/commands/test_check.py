@@ -37,6 +37,17 @@ def test_a_report_that_disagrees_gives_1(desk: Desk) -> None:
     assert outcome.err == ""
 
 
+def test_the_rules_read_are_kept_for_the_next_run_unless_nothing_may_be(desk: Desk) -> None:
+    desk.write("坏.txt", BAD)
+    cache = desk.folder / "存"
+    plain = desk.check("坏.txt", "--cache-dir", "存", "--no-cache")
+    assert not cache.exists()
+    first = desk.check("坏.txt", "--cache-dir", "存")
+    assert len([path for path in cache.rglob("*") if path.is_file()]) == 1
+    again = desk.check("坏.txt", "--cache-dir", "存")
+    assert plain.out == first.out == again.out
+
+
 @pytest.mark.parametrize(
     ("severity", "level", "code"),
     [
