@@ -12,8 +12,8 @@ TYPE_CHECKING = False  # type checkers take it as true; importing typing would d
 if TYPE_CHECKING:
     from auditor.auditing import audit, extract
     from auditor.model.fact import Fact
-    from auditor.model.finding import Report
     from auditor.model.finding import Verdict as Finding
+    from auditor.model.report import Report
     from auditor.reading import read
     from auditor.rulebook import load_rules
 
@@ -35,7 +35,7 @@ _HOMES = {
     "extract": "auditor.auditing:extract",
     "read": "auditor.reading:read",
     "load_rules": "auditor.rulebook:load_rules",
-    "Report": "auditor.model.finding:Report",
+    "Report": "auditor.model.report:Report",
     "Finding": "auditor.model.finding:Verdict",
     "Fact": "auditor.model.fact:Fact",
 }

@@ -93,7 +93,7 @@ def audit_document(document: Document, rulebook: Rulebook) -> AuditedDocument:
         verdicts,
         tuple(statements.facts),
         document.warnings,
-        Page(document.text, document.blocks, tuple(map(_figure, statements.facts))),
+        (Page(document.text, document.blocks, tuple(map(_figure, statements.facts))),),
         kind,
         tuple(rule.id for rule in rulebook.rules if not rule.applies(kind)),
         body_of(title_of(document, plain)),

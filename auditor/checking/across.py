@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -60,27 +61,29 @@ def check_across(
 ) -> tuple[AuditedDocument, ...]:
     """The documents, each with what the earlier ones of its body confirm or contradict."""
     rules = [rule for rule in rules if compares(rule)]
-    told = list(documents)
-    for at, document in enumerate(documents):
-        earlier = [one for one in documents[:at] if one.body and one.body == document.body]
-        found = [
-            verdict
-            for rule in rules
-            if rule.applies(document.kind)
-            for other in earlier
-            for verdict in _compared(rule, document, other)
-        ]
-        if found:
-            told[at] = _told(document, (*document.verdicts, *found))
+    number = Counter(document.body for document in documents)
+    earlier: dict[str, list[AuditedDocument]] = {}
+    told = []
+    for document in documents:
+        found: list[Verdict] = []
+        if rules and document.body and number[document.body] > 1:
+            # what documents state may lie packed: it is looked at again for each later one
+            own = replace(document, stated=tuple(document.stated))
+            others = earlier.setdefault(document.body, [])
+            for rule in rules:
+                if rule.applies(document.kind):
+                    found += (one for other in others for one in _compared(rule, own, other))
+            others.append(own)
+        told.append(_told(document, found) if found else document)
     return tuple(told)
 
 
-def _told(document: AuditedDocument, verdicts: tuple[Verdict, ...]) -> AuditedDocument:
+def _told(document: AuditedDocument, more: Sequence[Verdict]) -> AuditedDocument:
     """The document with more verdicts, and with the figures that they tie."""
-    tied = {fact for verdict in verdicts if verdict.ties for fact in verdict.figures()}
+    longer = document.followed_by(more)
+    tied = {fact for verdict in longer.verdicts if verdict.ties for fact in verdict.figures()}
     read = document.figures.read
-    counts = FigureCounts(read, len(tied), read - len(tied))
-    return replace(document, verdicts=verdicts, figures=counts)
+    return replace(longer, figures=FigureCounts(read, len(tied), read - len(tied)))
 
 
 def _compared(rule: Rule, own: AuditedDocument, other: AuditedDocument) -> Iterator[Verdict]:

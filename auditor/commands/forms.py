@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from importlib import import_module
 from typing import NamedTuple
 
-from auditor.commands.output import is_colourful, page_width, write
+from auditor.commands.output import check_place, is_colourful, page_width, write
 from auditor.errors import AuditorError
 from auditor.model import Report
 from auditor.reporting import FORMS
@@ -55,6 +55,8 @@ def targets(formats: Iterable[str], outputs: Iterable[str]) -> list[Target]:
             f"请为其中的格式指明文件，如 --output {unassigned[-1]}=文件。"
         )
     path = plain[0] if plain else None
+    for name in (*plain, *assigned.values()):
+        check_place(name)
     return [
         *(Target(form, path) for form in unassigned),
         *(Target(form, path) for form, path in assigned.items()),
@@ -84,17 +86,18 @@ def need_pages(wanted: Iterable[Target]) -> bool:
 def write_report(report: Report, wanted: Iterable[Target], options: Namespace) -> None:
     """Write the report in every form asked for."""
     for target in wanted:
-        write(_rendered(report, target, options), target.path)
+        write(_parts(report, target, options), target.path)
 
 
-def _rendered(report: Report, target: Target, options: Namespace) -> str | bytes:
+def _parts(report: Report, target: Target, options: Namespace) -> Iterable[str | bytes]:
+    """The form, piece by piece: of many documents, the whole would not fit into memory."""
     form = import_module(f"auditor.reporting.{target.form}")
     if target.form != "table":
-        text: str | bytes = form.render(report)
-        return text
+        pieces: Iterable[str | bytes] = form.parts(report)
+        return pieces
     if target.path is None:
         look = form.Look(is_colourful(), page_width(), options.show_holding)
     else:
         look = form.Look(show_holding=options.show_holding)
-    table: str = form.render(report, look)
+    table: Iterable[str] = form.parts(report, look)
     return table

@@ -2,26 +2,44 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
 from auditor.errors import AuditorError
+from auditor.replacing import replacing
 
 _WIDTH = 80  #: of a page when no terminal says otherwise
 _WIDEST = 120  #: longer lines are hard to follow
+
+
+#: What the system says most often when a file cannot be written, for people.
+_REASONS = {
+    errno.ENOENT: "文件夹不存在",
+    errno.ENOTDIR: "文件夹不存在",
+    errno.EISDIR: "这是文件夹",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘只读",
+    errno.ENOSPC: "磁盘已满",
+    errno.EDQUOT: "磁盘配额已用完",
+    errno.EFBIG: "文件太大",
+    errno.ENAMETOOLONG: "文件名太长",
+}
 
 
 class UnwritableFile(AuditorError):
     """The file for the results cannot be written."""
 
     def __init__(self, path: str, error: OSError) -> None:
-        super().__init__(f"{path}：写不进去（{error.strerror}）。请换一个位置，或检查权限。")
+        reason = _REASONS.get(error.errno or 0, error.strerror)
+        super().__init__(f"{path}：写不进去（{reason}）。请换一个位置，或检查文件夹与权限。")
 
 
 class BinaryOnTerminal(AuditorError):
@@ -33,26 +51,51 @@ class BinaryOnTerminal(AuditorError):
         )
 
 
-def write(content: str | bytes, path: str | None) -> None:
-    """Write the results to the file, or to standard output when none is named."""
+def write(content: str | bytes | Iterable[str | bytes], path: str | None) -> None:
+    """Write the results to the file, or to standard output when none is named.
+
+    What comes in pieces is written piece by piece. A file has all of it, or what it had before.
+    """
+    pieces = (content,) if isinstance(content, (str, bytes)) else content
     if path is None:
-        _write_out(content)
+        _write_out(pieces)
         return
-    data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
     try:
-        Path(path).write_bytes(data)
+        with replacing(path) as file:
+            file.writelines(map(_encoded, pieces))
     except OSError as error:
         raise UnwritableFile(path, error) from error
 
 
-def _write_out(content: str | bytes) -> None:
-    if isinstance(content, str):
-        sys.stdout.write(content)
-    elif sys.stdout.isatty():
-        raise BinaryOnTerminal
-    else:
+def check_place(path: str) -> None:
+    """See to it, before hours of work, that the file can be written where it shall be."""
+    if Path(path).is_dir():
+        raise UnwritableFile(path, IsADirectoryError(errno.EISDIR, ""))
+    if not Path(path).resolve().parent.is_dir():
+        raise UnwritableFile(path, FileNotFoundError(errno.ENOENT, ""))
+
+
+def _encoded(piece: str | bytes) -> bytes:
+    return piece if isinstance(piece, bytes) else piece.encode("utf-8", "backslashreplace")
+
+
+def _write_out(pieces: Iterable[str | bytes]) -> None:
+    try:
+        for piece in pieces:
+            if isinstance(piece, str):
+                sys.stdout.write(piece)
+            elif sys.stdout.isatty():
+                raise BinaryOnTerminal
+            else:
+                sys.stdout.flush()
+                sys.stdout.buffer.write(piece)
         sys.stdout.flush()
-        sys.stdout.buffer.write(content)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # the interpreter would try once more to write what is left when it closes the stream
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise UnwritableFile("标准输出", error) from error
 
 
 def is_colourful() -> bool:

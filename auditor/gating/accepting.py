@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import PurePath
+from typing import NamedTuple
 
 from auditor.gating.baseline import Baseline, Known
 from auditor.gating.waivers import Waiver
-from auditor.model import AuditedDocument, Report, Verdict
-from auditor.model.finding import Waived
+from auditor.model import Report, Waived
 
 _IN_BASELINE = Waived("基线中已有", "auditor baseline")
 
@@ -39,12 +39,19 @@ def accept(
     """The report with its accepted findings marked; they stay in it."""
     if not waivers and not baseline:
         return Accepted(report)
-    met = {waiver: _met(waiver, report.documents) for waiver in waivers}
+    # each document is looked at once: its findings may lie packed
+    listed = [_Listed(one.path, [f.fingerprint for f in one.findings]) for one in report.documents]
+    met = {waiver: _met(waiver, listed) for waiver in waivers}
     ambiguous = [waiver for waiver, found in met.items() if len(found) > 1]
     expired = [one for one, found in met.items() if len(found) == 1 and one.has_expired(today)]
     active = [one for one, found in met.items() if len(found) == 1 and not one.has_expired(today)]
-    documents = [_waived(document, active) for document in report.documents]
-    documents, stale = _without_known(documents, baseline)
+    marks = [_waived(one, active) for one in listed]
+    here = {_name(one.path) for one in report.documents if one.status != "failed"}
+    stale = _mark_known(listed, marks, baseline, here)
+    documents = [
+        document.accepting(mark) if any(mark) else document
+        for document, mark in zip(report.documents, marks, strict=True)
+    ]
     return Accepted(
         replace(report, documents=tuple(documents)),
         tuple(expired),
@@ -54,71 +61,80 @@ def accept(
     )
 
 
-def _met(waiver: Waiver, documents: Iterable[AuditedDocument]) -> set[str]:
+class _Listed(NamedTuple):
+    """The fingerprints of a document's findings, in their order."""
+
+    path: str
+    fingerprints: list[str]
+
+
+_Marks = list[Waived | None]  #: one for each finding of a document, in their order
+
+
+def _met(waiver: Waiver, documents: Iterable[_Listed]) -> set[str]:
     """The fingerprints of findings that a waiver means."""
     return {
-        finding.fingerprint
+        fingerprint
         for document in documents
-        for finding in document.findings
-        if _means(waiver, document, finding)
+        for fingerprint in document.fingerprints
+        if _means(waiver, document.path, fingerprint)
     }
 
 
-def _means(waiver: Waiver, document: AuditedDocument, finding: Verdict) -> bool:
-    if not finding.fingerprint.startswith(waiver.fingerprint):
+def _means(waiver: Waiver, document: str, fingerprint: str) -> bool:
+    if not fingerprint.startswith(waiver.fingerprint):
         return False
-    path = PurePath(document.path)
+    path = PurePath(document)
     names = (path.as_posix(), path.name)
     return not waiver.document or any(fnmatchcase(name, waiver.document) for name in names)
 
 
-def _waived(document: AuditedDocument, waivers: list[Waiver]) -> AuditedDocument:
-    verdicts = list(document.verdicts)
-    for at, verdict in enumerate(verdicts):
-        if verdict.is_finding:
-            for waiver in waivers:
-                if _means(waiver, document, verdict):
-                    accepted = Waived(waiver.reason, waiver.by, waiver.until)
-                    verdicts[at] = verdict._replace(waived=accepted)
-                    break
-    return replace(document, verdicts=tuple(verdicts))
+def _waived(document: _Listed, waivers: list[Waiver]) -> _Marks:
+    return [
+        next(
+            (
+                Waived(waiver.reason, waiver.by, waiver.until)
+                for waiver in waivers
+                if _means(waiver, document.path, fingerprint)
+            ),
+            None,
+        )
+        for fingerprint in document.fingerprints
+    ]
 
 
-def _without_known(
-    documents: list[AuditedDocument], baseline: Baseline
-) -> tuple[list[AuditedDocument], list[Known]]:
-    """The documents with what the baseline has marked, and what it has beyond that.
+def _mark_known(
+    documents: list[_Listed], marks: list[_Marks], baseline: Baseline, here: set[str]
+) -> list[Known]:
+    """Mark what the baseline has; gives what it has beyond that.
 
     A fingerprint is known as often as the baseline has it. What it has of documents that are not
     here may be taken by any document, so that a report keeps its baseline under another name or
     in another format; but one more finding of the kind in one more report is new.
     """
-    here = {_name(document) for document in documents if document.status != "failed"}
     own = Counter((known.document, known.fingerprint) for known in baseline)
-    marked = [_taken(document, own, _name(document)) for document in documents]
+    for document, mark in zip(documents, marks, strict=True):
+        _take(document, mark, own, _name(document.path))
     moved = Counter(("", known.fingerprint) for known in baseline if known.document not in here)
-    marked = [_taken(document, moved, "") for document in marked]
+    for document, mark in zip(documents, marks, strict=True):
+        _take(document, mark, moved, "")
     stale = []
     for known in baseline:
         key = (known.document, known.fingerprint)
         if known.document in here and own[key] > 0:
             own[key] -= 1
             stale.append(known)
-    return marked, stale
+    return stale
 
 
-def _taken(
-    document: AuditedDocument, known: Counter[tuple[str, str]], name: str
-) -> AuditedDocument:
-    """The document with every finding marked that is known under the name; takes them out."""
-    verdicts = list(document.verdicts)
-    for at, verdict in enumerate(verdicts):
-        key = (name, verdict.fingerprint)
-        if verdict.is_finding and verdict.waived is None and known[key] > 0:
+def _take(document: _Listed, marks: _Marks, known: Counter[tuple[str, str]], name: str) -> None:
+    """Mark every finding that is known under the name, and take it out."""
+    for at, fingerprint in enumerate(document.fingerprints):
+        key = (name, fingerprint)
+        if marks[at] is None and known[key] > 0:
             known[key] -= 1
-            verdicts[at] = verdict._replace(waived=_IN_BASELINE)
-    return replace(document, verdicts=tuple(verdicts))
+            marks[at] = _IN_BASELINE
 
 
-def _name(document: AuditedDocument) -> str:
-    return PurePath(document.path).as_posix()
+def _name(path: str) -> str:
+    return PurePath(path).as_posix()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from auditor.model import Altered, AuditedDocument, Change, Difference, Fact, Verdict
@@ -11,6 +12,8 @@ from auditor.model import Altered, AuditedDocument, Change, Difference, Fact, Ve
 
 def compare(old: AuditedDocument, new: AuditedDocument) -> Difference:
     """What became of the earlier draft; both documents must have kept their facts."""
+    # facts may lie packed, and are looked at again and again
+    old, new = (replace(one, facts=tuple(one.facts)) for one in (old, new))
     before = Counter(finding.fingerprint for finding in old.findings)
     after = Counter(finding.fingerprint for finding in new.findings)
     gone, _ = _split(old.findings, after)
@@ -48,7 +51,7 @@ def _matter(finding: Verdict, document: AuditedDocument) -> tuple[str, ...]:
     return finding.rule, fact.item, fact.measure
 
 
-def _changes(old: tuple[Fact, ...], new: tuple[Fact, ...]) -> Iterator[Change]:
+def _changes(old: Sequence[Fact], new: Sequence[Fact]) -> Iterator[Change]:
     """The figures that read otherwise, in the order of the text.
 
     Statements are matched by what they are about, in the order in which they stand, so that a

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from auditor.errors import AuditorError
+from auditor.replacing import replacing
 from auditor.rulebook.compose import Items, Node, Pairs, Scalar, compose
 from auditor.rulebook.mistakes import RuleError, Source
 
@@ -83,7 +84,8 @@ def add_waiver(path: Path, waiver: Waiver) -> None:
         what = "写法与追加的内容合不到一起（应是每项以“- ”开头、顶格的列表），请手工加上这一项"
         raise UnusableWaivers(path, what)
     try:
-        path.write_text(after, encoding="utf-8", newline="")
+        with replacing(path) as file:
+            file.write(after.encode())
     except OSError as error:
         raise UnusableWaivers(path, f"写不进去（{error.strerror}）") from error
 

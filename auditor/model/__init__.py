@@ -14,19 +14,16 @@ from auditor.model.document import (
     Table,
 )
 from auditor.model.fact import Enumeration, Fact, Formula, Partition, Statements
-from auditor.model.finding import (
+from auditor.model.finding import Evidence, Expected, Repair, Verdict, Waived
+from auditor.model.report import (
     AuditedDocument,
-    Evidence,
-    Expected,
     Figure,
     FigureCounts,
+    FoldedVerdicts,
     Page,
-    Repair,
     Report,
     RuleNote,
     Stated,
-    Verdict,
-    Waived,
 )
 
 __all__ = [
@@ -48,6 +45,7 @@ __all__ = [
     "Fact",
     "Figure",
     "FigureCounts",
+    "FoldedVerdicts",
     "Formula",
     "Page",
     "Partition",

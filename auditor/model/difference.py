@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from auditor.model.fact import Fact
-from auditor.model.finding import AuditedDocument, Verdict
+from auditor.model.finding import Verdict
+from auditor.model.report import AuditedDocument
 
 
 class Change(NamedTuple):

@@ -1,16 +1,13 @@
-"""What checking says: a verdict for each relation, its evidence, the report over all documents."""
+"""What checking says: a verdict for each relation, with its evidence."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
-from auditor.model.amount import Amount
-from auditor.model.document import Block, Place
-from auditor.model.fact import Fact
+from auditor.model.document import Place
 
 VERDICTS = ("holds", "rounded", "truncated", "broken", "unchecked")
 SEVERITIES = ("error", "warning", "info")
@@ -91,97 +88,3 @@ class Verdict(NamedTuple):
         for evidence in self.evidence:
             if evidence.fact >= 0:
                 yield evidence.fact
-
-
-class FigureCounts(NamedTuple):
-    """How many figures were read, how many some relation ties, how many nothing checked."""
-
-    read: int
-    tied: int
-    unchecked: int
-
-
-class Figure(NamedTuple):
-    """One figure on the page: where it stands in the text, and what it was taken to be."""
-
-    start: int
-    end: int
-    item: str
-    measure: str
-    period: str
-
-
-class Page(NamedTuple):
-    """The document itself, for a form that shows its text; the others do without."""
-
-    text: str  #: as `Document.text`
-    blocks: tuple[Block, ...]
-    figures: tuple[Figure, ...]  #: in the order of `Statements.facts`
-
-
-class RuleNote(NamedTuple):
-    """What a form tells of a rule itself."""
-
-    id: str
-    title: str
-    severity: str
-    why: str
-    relation: str  #: the condition as written; empty for a rule of another kind
-    basis: tuple[str, ...]
-    pack: str
-
-
-class Stated(NamedTuple):
-    """One figure of a quantity that rules compare with other documents of the same body."""
-
-    name: str
-    period: str  #: a year
-    amount: Amount
-    place: Place
-    quote: str
-    fact: int  #: index in `Statements.facts`
-
-
-@dataclass(frozen=True, slots=True)
-class AuditedDocument:
-    """One document with everything said about it."""
-
-    path: str
-    format: str
-    sha256: str
-    status: str  #: audited | empty (no figure was read) | failed
-    error: str | None
-    figures: FigureCounts
-    verdicts: tuple[Verdict, ...]
-    facts: tuple[Fact, ...] = ()
-    warnings: tuple[str, ...] = ()
-    page: Page | None = None  #: only where a form asks for it: it is as large as the report
-    kind: str = ""  #: 部门决算, …; 其他 where it could not be told
-    not_applied: tuple[str, ...] = ()  #: rules that are for documents of other kinds
-    body: str = ""  #: whose document it is, as its title says
-    stated: tuple[Stated, ...] = ()  #: what rules compare with other documents
-
-    @property
-    def findings(self) -> tuple[Verdict, ...]:
-        """The verdicts that a person should look at."""
-        return tuple(verdict for verdict in self.verdicts if verdict.is_finding)
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """The outcome of one run."""
-
-    documents: tuple[AuditedDocument, ...]
-    version: str
-    rule_errors: tuple[str, ...] = field(default=())
-    rules: tuple[RuleNote, ...] = ()  #: all that were applied
-
-    def summary(self) -> dict[str, int]:
-        """Counts by severity of the findings, then by verdict."""
-        counts = dict.fromkeys((*SEVERITIES, *VERDICTS), 0)
-        for document in self.documents:
-            for verdict in document.verdicts:
-                counts[verdict.verdict] += 1
-                if verdict.severity is not None:
-                    counts[verdict.severity] += 1
-        return counts

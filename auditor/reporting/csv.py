@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable, Iterator
 
 from auditor.model import Report
 from auditor.reporting.escaping import cell_text
@@ -14,9 +15,18 @@ _MARK = "\ufeff"  #: without it they take the file for GBK and show no Chinese
 
 def render(report: Report) -> str:
     """A header, then one line for each verdict."""
+    return "".join(parts(report))
+
+
+def parts(report: Report) -> Iterator[str]:
+    """The text, a line at a time."""
+    yield _MARK
+    yield _line(HEADER)
+    for row in rows(report):
+        yield _line(cell_text(cell) for cell in row.cells)
+
+
+def _line(cells: Iterable[str]) -> str:
     stream = io.StringIO()
-    stream.write(_MARK)
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(HEADER)
-    writer.writerows([cell_text(cell) for cell in row.cells] for row in rows(report))
+    csv.writer(stream, lineterminator="\n").writerow(cells)
     return stream.getvalue()

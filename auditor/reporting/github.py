@@ -6,6 +6,8 @@ worst come first, and a notice says how many more there are.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from auditor.model import Report, Verdict
 from auditor.model.finding import SEVERITIES
 from auditor.reporting.naming import shown_error, shown_paths
@@ -23,41 +25,73 @@ from auditor.reporting.phrases import (
 )
 
 _LIMIT = 10  #: annotations of one level that GitHub shows for one step
+_HELD = 20 * _LIMIT  #: findings of one level that wait until the others have been seen
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
+
+
+class _Level:
+    """What there is to tell of one level; of its findings, no more are kept than may be shown."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []  #: of rules and reports that cannot be read: before all others
+        self.found: list[tuple[Verdict, str]] = []
+        self.count = 0
+
+    def add_line(self, line: str) -> None:
+        self.lines.append(line)
+        self.count += 1
+
+    def add(self, finding: Verdict, name: str) -> None:
+        self.found.append((finding, name))
+        self.count += 1
+        if len(self.found) > _HELD:
+            del self._sorted()[_LIMIT:]
+
+    def _sorted(self) -> list[tuple[Verdict, str]]:
+        self.found.sort(key=lambda one: worst_first(one[0]))
+        return self.found
+
+    def shown(self, level: str, most: int) -> list[str]:
+        found = (_annotation(finding, name, level) for finding, name in self._sorted()[:most])
+        return [*self.lines, *found][:most]
 
 
 def render(report: Report) -> str:
     """The annotations, one command a line, worst first."""
-    named = list(zip(report.documents, shown_paths(report.documents), strict=True))
-    levels: dict[str, list[str]] = {level: [] for level in SEVERITIES}
+    return "".join(parts(report))
+
+
+def parts(report: Report) -> Iterator[str]:
+    """The text, a command at a time."""
+    levels = {level: _Level() for level in SEVERITIES}
     for error in report.rule_errors:
-        levels["error"].append(_command("error", {"title": "规则文件有误"}, error))
-    for document, name in named:
+        levels["error"].add_line(_command("error", {"title": "规则文件有误"}, error))
+    for document, name in zip(report.documents, shown_paths(report.documents), strict=True):
         if document.status == "failed":
             text = shown_error(document, name) or ""
-            levels["error"].append(_command("error", {"file": name, "title": "读不出"}, text))
+            levels["error"].add_line(_command("error", {"file": name, "title": "读不出"}, text))
         elif document.status == "empty":
             text = f"{name}：没有读到任何数额，什么也没有核对。"
-            levels["warning"].append(_command("warning", {"file": name, "title": "没有数额"}, text))
-    found = [(finding, name) for document, name in named for finding in document.findings]
-    for finding, name in sorted(found, key=lambda one: worst_first(one[0])):
-        level = "info" if finding.waived else finding.severity or "info"
-        levels[level].append(_annotation(finding, name, level))
-    return "".join(f"{line}\n" for line in _shortened(levels))
+            line = _command("warning", {"file": name, "title": "没有数额"}, text)
+            levels["warning"].add_line(line)
+        for finding in document.findings:
+            levels["info" if finding.waived else finding.severity or "info"].add(finding, name)
+    for line in _shortened(levels):
+        yield f"{line}\n"
 
 
-def _shortened(levels: dict[str, list[str]]) -> list[str]:
+def _shortened(levels: dict[str, _Level]) -> list[str]:
     """What GitHub will show of each level; what does not fit is counted in a notice."""
     lines: list[str] = []
     notices: list[str] = []
     for level in ("error", "warning"):
-        lines += levels[level][:_LIMIT]
-        notices += _more(level, len(levels[level]) - _LIMIT)
+        lines += levels[level].shown(level, _LIMIT)
+        notices += _more(level, levels[level].count - _LIMIT)
     room = _LIMIT - len(notices)
-    if len(levels["info"]) > room:
+    if levels["info"].count > room:
         room -= 1
-        notices += _more("info", len(levels["info"]) - room)
-    return [*lines, *notices, *levels["info"][:room]]
+        notices += _more("info", levels["info"].count - room)
+    return [*lines, *notices, *levels["info"].shown("info", room)]
 
 
 def _more(level: str, count: int) -> list[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
+from collections.abc import Iterator
 
 from auditor.model import Report, Verdict
+from auditor.reporting.listing import listed
 from auditor.reporting.naming import shown_error, shown_paths
 from auditor.reporting.phrases import (
     accepted,
@@ -23,15 +24,23 @@ _SEVERITIES = {"error": "critical", "warning": "major", "info": "minor"}
 
 def render(report: Report) -> str:
     """The findings as a JSON list, closed by a line break."""
-    issues = []
+    return "".join(parts(report))
+
+
+def parts(report: Report) -> Iterator[str]:
+    """The text, a finding at a time."""
+    yield from listed(_issues(report), "")
+    yield "\n"
+
+
+def _issues(report: Report) -> Iterator[dict[str, object]]:
     for document, name in zip(report.documents, shown_paths(report.documents), strict=True):
         if document.status == "failed":
-            issues.append(_unreadable(shown_error(document, name) or "", name))
+            yield _unreadable(shown_error(document, name) or "", name)
         seen: Counter[str] = Counter()
         for finding in sorted(document.findings, key=worst_first):
             seen[finding.fingerprint] += 1
-            issues.append(_issue(finding, name, seen[finding.fingerprint]))
-    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+            yield _issue(finding, name, seen[finding.fingerprint])
 
 
 def _issue(finding: Verdict, name: str, occurrence: int) -> dict[str, object]:

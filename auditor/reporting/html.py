@@ -9,8 +9,11 @@ from __future__ import annotations
 import hashlib
 from base64 import b64encode
 from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -35,6 +38,8 @@ from auditor.reporting.phrases import (
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _MOST_BARS = 10  #: kinds of findings in the chart
+_BUFFERED = 100  #: pieces of the template that are written together
+_T = TypeVar("_T")
 _ROUND = 1000  #: the ring of the chart in parts
 
 
@@ -64,15 +69,23 @@ class Card(NamedTuple):
 
 
 class View(NamedTuple):
-    """One document as the page shows it."""
+    """One document as the page lists it; what is as large as the document is drawn at its turn."""
 
+    number: int
     id: str
     name: str
     document: AuditedDocument
     status: str
     error: str | None
     share: str
-    counts: dict[str, int]
+    counts: Counter[str]
+    rules: Counter[tuple[str, str]]  #: findings by rule and level
+    contradicted: int
+
+
+class Drawn(NamedTuple):
+    """The findings and the text of one document."""
+
     cards: list[Card]
     blocks: list[Markup]
     data: Markup
@@ -88,6 +101,11 @@ class Bar(NamedTuple):
 
 def render(report: Report) -> str:
     """The page."""
+    return "".join(parts(report))
+
+
+def parts(report: Report) -> Iterator[str]:
+    """The page, some lines at a time."""
     environment = Environment(
         loader=FileSystemLoader(_TEMPLATES),
         autoescape=True,
@@ -97,24 +115,35 @@ def render(report: Report) -> str:
     )
     notes = {note.id: note for note in ruletext.notes(report)}
     names = shown_paths(report.documents)
+    titles: dict[str, str] = {}
     views = [
-        _view(number, document, name, notes)
+        _view(number, document, name, titles)
         for number, (document, name) in enumerate(zip(report.documents, names, strict=True))
     ]
     style, script = (_part(name) for name in ("style.css", "script.js"))
-    cards = [card for view in views for card in view.cards]
-    return environment.get_template("report.html").render(
+    rules = _sum(view.rules for view in views)
+    page = environment.get_template("report.html").stream(
         report=report,
         views=views,
+        drawn=partial(_drawn, notes=notes),
         style=style,
         script=script,
         policy=_policy(style, script),
         levels=SEVERITY_NAMES,
-        counts=Counter(card.level for card in cards),
-        rules=_kinds(cards),
-        bars=_bars(cards),
+        counts=_sum(view.counts for view in views),
+        rules=_kinds(rules, titles),
+        bars=_bars(rules, titles),
         ring=_ring(views),
     )
+    page.enable_buffering(_BUFFERED)
+    return iter(page)
+
+
+def _sum(counters: Iterable[Counter[_T]]) -> Counter[_T]:
+    total: Counter[_T] = Counter()
+    for counter in counters:
+        total.update(counter)
+    return total
 
 
 def _part(name: str) -> Markup:
@@ -134,32 +163,44 @@ def _digest(text: str) -> str:
     return b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def _view(number: int, document: AuditedDocument, name: str, notes: dict[str, RuleNote]) -> View:
+def _view(number: int, document: AuditedDocument, name: str, titles: dict[str, str]) -> View:
     findings = sorted(document.findings, key=worst_first)
-    page = document.page
-    blocks: list[Markup] = []
-    known: set[str] = set()
-    if page is not None:
-        marked = marking.mark(page, number, document.verdicts, findings)
-        blocks = list(marking.blocks(page, marked))
-        known = {spot.id for spot in marked.spots}
-    cards = [
-        _card((number, count), finding, name, notes[finding.rule], known)
-        for count, finding in enumerate(findings, 1)
-    ]
-    levels = Counter(card.level for card in cards)
+    titles.update((finding.rule, finding.title) for finding in findings)
+    open_ = (finding for finding in findings if finding.waived is None)
     return View(
+        number,
         f"d{number}",
         name,
         document,
         STATUS_NAMES[document.status],
         shown_error(document, name),
         share(document.figures.tied, document.figures.read),
-        {level: levels[level] for level in (*SEVERITIES, "waived")},
-        cards,
-        blocks,
-        Markup(relations.data(document, findings)),  # noqa: S704 - escaped there
+        Counter(map(_level, findings)),
+        Counter((finding.rule, _level(finding)) for finding in findings),
+        len({figure for finding in open_ for figure in finding.figures()}),
     )
+
+
+def _level(finding: Verdict) -> str:
+    return "waived" if finding.waived else finding.severity or "info"
+
+
+def _drawn(view: View, notes: dict[str, RuleNote]) -> Drawn:
+    document = replace(view.document, verdicts=tuple(view.document.verdicts))
+    findings = sorted(document.findings, key=worst_first)
+    page = document.page
+    blocks: list[Markup] = []
+    known: set[str] = set()
+    if page is not None:
+        marked = marking.mark(page, view.number, document.verdicts, findings)
+        blocks = list(marking.blocks(page, marked))
+        known = {spot.id for spot in marked.spots}
+    cards = [
+        _card((view.number, count), finding, view.name, notes[finding.rule], known)
+        for count, finding in enumerate(findings, 1)
+    ]
+    data = relations.data(document, findings)
+    return Drawn(cards, blocks, Markup(data))  # noqa: S704 - escaped there
 
 
 def _card(
@@ -179,7 +220,7 @@ def _card(
     return Card(
         f"d{document}-n{number}",
         number,
-        "waived" if finding.waived else finding.severity or "info",
+        _level(finding),
         finding,
         doubt(finding),
         comparison(finding),
@@ -197,25 +238,25 @@ def _bold(text: str) -> Markup:
     return escaped.replace("【", Markup("<b>")).replace("】", Markup("</b>"))
 
 
-def _kinds(cards: list[Card]) -> list[tuple[str, str, int]]:
+def _kinds(rules: Counter[tuple[str, str]], titles: dict[str, str]) -> list[tuple[str, str, int]]:
     """The rules that found something: id, title, count; the most frequent first."""
-    titles = {card.finding.rule: card.finding.title for card in cards}
-    counts = Counter(card.finding.rule for card in cards)
+    counts: Counter[str] = Counter()
+    for (rule, _), count in rules.items():
+        counts[rule] += count
     return [(rule, titles[rule], count) for rule, count in counts.most_common()]
 
 
-def _bars(cards: list[Card]) -> list[Bar]:
-    kinds = _kinds(cards)[:_MOST_BARS]
+def _bars(rules: Counter[tuple[str, str]], titles: dict[str, str]) -> list[Bar]:
+    kinds = _kinds(rules, titles)[:_MOST_BARS]
     longest = kinds[0][2] if kinds else 1
     bars = []
     for rule, title, count in kinds:
-        levels = Counter(card.level for card in cards if card.finding.rule == rule)
         parts = []
         start = 0
         for level in (*SEVERITIES, "waived"):
-            if levels[level]:
-                parts.append((level, _percent(start, longest), _percent(levels[level], longest)))
-                start += levels[level]
+            if number := rules[rule, level]:
+                parts.append((level, _percent(start, longest), _percent(number, longest)))
+                start += number
         bars.append(Bar(title, count, parts))
     return bars
 
@@ -226,7 +267,7 @@ def _percent(part: int, whole: int) -> str:
 
 def _ring(views: list[View]) -> list[tuple[str, str, int, str, int, int]]:
     """State, its name, count, share, and where it lies on a ring of a thousand parts."""
-    contradicted = sum(_contradicted(view.document) for view in views)
+    contradicted = sum(view.contradicted for view in views)
     tied = sum(view.document.figures.tied for view in views)
     read = sum(view.document.figures.read for view in views)
     counts = [
@@ -241,9 +282,3 @@ def _ring(views: list[View]) -> list[tuple[str, str, int, str, int, int]]:
         ring.append((state, name, count, share(count, read), start, length))
         start += length
     return ring
-
-
-def _contradicted(document: AuditedDocument) -> int:
-    """How many figures some finding rests on that nobody has accepted."""
-    open_ = (finding for finding in document.findings if finding.waived is None)
-    return len({figure for finding in open_ for figure in finding.figures()})

@@ -7,8 +7,10 @@ absolute one is shown from the folder that all of them share.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 from auditor.model import AuditedDocument, Evidence, Expected, Repair, Report, Verdict
+from auditor.reporting.listing import indented, listed
 from auditor.reporting.naming import shown_error, shown_paths
 from auditor.reporting.values import place_values, plain
 
@@ -17,27 +19,16 @@ SCHEMA = "auditor.report/1"
 
 def render(report: Report) -> str:
     """The report as one JSON object, closed by a line break."""
-    names = shown_paths(report.documents)
-    # one document after the other: of many, the whole would take ten times the room of its text
-    documents = [
-        _indented(_document(document, name))
-        for document, name in zip(report.documents, names, strict=True)
-    ]
-    joined = ",\n    ".join(documents)
-    listed = f"[\n    {joined}\n  ]" if documents else "[]"
-    members = {
-        "schema": json.dumps(SCHEMA),
-        "auditor": json.dumps(report.version),
-        "documents": listed,
-        "summary": _indented(report.summary(), "  "),
-    }
-    content = ",\n".join(f'  "{key}": {value}' for key, value in members.items())
-    return f"{{\n{content}\n}}\n"
+    return "".join(parts(report))
 
 
-def _indented(value: dict[str, object] | dict[str, int], margin: str = "    ") -> str:
-    """An object as it stands below `margin`; no text in it holds a line break of its own."""
-    return json.dumps(value, ensure_ascii=False, indent=2).replace("\n", f"\n{margin}")
+def parts(report: Report) -> Iterator[str]:
+    """The text, a document at a time."""
+    named = zip(report.documents, shown_paths(report.documents), strict=True)
+    yield f'{{\n  "schema": {json.dumps(SCHEMA)},\n  "auditor": {json.dumps(report.version)},\n'
+    yield '  "documents": '
+    yield from listed((_document(document, name) for document, name in named), "  ")
+    yield f',\n  "summary": {indented(report.summary(), "  ")}\n}}\n'
 
 
 def _document(document: AuditedDocument, name: str) -> dict[str, object]:

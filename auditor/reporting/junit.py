@@ -7,7 +7,10 @@ same report gives the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import partial
+from tempfile import TemporaryFile
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from auditor.model import AuditedDocument, Report, RuleNote, Verdict
@@ -26,37 +29,56 @@ from auditor.reporting.phrases import (
 
 _FAILING = ("error", "warning")
 _READING = "读取报告"
+_BLOCK = 1 << 16
 
 
 def render(report: Report) -> str:
     """The report as an XML document with the root ``testsuites``."""
-    root = Element("testsuites", name="auditor")
+    return "".join(parts(report))
+
+
+def parts(report: Report) -> Iterator[str]:
+    """The text, a block at a time; the suites wait in a file, as their counts stand before them."""
+    totals: Counter[str] = Counter()
+    with TemporaryFile("w+", encoding="utf-8", newline="") as told:
+        for suite in _suites(report):
+            totals.update(_count(suite))
+            indent(suite, level=1)
+            told.write(f"\n  {tostring(suite, encoding='unicode')}")
+        root = Element("testsuites", name="auditor")
+        for name in ("tests", "failures", "errors"):
+            root.set(name, str(totals[name]))
+        start = tostring(root, encoding="unicode")
+        end = "\n"
+        if told.tell():
+            start, end = f"{start.removesuffix(' />')}>", "\n</testsuites>\n"
+        yield f'<?xml version="1.0" encoding="UTF-8"?>\n{start}'
+        told.seek(0)
+        yield from iter(partial(told.read, _BLOCK), "")
+        yield end
+
+
+def _suites(report: Report) -> Iterator[Element]:
     rules = ruletext.notes(report)
     for document, name in zip(report.documents, shown_paths(report.documents), strict=True):
-        _suite(root, document, name, rules)
+        yield _suite(document, xml_text(name), rules)
     if report.rule_errors:
-        suite = SubElement(root, "testsuite", name="规则文件")
+        suite = Element("testsuite", name="规则文件")
         for number, error in enumerate(report.rule_errors, 1):
             case = SubElement(suite, "testcase", name=f"规则文件 {number}", classname="规则文件")
             _outcome(case, "error", "规则文件有误", error)
-    for suite in root:
-        _count(suite)
-    for name in ("tests", "failures", "errors"):
-        root.set(name, str(sum(int(suite.get(name, "0")) for suite in root)))
-    indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
+        yield suite
 
 
-def _suite(root: Element, document: AuditedDocument, name: str, rules: Iterable[RuleNote]) -> None:
-    name = xml_text(name)
-    suite = SubElement(root, "testsuite", name=name)
+def _suite(document: AuditedDocument, name: str, rules: Iterable[RuleNote]) -> Element:
+    suite = Element("testsuite", name=name)
     properties = SubElement(suite, "properties")
     for key, value in document.figures._asdict().items():
         SubElement(properties, "property", name=f"figures.{key}", value=str(value))
     reading = SubElement(suite, "testcase", name=_READING, classname=name)
     if document.status == "failed":
         _outcome(reading, "error", "读不出", shown_error(document, name) or "")
-        return
+        return suite
     if document.status == "empty":
         _outcome(reading, "skipped", "没有读到任何数额", "")
     said: dict[str, list[Verdict]] = {}
@@ -69,6 +91,7 @@ def _suite(root: Element, document: AuditedDocument, name: str, rules: Iterable[
             _outcome(case, "skipped", f"不用于{document.kind}", "")
         else:
             _judge(case, said.get(rule.id, []))
+    return suite
 
 
 def _judge(case: Element, verdicts: list[Verdict]) -> None:
@@ -107,8 +130,12 @@ def _told(finding: Verdict) -> str:
     return "\n".join(lines)
 
 
-def _count(suite: Element) -> None:
+def _count(suite: Element) -> dict[str, int]:
+    """Write down, and give, how many cases there are and how many of them failed."""
     cases = suite.findall("testcase")
-    suite.set("tests", str(len(cases)))
+    counts = {"tests": len(cases)}
     for name, tag in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
-        suite.set(name, str(sum(case.find(tag) is not None for case in cases)))
+        counts[name] = sum(case.find(tag) is not None for case in cases)
+    for name, count in counts.items():
+        suite.set(name, str(count))
+    return counts

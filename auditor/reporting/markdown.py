@@ -6,6 +6,7 @@ Short enough for a comment: the worst findings are told in full, of the others h
 from __future__ import annotations
 
 from collections.abc import Iterator
+from heapq import nsmallest
 
 from auditor.model import AuditedDocument, Report, Verdict
 from auditor.model.finding import SEVERITIES
@@ -27,31 +28,39 @@ from auditor.reporting.phrases import (
 )
 
 _ROOM = 60_000  #: characters; GitHub takes no comment above 65,536
+_LEAST = 40  #: characters; no finding is told in fewer
 _LISTED = 200  #: documents in the table
 _MARKS = {"error": "🔴", "warning": "🟡", "info": "🔵"}
 
 
 def render(report: Report) -> str:
     """The report as Markdown, which GitHub, GitLab and Gitee show alike."""
+    return "".join(parts(report))
+
+
+def parts(report: Report) -> Iterator[str]:
+    """The text; its worst findings fit into memory, however many there are."""
     named = list(zip(report.documents, shown_paths(report.documents), strict=True))
     lines = ["## 核对结果", ""]
     if not named:
-        return "\n".join([*lines, "没有找到可以审核的报告，什么也没有核对。", ""])
+        yield "\n".join([*lines, "没有找到可以审核的报告，什么也没有核对。", ""])
+        return
     lines += [markdown_text(coverage(report.documents)), "", markdown_text(tally(report)), ""]
     lines += _table(named)
-    found = [(finding, name) for document, name in named for finding in document.findings]
-    found.sort(key=lambda one: worst_first(one[0]))
+    found = ((finding, name) for document, name in named for finding in document.findings)
+    count = sum(_count(document, level) for document, _ in named for level in SEVERITIES)
+    worst = nsmallest(_ROOM // _LEAST, found, key=lambda one: worst_first(one[0]))
     for error in report.rule_errors:
         lines += [f"- 规则文件有误：{markdown_text(error)}", ""]
     room = _ROOM - sum(map(len, lines))
-    for told, (finding, name) in enumerate(found):
+    for told, (finding, name) in enumerate(worst):
         text = "\n".join(_finding(finding, name))
         room -= len(text)
         if room < 0:
-            lines += [f"另有 {len(found) - told} 条，没有在这里列出。", ""]
+            lines += [f"另有 {count - told} 条，没有在这里列出。", ""]
             break
         lines.append(text)
-    return "\n".join(lines)
+    yield "\n".join(lines)
 
 
 def _table(named: list[tuple[AuditedDocument, str]]) -> Iterator[str]:
@@ -72,7 +81,7 @@ def _table(named: list[tuple[AuditedDocument, str]]) -> Iterator[str]:
 
 
 def _count(document: AuditedDocument, level: str) -> int:
-    return sum(finding.severity == level for finding in document.findings)
+    return document.counts[level]
 
 
 def _finding(finding: Verdict, name: str) -> Iterator[str]:

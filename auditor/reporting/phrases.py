@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from auditor.model import Anchor, AuditedDocument, Evidence, Place, Report, Verdict, Waived
 from auditor.model.finding import SEVERITIES
+from auditor.model.report import WAIVED
 from auditor.reporting.quoting import excerpt, stands_in
 
 SEVERITY_NAMES = {"error": "错误", "warning": "警告", "info": "提示"}
@@ -150,7 +151,7 @@ def tally(report: Report) -> str:
     """How many findings of each level there are, as a sentence."""
     summary = report.summary()
     found = "，".join(f"{SEVERITY_NAMES[name]} {summary[name]} 项" for name in SEVERITIES)
-    waived = sum(v.waived is not None for d in report.documents for v in d.findings)
+    waived = sum(document.counts[WAIVED] for document in report.documents)
     return f"疑点：{found}" + (f"；其中 {waived} 项已列为例外。" if waived else "。")
 
 

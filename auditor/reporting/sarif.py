@@ -7,12 +7,12 @@ told in the message, and the region is their first line, as platforms demand one
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from urllib.parse import quote
 
 from auditor.model import AuditedDocument, Evidence, Place, Report, RuleNote, Verdict
 from auditor.reporting import ruletext
+from auditor.reporting.listing import indented, listed
 from auditor.reporting.naming import shown_error, shown_paths
 from auditor.reporting.phrases import (
     accepted,
@@ -27,6 +27,7 @@ from auditor.reporting.phrases import (
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+_END = "\n    }\n  ]\n}"  #: of the only run, of the runs, of the log
 _ROOT = "%SRCROOT%"
 _RANKS = {"high": 90.0, "medium": 60.0, "low": 30.0}
 
@@ -35,10 +36,14 @@ _Json = dict[str, object]
 
 def render(report: Report) -> str:
     """The report as one SARIF log with one run, closed by a line break."""
+    return "".join(parts(report))
+
+
+def parts(report: Report) -> Iterator[str]:
+    """The text, a result at a time."""
     names = shown_paths(report.documents)
     rules = list(ruletext.notes(report))
     numbers = {rule.id: number for number, rule in enumerate(rules)}
-    documents = list(enumerate(zip(report.documents, names, strict=True)))
     run = {
         "tool": {
             "driver": {
@@ -51,16 +56,19 @@ def render(report: Report) -> str:
         },
         "invocations": [_invocation(report, names)],
         "originalUriBaseIds": {_ROOT: {"description": {"text": "报告所在仓库的根目录"}}},
-        "artifacts": [_artifact(document, name) for _, (document, name) in documents],
+        "artifacts": [*map(_artifact, report.documents, names)],
         "columnKind": "unicodeCodePoints",
-        "results": [
-            _result(finding, number, name, numbers[finding.rule])
-            for number, (document, name) in documents
-            for finding in sorted(document.findings, key=worst_first)
-        ],
     }
     log = {"$schema": f"{_SCHEMA}sarif-schema-2.1.0.json", "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    results = (
+        _result(finding, number, name, numbers[finding.rule])
+        for number, (document, name) in enumerate(zip(report.documents, names, strict=True))
+        for finding in sorted(document.findings, key=worst_first)
+    )
+    yield indented(log, "").removesuffix(_END)
+    yield ',\n      "results": '
+    yield from listed(results, "      ")
+    yield f"{_END}\n"
 
 
 def _rule(rule: RuleNote) -> _Json:

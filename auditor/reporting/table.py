@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from tabulate import tabulate
@@ -50,13 +50,20 @@ class Look(NamedTuple):
 
 def render(report: Report, look: Look) -> str:
     """The report as text: each document with its findings, then what all of them come to."""
-    lines: list[str] = []
+    return "".join(parts(report, look))
+
+
+def parts(report: Report, look: Look) -> Iterator[str]:
+    """The text, a document at a time."""
     for document in report.documents:
-        lines += [*_document(document, look), ""]
+        yield _lines([*_document(document, look), ""])
     if len(report.documents) > 1:
-        lines += [*_overview(report.documents, look), ""]
-    lines += _closing(report, look)
-    return "\n".join(lines) + "\n"
+        yield _lines([*_overview(report.documents, look), ""])
+    yield _lines(_closing(report, look))
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _document(document: AuditedDocument, look: Look) -> Iterator[str]:
@@ -73,9 +80,9 @@ def _document(document: AuditedDocument, look: Look) -> Iterator[str]:
         yield from _finding(finding, look)
     if document.verdicts:
         yield ""
-        yield f"  结论：{_counts(document.verdicts)}"
+        yield f"  结论：{_counts(document.counts)}"
     if look.show_holding:
-        yield from _holding(document.verdicts, look)
+        yield from _holding(document, look)
 
 
 def _scope(document: AuditedDocument, look: Look) -> Iterator[str]:
@@ -125,14 +132,13 @@ def _marked(line: str, look: Look) -> str:
     return line.replace("【", f"【{_STRONG}").replace("】", f"{_RESET}】")
 
 
-def _counts(verdicts: tuple[Verdict, ...]) -> str:
-    kinds = [verdict.verdict for verdict in verdicts]
-    return "，".join(f"{VERDICT_NAMES[kind]} {kinds.count(kind)}" for kind in VERDICTS)
+def _counts(counts: Mapping[str, int]) -> str:
+    return "，".join(f"{VERDICT_NAMES[kind]} {counts[kind]}" for kind in VERDICTS)
 
 
-def _holding(verdicts: tuple[Verdict, ...], look: Look) -> Iterator[str]:
+def _holding(document: AuditedDocument, look: Look) -> Iterator[str]:
     """The relations that hold, in the order of the text, as a table."""
-    holding = [verdict for verdict in verdicts if verdict.verdict in _HOLDING]
+    holding = [verdict for verdict in document.verdicts if verdict.verdict in _HOLDING]
     if not holding:
         return
     room = max(look.width - _BESIDE_CONTENT, _LEAST)
@@ -155,13 +161,13 @@ def _holding(verdicts: tuple[Verdict, ...], look: Look) -> Iterator[str]:
 def _overview(documents: tuple[AuditedDocument, ...], look: Look) -> list[str]:
     rows = []
     for document in documents:
-        severities = [finding.severity for finding in document.findings]
+        counts = document.counts
         rows.append(
             (
                 "\n".join(wrap(document.path, max(look.width - _BESIDE_PATH, _LEAST))),
                 STATUS_NAMES[document.status],
                 *document.figures,
-                *(severities.count(severity) for severity in SEVERITIES),
+                *(counts[severity] for severity in SEVERITIES),
             )
         )
     headers = ("报告", "状态", "数额", "勾稽", "未核", *SEVERITY_NAMES.values())

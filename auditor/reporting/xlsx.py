@@ -6,8 +6,11 @@ The same report gives the same bytes: openpyxl's clock is taken out of the file 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from io import BytesIO
+from collections.abc import Iterator, Sequence
+from functools import partial
+from shutil import copyfileobj
+from tempfile import TemporaryFile
+from typing import IO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
@@ -40,82 +43,101 @@ _FILLS = {"error": "F8CBAD", "warning": "FFE699", "info": "DDEBF7"}
 _HEAD_FILL = "D9D9D9"
 _LONGEST = 32_767  #: characters in a cell
 _CLOCK = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+_BLOCK = 1 << 16
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def render(report: Report) -> bytes:
     """The workbook as the bytes of its file."""
+    return b"".join(parts(report))
+
+
+def parts(report: Report) -> Iterator[bytes]:
+    """The file, a block at a time; until all rows are there, they wait in files of their own."""
     book = Workbook(write_only=True)
-    listed = [(row.cells, row.severity) for row in rows(report)]
-    _add_sheet(book, "疑点", HEADER, _WIDTHS, [one for one in listed if one[1]])
-    _add_sheet(book, "全部结论", HEADER, _WIDTHS, listed)
-    _add_sheet(book, "报告", _OVERVIEW, _OVERVIEW_WIDTHS, _documents(report))
-    stream = BytesIO()
-    book.save(stream)
-    return _without_clock(stream)
+    findings = _Sheet(book, "疑点", HEADER, _WIDTHS)
+    verdicts = _Sheet(book, "全部结论", HEADER, _WIDTHS)
+    for row in rows(report):
+        if row.severity:
+            findings.add(row.cells, row.severity)
+        verdicts.add(row.cells, row.severity)
+    documents = _Sheet(book, "报告", _OVERVIEW, _OVERVIEW_WIDTHS)
+    for cells, worst in _documents(report):
+        documents.add(cells, worst)
+    for sheet in (findings, verdicts, documents):
+        sheet.close()
+    with TemporaryFile() as made, TemporaryFile() as fixed:
+        book.save(made)
+        _without_clock(made, fixed)
+        fixed.seek(0)
+        yield from iter(partial(fixed.read, _BLOCK), b"")
 
 
-def _documents(report: Report) -> Iterable[tuple[_Values, str | None]]:
+def _documents(report: Report) -> Iterator[tuple[_Values, str | None]]:
     for document, name in zip(report.documents, shown_paths(report.documents), strict=True):
         read, tied, unchecked = document.figures
-        severities = [finding.severity for finding in document.findings]
-        counts = [severities.count(level) for level in SEVERITIES]
+        counts = [document.counts[level] for level in SEVERITIES]
         status = STATUS_NAMES[document.status]
         told = shown_error(document, name) or "；".join(document.warnings)
-        worst = next((level for level in SEVERITIES if level in severities), None)
+        worst = next((level for level in SEVERITIES if document.counts[level]), None)
         cells: _Values = (name, status, read, tied, unchecked, share(tied, read), *counts, told)
         yield cells, worst
 
 
-def _add_sheet(
-    book: Workbook,
-    title: str,
-    header: Sequence[str],
-    widths: Sequence[int],
-    content: Iterable[tuple[_Values, str | None]],
-) -> None:
+class _Sheet:
     """A sheet with a header that stays, filters, wrapped words and the level as a colour."""
-    sheet = book.create_sheet(title)
-    sheet.freeze_panes = "A2"
-    for number, width in enumerate(widths, 1):
-        sheet.column_dimensions[get_column_letter(number)].width = width
-    wrapped = Alignment(wrap_text=True, vertical="top")
-    fills = {level: PatternFill("solid", fgColor=colour) for level, colour in _FILLS.items()}
 
-    def cell(value: str | int) -> Cell:
-        made = WriteOnlyCell(sheet, value if isinstance(value, int) else _text(value))
-        made.alignment = wrapped
+    def __init__(
+        self, book: Workbook, title: str, header: Sequence[str], widths: Sequence[int]
+    ) -> None:
+        self._sheet = book.create_sheet(title)
+        self._sheet.freeze_panes = "A2"
+        for number, width in enumerate(widths, 1):
+            self._sheet.column_dimensions[get_column_letter(number)].width = width
+        self._wrapped = Alignment(wrap_text=True, vertical="top")
+        self._fills = {
+            level: PatternFill("solid", fgColor=colour) for level, colour in _FILLS.items()
+        }
+        self._last_column = get_column_letter(len(header))
+        self._level_column = header.index("级别") if "级别" in header else 0
+        self._count = 1
+        head = [self._cell(name) for name in header]
+        for one in head:
+            one.font = Font(bold=True)
+            one.fill = PatternFill("solid", fgColor=_HEAD_FILL)
+        self._sheet.append(head)
+
+    def _cell(self, value: str | int) -> Cell:
+        made = WriteOnlyCell(self._sheet, value if isinstance(value, int) else _text(value))
+        made.alignment = self._wrapped
         return made
 
-    head = [cell(name) for name in header]
-    for one in head:
-        one.font = Font(bold=True)
-        one.fill = PatternFill("solid", fgColor=_HEAD_FILL)
-    sheet.append(head)
-    count = 1
-    level_column = header.index("级别") if "级别" in header else 0
-    for values, severity in content:
-        line = [cell(value) for value in values]
+    def add(self, values: _Values, severity: str | None) -> None:
+        """One more row."""
+        line = [self._cell(value) for value in values]
         if severity:
-            line[level_column].fill = fills[severity]
-        sheet.append(line)
-        count += 1
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(header))}{count}"
+            line[self._level_column].fill = self._fills[severity]
+        self._sheet.append(line)
+        self._count += 1
+
+    def close(self) -> None:
+        """Let the filter reach to the last row."""
+        self._sheet.auto_filter.ref = f"A1:{self._last_column}{self._count}"
 
 
 def _text(value: str) -> str:
     return cell_text(xml_text(value))[:_LONGEST]
 
 
-def _without_clock(stream: BytesIO) -> bytes:
-    """The file again, with one time for everything in it."""
-    fixed = BytesIO()
-    with ZipFile(stream) as made, ZipFile(fixed, "w", ZIP_DEFLATED) as again:
-        for name in made.namelist():
-            data = made.read(name)
-            if name == "docProps/core.xml":
-                data = _CLOCK.sub(rb"\g<1>1980-01-01T00:00:00Z", data)
+def _without_clock(made: IO[bytes], fixed: IO[bytes]) -> None:
+    """Write the file again, with one time for everything in it."""
+    with ZipFile(made) as old, ZipFile(fixed, "w", ZIP_DEFLATED) as again:
+        for name in old.namelist():
             entry = ZipInfo(name, _EPOCH)
             entry.compress_type = ZIP_DEFLATED
-            again.writestr(entry, data)
-    return fixed.getvalue()
+            if name == "docProps/core.xml":
+                again.writestr(entry, _CLOCK.sub(rb"\g<1>1980-01-01T00:00:00Z", old.read(name)))
+                continue
+            entry.file_size = old.getinfo(name).file_size
+            with old.open(name) as source, again.open(entry, "w") as target:
+                copyfileobj(source, target, _BLOCK)

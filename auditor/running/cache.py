@@ -17,11 +17,14 @@ from hashlib import file_digest, sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path, PurePath
 from secrets import token_hex
+from zlib import crc32
 
 from auditor import __version__
 from auditor.rulebook import Rulebook
+from auditor.running.folding import unfold
 from auditor.running.job import Job, Result, Source, Task
-from auditor.running.packing import Unpackable, unpack
+from auditor.running.packing import Unpackable
+from auditor.running.spool import Spool
 from auditor.shipped import grammars_folder
 
 #: The packages that read a format: another version may read a figure that this one does not.
@@ -29,7 +32,8 @@ _READERS = (
     *("lxml", "pypdfium2", "pdfplumber", "pdfminer.six", "openpyxl", "xlrd"),
     *("msdoc2docx", "rapidocr", "onnxruntime"),
 )
-_MARK = b"auditor.result/1\n"
+_MARK = b"auditor.result/2\n"
+_PACKED = len(_MARK) + 4  #: where the result begins, behind the mark and the check
 _USUAL = ("Library", "Caches") if sys.platform == "darwin" else (".cache",)
 _A_DAY = 24 * 3600
 _KEPT = 30 * _A_DAY  #: how long an entry stays without being used
@@ -84,8 +88,8 @@ class Cache:
                         entry.unlink()
 
 
-def load(task: Task) -> Result | None:
-    """The result that an earlier run had for the task."""
+def load(task: Task, spool: Spool) -> Result | None:
+    """The result that an earlier run had for the task; its parts go into the spool."""
     entry = Path(task.entry)
     try:
         data = entry.read_bytes()
@@ -93,14 +97,14 @@ def load(task: Task) -> Result | None:
             os.utime(entry)
     except OSError:
         return None
-    if not data.startswith(_MARK):
+    mark, check, packed = data[: len(_MARK)], data[len(_MARK) : _PACKED], data[_PACKED:]
+    if mark != _MARK or check != _check(packed):
         return None
     try:
-        result = unpack(data[len(_MARK) :], Result)
+        result = unfold(packed, spool, task.source.path)
     except Unpackable:
         return None
-    document = replace(result.document, path=task.source.path)
-    return Result(document) if document.sha256 == task.sha256 else None
+    return result if result.document.sha256 == task.sha256 else None
 
 
 def store(task: Task, result: Result, data: bytes) -> None:
@@ -113,8 +117,13 @@ def store(task: Task, result: Result, data: bytes) -> None:
     beside = entry.with_name(f"{entry.name}.{token_hex(4)}")
     with suppress(OSError):
         entry.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(_MARK + data)
+        beside.write_bytes(_MARK + _check(data) + data)
         beside.replace(entry)
+
+
+def _check(packed: bytes) -> bytes:
+    """What tells a damaged entry, as its parts are looked at later or never."""
+    return crc32(packed).to_bytes(_PACKED - len(_MARK))
 
 
 def rulebook_digest(rulebook: Rulebook) -> str:

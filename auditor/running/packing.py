@@ -44,7 +44,9 @@ def pack(value: object) -> bytes:
 
 def unpack(data: bytes, kind: type[_T]) -> _T:
     """The value of that type that the bytes hold, or `Unpackable`."""
-    made: Callable[[Any], _T] = _record(kind)  # type: ignore[arg-type]  # a type is hashable
+    made: Callable[[Any], _T] | None = _shape(kind).made  # type: ignore[arg-type]  # is hashable
+    if made is None:
+        raise TypeError(f"{kind} is no record and no list")
     with collector.paused():
         return _unpacked(data, made)
 

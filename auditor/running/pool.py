@@ -19,9 +19,11 @@ from multiprocessing.connection import Connection, wait
 from typing import NamedTuple, cast
 
 from auditor.rulebook import Condition, parse_condition
+from auditor.running.folding import unfold
 from auditor.running.job import Job, Result, Task, failed
 from auditor.running.limits import signals_held
-from auditor.running.packing import Unpackable, unpack
+from auditor.running.packing import Unpackable
+from auditor.running.spool import Spool
 from auditor.running.worker import OUT_OF_MEMORY, prepare, work
 
 _WINDOW = 256  #: how many documents may be ahead of the one whose turn it is
@@ -35,12 +37,14 @@ _CONTEXT = get_context("spawn") if sys.platform != "linux" else get_context("for
 copyreg.pickle(Condition, lambda condition: (parse_condition, (condition.text,)))
 
 
-def side_by_side(items: Iterable[Task | Result], job: Job, jobs: int) -> Iterator[Result]:
+def side_by_side(
+    items: Iterable[Task | Result], job: Job, jobs: int, spool: Spool
+) -> Iterator[Result]:
     """The results of the tasks in their order; what is a result already passes through."""
     queue = enumerate(items)
     done: dict[int, Result] = {}
     turn = 0
-    crew = _Crew(job, jobs)
+    crew = _Crew(job, jobs, spool)
     try:
         for number, item in queue:
             if isinstance(item, Result):
@@ -106,9 +110,10 @@ class _Busy(NamedTuple):
 class _Crew:
     """The workers of a run; they are started when there is something to do for them."""
 
-    def __init__(self, job: Job, size: int) -> None:
+    def __init__(self, job: Job, size: int, spool: Spool) -> None:
         self._job = job
         self._size = size
+        self._spool = spool
         self._has_begun = False
         self._idle: list[_Worker] = []
         self.busy: dict[Connection, _Busy] = {}
@@ -157,7 +162,7 @@ class _Crew:
         """What the worker says; nothing yet where another one shall try again."""
         worker, duty, _ = busy
         try:
-            result = unpack(worker.pipe.recv_bytes(), Result)
+            result = unfold(worker.pipe.recv_bytes(), self._spool)
         except Unpackable:
             worker.end()
             return _crashed(duty.task, "结果无法辨认")

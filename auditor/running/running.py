@@ -14,6 +14,7 @@ from auditor.running.cache import Cache, load
 from auditor.running.job import Job, Keep, Result, Source, Task, failed
 from auditor.running.limits import Limits
 from auditor.running.pool import side_by_side
+from auditor.running.spool import Spool
 from auditor.running.worker import audit_source
 
 #: Bytes of plain text that are audited sooner than workers and cache would be at hand.
@@ -47,7 +48,9 @@ def run(
         yield from (audit_source(source, job) for source in sources)
         return
     cache = Cache(settings.cache, job) if settings.cache is not None else None
-    yield from side_by_side(_items(sized, job.limits, cache), job, settings.jobs or cores())
+    spool = Spool()
+    items = _items(sized, job.limits, cache, spool)
+    yield from side_by_side(items, job, settings.jobs or cores(), spool)
     if cache is not None:
         cache.sweep()
 
@@ -59,7 +62,9 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def _items(sized: Iterable[_Sized], limits: Limits, cache: Cache | None) -> Iterator[Task | Result]:
+def _items(
+    sized: Iterable[_Sized], limits: Limits, cache: Cache | None, spool: Spool
+) -> Iterator[Task | Result]:
     """What is left to do for each document, or its result where that is known."""
     for source, size, is_plain, is_file in sized:
         text = size if is_plain else 0
@@ -69,7 +74,7 @@ def _items(sized: Iterable[_Sized], limits: Limits, cache: Cache | None) -> Iter
             yield Task(source, text)
         else:
             task = cache.task(source, text)
-            yield load(task) or task
+            yield load(task, spool) or task
 
 
 def _sized(source: Source) -> _Sized:

@@ -15,9 +15,10 @@ from auditor.errors import AuditorError
 from auditor.reading import read_bytes
 from auditor.rulebook import Rulebook
 from auditor.running import cache
+from auditor.running.folding import fold
 from auditor.running.job import Job, Result, Source, Task, failed
 from auditor.running.limits import die_with_parent, release_signals, restrain
-from auditor.running.packing import pack
+from auditor.running.spool import close_all
 
 OUT_OF_MEMORY = 77  #: the exit code of a worker that has met its limit of memory
 
@@ -40,8 +41,8 @@ def audit_source(source: Source, job: Job) -> Result:
         reason = f"{path}：程序自身出错，这份报告没有核对。请把出错信息告知开发者。"
         return replace(failed(path, reason), fault=traceback.format_exc())
     facts = document.facts if job.keep.facts else ()
-    page = document.page if job.keep.page else None
-    return Result(replace(document, facts=facts, page=page))
+    pages = document.pages if job.keep.page else ()
+    return Result(replace(document, facts=facts, pages=pages))
 
 
 def prepare() -> None:
@@ -60,7 +61,7 @@ def work(pipe: Connection, job: Job, parent: int) -> None:
         restrain(job.limits, task.text)
         try:
             result = audit_source(task.source, job)
-            data = pack(result)
+            data = fold(result)
             cache.store(task, result, data)
         except MemoryError:
             os._exit(OUT_OF_MEMORY)
@@ -77,6 +78,7 @@ def _settle(parent: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     release_signals()
+    close_all()
     # libraries that read broken files chatter on both, and results go to the parent's output
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import subprocess
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from auditor.commands.forms import Target, WrongForms, targets
 from auditor.reporting import FORMS
 from tests.desk import BAD, Desk
+
+ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.mark.parametrize(
@@ -87,3 +93,49 @@ def test_a_workbook_goes_into_a_pipe_but_not_onto_a_terminal(
     outcome = desk.check("坏.txt", "--format", "xlsx")
     assert outcome.code == 2
     assert "请用 --output 写入文件" in outcome.err
+
+
+def test_a_place_that_cannot_be_written_is_told_before_the_work(desk: Desk) -> None:
+    desk.write("坏.txt", BAD)
+    for path, reason in (("无/结果.json", "文件夹不存在"), ("规则", "这是文件夹")):
+        outcome = desk.check("坏.txt", "--format", "json", "--output", path)
+        assert (outcome.code, outcome.out) == (2, "")
+        assert outcome.err.startswith(f"{path}：写不进去（{reason}）。请换一个位置")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_told_without_a_traceback(desk: Desk) -> None:
+    desk.write("坏.txt", BAD)
+    outcome = desk.check("坏.txt", "--output", "/dev/full")
+    assert (outcome.code, outcome.err) == (
+        2,
+        "/dev/full：写不进去（磁盘已满）。请换一个位置，或检查文件夹与权限。\n",
+    )
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "auditor", "check", "--rules", "规则", "坏.txt"],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("标准输出：写不进去（磁盘已满）")
+    assert "Traceback" not in ended.stderr
+
+
+def test_what_was_there_stays_when_the_work_is_stopped(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.write("坏.txt", BAD)
+    desk.write("结果.json", "old")
+
+    def stopped(_report: object) -> Iterator[str]:
+        yield "half"
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("auditor.reporting.json.parts", stopped)
+    outcome = desk.check("坏.txt", "--output", "json=结果.json")
+    assert (outcome.code, outcome.err) == (130, "已中断。\n")
+    assert (desk.folder / "结果.json").read_text(encoding="utf-8") == "old"

@@ -224,7 +224,7 @@ def paged(*verdicts: Verdict, path: str = "甲局.txt") -> AuditedDocument:
         figure("5万元", "道路", "金额"),
     )
     page = Page(TEXT, tuple(blocks), figures)
-    return replace(audited(*verdicts, path=path, read=5), page=page)
+    return replace(audited(*verdicts, path=path, read=5), pages=(page,))
 
 
 def standing(evidence: Evidence) -> Evidence:

@@ -120,3 +120,15 @@ def test_hostile_words_make_no_command_of_their_own() -> None:
     assert one.properties["title"] == f"错误：{nasty}"
     assert one.text.startswith(nasty)
     assert HOSTILE in parsed(hostile())[0].text
+
+
+def test_of_many_findings_the_worst_are_shown() -> None:
+    sure = [BROKEN._replace(fingerprint=f"{number:04}") for number in range(9)]
+    doubtful = [
+        BROKEN._replace(fingerprint=f"{number:04}", confidence="low") for number in range(100, 700)
+    ]
+    documents = [audited(*doubtful[at : at + 100]) for at in range(0, 600, 100)]
+    annotations = parsed(report(*documents, audited(*sure)))
+    shown = [one.text[-4:] for one in annotations if one.level == "error"]
+    assert shown == [*(one.fingerprint for one in sure), "0100"]
+    assert annotations[-1].text == "错误另有 599 条，没有在这里列出。"

@@ -164,7 +164,7 @@ def replace_start(finding: Verdict) -> Verdict:
 
 
 def test_a_document_without_figures_is_shown_all_the_same() -> None:
-    document = replace(paged(), page=Page("没有数。", (Block("paragraph", 0, 4),), ()))
+    document = replace(paged(), pages=(Page("没有数。", (Block("paragraph", 0, 4),), ()),))
     assert drawn(document.page, [], []).text_content() == "没有数。"
 
 

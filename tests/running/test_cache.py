@@ -14,8 +14,9 @@ import pytest
 from auditor.rulebook import Rulebook, load_rule, load_rules
 from auditor.running import Keep, Limits, Settings, Source, default_folder, run
 from auditor.running.cache import Cache, load, rulebook_digest, store
+from auditor.running.folding import fold
 from auditor.running.job import Job, Result, Task
-from auditor.running.packing import pack
+from auditor.running.spool import Spool
 from auditor.running.worker import audit_source
 from tests.desk import BAD, GOOD, RULE
 
@@ -37,10 +38,10 @@ def job() -> Job:
 def audited(folder: Path, job: Job, path: Path, *, keep: bool = True) -> Result | None:
     """What the cache has for a file; what it has not is audited and kept for the next time."""
     task = Cache(folder, job).task(Source(str(path)), 1)
-    known = load(task)
+    known = load(task, Spool())
     if known is None and keep:
         result = audit_source(task.source, job)
-        store(task, result, pack(result))
+        store(task, result, fold(result))
     return known
 
 
@@ -64,9 +65,9 @@ def test_a_copy_of_the_content_finds_it_under_its_own_name(tmp_path: Path, job: 
 def test_bytes_that_were_read_already_have_an_entry_too(tmp_path: Path, job: Job) -> None:
     task = Cache(tmp_path, job).task(Source("-", BAD.encode()), 1)
     result = audit_source(task.source, job)
-    store(task, result, pack(result))
-    assert result == load(Cache(tmp_path, job).task(Source("-", BAD.encode()), 1))
-    assert load(Cache(tmp_path, job).task(Source("-", GOOD.encode()), 1)) is None
+    store(task, result, fold(result))
+    assert result == load(Cache(tmp_path, job).task(Source("-", BAD.encode()), 1), Spool())
+    assert load(Cache(tmp_path, job).task(Source("-", GOOD.encode()), 1), Spool()) is None
 
 
 def test_another_content_rule_or_wish_is_another_result(tmp_path: Path, job: Job) -> None:
@@ -127,8 +128,8 @@ def test_a_damaged_entry_counts_as_absent(tmp_path: Path, job: Job, damage: str)
         entry.write_bytes(other.read_bytes())
         report.write_text(BAD, encoding="utf-8")
     else:
-        broken = {"cut": data[:-9], "empty": b"", "other": b"auditor.result/0\n" + data[17:]}
-        entry.write_bytes(broken.get(damage, b"auditor.result/1\n\x80\x04N."))
+        broken = {"cut": data[:-9], "empty": b"", "other": b"auditor.result/1\n" + data[17:]}
+        entry.write_bytes(broken.get(damage, b"auditor.result/2\n\x80\x04N."))
     assert audited(folder, job, report) is None
     assert audited(folder, job, report) is not None
 
@@ -141,16 +142,16 @@ def test_what_failed_or_changed_meanwhile_is_not_kept(tmp_path: Path, job: Job) 
     task = Cache(tmp_path / "c", job).task(Source(str(report)), 1)
     report.write_text(GOOD, encoding="utf-8")
     result = audit_source(task.source, job)
-    store(task, result, pack(result))
-    assert load(task) is None
+    store(task, result, fold(result))
+    assert load(task, Spool()) is None
 
 
 def test_a_result_that_speaks_of_its_path_is_not_kept(tmp_path: Path, job: Job) -> None:
     task = Cache(tmp_path, job).task(Source("报告.txt", BAD.encode()), 1)
     result = audit_source(task.source, job)
     telling = Result(replace(result.document, warnings=("报告.txt 第 3 页读不出",)))
-    store(task, telling, pack(telling))
-    assert load(task) is None
+    store(task, telling, fold(telling))
+    assert load(task, Spool()) is None
 
 
 def test_a_folder_that_cannot_be_written_costs_time_only(tmp_path: Path, job: Job) -> None:

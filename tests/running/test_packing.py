@@ -13,11 +13,14 @@ from typing import Any
 import pytest
 
 from auditor.auditing import audit_document
-from auditor.model import AuditedDocument, Evidence, Figure, Place
+from auditor.model import Evidence, Figure, Place
 from auditor.model.document import Anchor, Box
 from auditor.reading import read_text
 from auditor.rulebook import load_rules
+from auditor.running.folding import fold, unfold
+from auditor.running.job import Result
 from auditor.running.packing import Unpackable, pack, unpack
+from auditor.running.spool import Spool
 from tests.making import place
 
 
@@ -32,7 +35,7 @@ def test_an_audited_document_comes_back_as_it_was() -> None:
     assert document.verdicts
     assert document.facts
     assert document.page is not None
-    assert document == unpack(pack(document), AuditedDocument)
+    assert Result(document, "") == unfold(fold(Result(document)), Spool())
 
 
 @pytest.mark.parametrize(

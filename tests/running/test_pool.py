@@ -21,6 +21,7 @@ from auditor.rulebook import Rulebook, load_rules
 from auditor.running.job import Job, Keep, Result, Source, Task, failed
 from auditor.running.limits import Limits
 from auditor.running.pool import side_by_side
+from auditor.running.spool import Spool
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="the hooks of these tests need workers that are forked"
@@ -85,7 +86,7 @@ def tasks(*names: str) -> list[Task]:
 
 def outcomes(names: list[str], job: Job, jobs: int = 2) -> list[tuple[str, str]]:
     """Path and status of every result, in the order in which they come."""
-    results = side_by_side(tasks(*names), job, jobs)
+    results = side_by_side(tasks(*names), job, jobs, Spool())
     return [(result.document.path, result.document.status) for result in results]
 
 
@@ -103,7 +104,7 @@ def outcomes(names: list[str], job: Job, jobs: int = 2) -> list[tuple[str, str]]
 def test_an_evil_document_costs_one_line_and_nothing_else(job: Job, evil: str, words: str) -> None:
     begin = time.monotonic()
     names = ["a", evil, *"bcdef"]
-    results = list(side_by_side(tasks(*names), job, 2))
+    results = list(side_by_side(tasks(*names), job, 2, Spool()))
     assert names == [result.document.path for result in results]
     assert [name for name in names if name != evil] == [
         result.document.path for result in results if result.document.status == "audited"
@@ -123,9 +124,9 @@ def test_results_come_in_order_whatever_each_takes(job: Job) -> None:
 def test_what_is_a_result_already_passes_through(job: Job) -> None:
     known = failed("known", "known：…")
     items: list[Task | Result] = [known, *tasks("a"), known]
-    paths = [result.document.path for result in side_by_side(items, job, 2)]
+    paths = [result.document.path for result in side_by_side(items, job, 2, Spool())]
     assert paths == ["known", "a", "known"]
-    assert list(side_by_side([], job, 2)) == []
+    assert list(side_by_side([], job, 2, Spool())) == []
 
 
 def test_a_worker_that_somebody_kills_loses_nothing(job: Job) -> None:
@@ -140,15 +141,15 @@ def test_a_worker_makes_way_after_many_documents(job: Job, monkeypatch: pytest.M
 
 
 def test_facts_and_page_stay_behind_unless_wanted(job: Job) -> None:
-    (plain,) = side_by_side(tasks("a"), job, 1)
-    (full,) = side_by_side(tasks("a"), job._replace(keep=Keep(facts=True, page=True)), 1)
+    (plain,) = side_by_side(tasks("a"), job, 1, Spool())
+    (full,) = side_by_side(tasks("a"), job._replace(keep=Keep(facts=True, page=True)), 1, Spool())
     assert (plain.document.facts, plain.document.page) == ((), None)
     assert len(full.document.facts) == 1
     assert full.document.page is not None
 
 
 def test_a_run_that_is_given_up_leaves_no_worker(job: Job) -> None:
-    results = side_by_side(tasks("a", "hang", "sleep", "b"), job, 3)
+    results = side_by_side(tasks("a", "hang", "sleep", "b"), job, 3, Spool())
     assert next(results).document.path == "a"
     results.close()  # type: ignore[attr-defined]
     assert children(os.getpid()) == []
@@ -159,7 +160,7 @@ def test_a_rulebook_reaches_workers_that_start_anew(monkeypatch: pytest.MonkeyPa
     text = "全年预算数为200万元，执行数为100万元，执行率60%。"
     source = Source("-", text.encode())
     rulebook = load_rules("core")
-    (result,) = side_by_side([Task(source, 1)], Job(rulebook, Keep(), Limits()), 1)
+    (result,) = side_by_side([Task(source, 1)], Job(rulebook, Keep(), Limits()), 1, Spool())
     assert result.document.error is None
     assert "execution-rate-disagrees" in [verdict.rule for verdict in result.document.findings]
 
