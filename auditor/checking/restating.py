@@ -49,12 +49,13 @@ def _is_level(fact: Fact, index: Index) -> bool:
     )
 
 
-def _names(fact: Fact) -> set[str]:
+def _names(fact: Fact) -> list[str]:
     """The names under which a figure may be looked up; a total is also named by its column."""
-    names = {fact.item, fact.quantity, f"{fact.item}{fact.measure}"}
+    names = [fact.item, fact.quantity, f"{fact.item}{fact.measure}"]
     if fact.is_total:
-        names.add(fact.measure)
-    return {plain for name in names if len(plain := _ASIDE.sub("", name)) > 2}
+        names.append(fact.measure)
+    plain = dict.fromkeys(_ASIDE.sub("", name) for name in names)  # in order: the first that fits
+    return [name for name in plain if len(name) > 2]
 
 
 def _compared(
