@@ -20,22 +20,15 @@ from auditor.checking.index import (
     units_fit,
     within,
 )
-from auditor.checking.naming import (
-    is_named,
-    is_of_another,
-    kinds_stated,
-    named_by_item,
-    names_of_reported,
-)
+from auditor.checking.naming import is_named, named_by_item
 from auditor.checking.points import lacks_head, rates_apart
 from auditor.checking.priors import priors
-from auditor.checking.stages import asked_measures, of_one_stage
+from auditor.checking.stages import of_one_stage
 from auditor.model import Fact
+from auditor.rulebook.asking import RELATIONAL, Wanted
 from auditor.rulebook.expression import Name
 from auditor.rulebook.rule import Binding, Rule
 
-#: Roles that are found by a link of the reported fact, not by a name.
-RELATIONAL = frozenset(("head", "base", "target", "whole"))
 _PLAIN = frozenset(("数量", "金额"))  #: measures that say nothing but the kind of figure
 _SIGNS = {"": (-1, 0, 1), "rise": (1,), "fall": (-1,), "signed": (-1, 1)}
 _MOST = 4  #: candidates tried for one name
@@ -48,9 +41,7 @@ class Binder:
         self.rule = rule
         self.index = index
         self.farthest = farthest
-        self._one_unit = rule.condition is None or not rule.condition.mixes_units
-        self._asked = asked_measures(rule)
-        self._reported = names_of_reported(rule)
+        self._asking = rule.asking
         self._ranked: dict[str, list[list[int]]] = {}
         self._anchors: dict[str, list[int]] = {}
 
@@ -103,7 +94,7 @@ class Binder:
             beside = self._beside(name, anchor)
             if beside:
                 return beside
-        return self._nearest(name, anchor, spec)
+        return self._nearest(name, anchor)
 
     def _prior(self, name: Name, anchor: int) -> list[Bound]:
         """上年(X): what X was a year before."""
@@ -162,8 +153,8 @@ class Binder:
 
     # -- by nearness --------------------------------------------------------------------------
 
-    def _nearest(self, name: Name, anchor: int, spec: Binding | None) -> list[Bound]:
-        index = self.index
+    def _nearest(self, name: Name, anchor: int) -> list[Bound]:
+        index, wanted = self.index, self._asking.names[name]
         own = index.facts[anchor]
         ranks = self.ranked(name.quantity)
         for tier in range(SENTENCE, self.farthest + 1):
@@ -175,13 +166,13 @@ class Binder:
                 near = [
                     at
                     for at in rank
-                    if at != anchor and self._agrees(own, index.facts[at], name, tier)
+                    if at != anchor and self._agrees(own, index.facts[at], wanted, tier)
                 ]
                 near.sort(key=lambda at: _nearness(own, index.facts[at]))
                 # any level nearby is a guess, unless there is but one of the kind asked for
-                is_guess = spec is not None and "nearby" in spec.role and len(near) > 1
+                is_guess = wanted.nearby and len(near) > 1
                 found += [
-                    Bound(at, tier, is_guess or self._unnamed(own, at, name, tier))
+                    Bound(at, tier, is_guess or self._unnamed(own, at, wanted, tier))
                     for at in near[:_MOST]
                 ]
                 if found:
@@ -190,10 +181,10 @@ class Binder:
                 return found[:_MOST]
         return []
 
-    def _unnamed(self, own: Fact, at: int, name: Name, tier: int) -> bool:
+    def _unnamed(self, own: Fact, at: int, wanted: Wanted, tier: int) -> bool:
         """A figure in another sentence that does not say of what it is (年度任务200户)."""
         other = self.index.facts[at]
-        if tier <= SENTENCE or is_named(self.rule, self.index, other, name):
+        if tier <= SENTENCE or is_named(self.index, other, wanted):
             return False
         return own.item != other.item and not (own.item and other.item)
 
@@ -205,11 +196,11 @@ class Binder:
         stated = [at for rank in ranks for at in rank if facts[at].measure == own.base_name]
         return [sorted(stated), *ranks]
 
-    def _agrees(self, own: Fact, other: Fact, name: Name, tier: int) -> bool:
+    def _agrees(self, own: Fact, other: Fact, wanted: Wanted, tier: int) -> bool:
         """Whether two facts may stand in one relation: of one item, one period, one scope."""
         if own.depth != other.depth and tier > SENTENCE:
             return False
-        if self._one_unit and not self._add_up(own, other, name):
+        if self._asking.one_unit and not self._add_up(own, other, wanted):
             return False
         if tier > SENTENCE and not same_time(own.period, other.period):
             return False
@@ -217,20 +208,20 @@ class Binder:
             return False
         if tier >= DOCUMENT and own.scope != other.scope and not other.quantity:
             return False
-        spec = self.rule.names.get(name.quantity)
-        if (spec is not None and "nearby" in spec.role) or is_of_another(self.rule, name):
+        if wanted.nearby or wanted.of_another:
             return True
-        if not name.template and is_named(self.rule, self.index, other, name):
-            owned = other.quantity and not named_by_item(self.rule, other, name)
+        if not wanted.template and is_named(self.index, other, wanted):
+            owned = other.quantity and not named_by_item(other, wanted)
             return self._one_owner(own, other, tier) if owned else True
         if not own.item or not other.item:
             return tier <= ITEM
         return same_item(own.item, other.item)
 
-    def _add_up(self, own: Fact, other: Fact, name: Name) -> bool:
+    def _add_up(self, own: Fact, other: Fact, wanted: Wanted) -> bool:
         """Of one unit, unless the rule states the kinds of both: 接待人次 >= 接待批次."""
-        fit = kinds_stated(self.rule, name) or units_fit(own, other)
-        return fit and of_one_stage(own, other, self._asked) and self._shares_whole(own, other)
+        fit = wanted.of_kind or units_fit(own, other)
+        stage = self._asking.measures
+        return fit and of_one_stage(own, other, stage) and self._shares_whole(own, other)
 
     def _shares_whole(self, own: Fact, other: Fact) -> bool:
         """预算110万元，决算105万元，其中甲95万元…: what is stated as a part has its total."""
@@ -272,9 +263,9 @@ class Binder:
         if own.role != "rate":
             return not other.owner
         head = self.index.facts[own.head] if own.head >= 0 else None
-        if head is not None and head.quantity and head.quantity in self._asked:
+        if head is not None and head.quantity and head.quantity in self._asking.measures:
             return head.owner == other.owner  # 总支出 3,198万元，执行率: the rate is of the whole
-        if not own.item or own.item in self._reported:
+        if not own.item or own.item in self._asking.reported:
             return tier <= SENTENCE or not other.owner
         return same_item(own.item, other.item)
 

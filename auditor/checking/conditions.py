@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from auditor.checking.binding import RELATIONAL, Binder
+from auditor.checking.binding import Binder
 from auditor.checking.bound import Bound
 from auditor.checking.circumstances import speaks
-from auditor.checking.confidence import confidence_of, is_near_miss, named_pair, takes_any
+from auditor.checking.confidence import confidence_of, is_near_miss, named_pair
 from auditor.checking.index import DOCUMENT, SENTENCE, TIERS, Index, is_cell
 from auditor.checking.outcome import Outcome
 from auditor.checking.trials import Trial, trials
@@ -28,10 +28,10 @@ def check_conditions(rules: Sequence[Rule], index: Index) -> list[Outcome]:
     confirmed: set[int] = set()
     fitting: set[int] = set()
     for rule in sorted(rules, key=_directness):
-        if _is_bound(rule):
+        if rule.asking.bounds:
             outcomes += check_condition(rule, index)
             continue
-        found = check_condition(rule, index, confirmed if takes_any(rule) else fitting)
+        found = check_condition(rule, index, confirmed if rule.asking.nearby else fitting)
         for outcome in found:
             if outcome.verdict in ("holds", "rounded"):
                 confirmed.add(outcome.reported)
@@ -42,16 +42,9 @@ def check_conditions(rules: Sequence[Rule], index: Index) -> list[Outcome]:
     return outcomes
 
 
-def _is_bound(rule: Rule) -> bool:
-    assert rule.condition is not None
-    return "=" not in rule.condition.ops
-
-
 def _directness(rule: Rule) -> int:
     """Rules that name all their figures speak first, then those that follow links."""
-    if takes_any(rule):
-        return 2
-    return int(any(spec.role and spec.role[0] in RELATIONAL for spec in rule.names.values()))
+    return 2 if rule.asking.nearby else int(rule.asking.linked)
 
 
 def check_condition(
@@ -120,10 +113,10 @@ def _choose(
                 return _told(rule, condition, anchor, trial, "high")
     trial = trials[0]
     if trial.judgement.verdict == "truncated":
-        verdict = "unchecked" if takes_any(rule) else "truncated"
+        verdict = "unchecked" if rule.asking.nearby else "truncated"
         return _told(rule, condition, anchor, trial, "high", verdict=verdict)
     confidence = confidence_of(rule, index, anchor, trial, trials)
-    if is_cell(index.facts[anchor]) and takes_any(rule):
+    if is_cell(index.facts[anchor]) and rule.asking.nearby:
         # what a rate is of, its column bears out or nothing does
         return _told(rule, condition, anchor, trial, "low", verdict="unchecked")
     if confidence == "low":

@@ -20,7 +20,7 @@ def confidence_of(rule: Rule, index: Index, anchor: int, trial: Trial, trials: l
     if trial.guessed:
         alone = _choices(rule, index, anchor) == _PAIR and _is_named(index, anchor, trial)
         return "medium" if alone else "low"
-    if any(_nearby(rule, name) for name, _ in trial.binding):
+    if any(rule.asking.names[name].nearby for name, _ in trial.binding):
         return "medium"
     if trial.tier <= SENTENCE:
         return "high"
@@ -33,11 +33,6 @@ def confidence_of(rule: Rule, index: Index, anchor: int, trial: Trial, trials: l
         for _, bound in trial.binding
     )
     return "medium" if alone and named and trial.tier < DOCUMENT else "low"
-
-
-def _nearby(rule: Rule, name: Name) -> bool:
-    spec = rule.names.get(name.quantity)
-    return spec is not None and "nearby" in spec.role
 
 
 def is_near_miss(rule: Rule, condition: Condition, index: Index, anchor: int, trial: Trial) -> bool:
@@ -86,12 +81,7 @@ def _is_named(index: Index, anchor: int, trial: Trial) -> bool:
 
 def _choices(rule: Rule, index: Index, anchor: int) -> int:
     """How many levels the sentence offers to a rule that takes any level nearby."""
-    if not takes_any(rule):
+    if not rule.asking.nearby:
         return 0
     first, last = index.sentences[index.facts[anchor].sentence]
     return sum(fact.role == "main" for fact in index.facts[first:last])
-
-
-def takes_any(rule: Rule) -> bool:
-    """Whether the rule takes any level nearby for one of its names."""
-    return any("nearby" in spec.role for spec in rule.names.values())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from auditor.model import Fact
-from auditor.rulebook.rule import Rule
 
 _STAGES = {
     "年初预算数": "planned",
@@ -14,13 +13,6 @@ _STAGES = {
     "执行数": "done",
     "上期数": "before",
 }
-
-
-def asked_measures(rule: Rule) -> frozenset[str]:
-    """What a rule itself asks for, so that 结余 = 预算数 - 执行数 may mix the stages."""
-    names = {name.quantity for name in rule.condition.names} if rule.condition is not None else ()
-    specs = rule.names.values()
-    return frozenset((*names, *(word for spec in specs for word in (*spec.prefer, *spec.measure))))
 
 
 def of_one_stage(own: Fact, other: Fact, asked: Collection[str]) -> bool:

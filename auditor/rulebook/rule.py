@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import ClassVar, Literal
 
+from auditor.rulebook.asking import Asking, asking
 from auditor.rulebook.circumstances import NO_CIRCUMSTANCES, Circumstances
 from auditor.rulebook.condition import Condition
 from auditor.rulebook.tolerance import Tolerance
@@ -218,7 +220,7 @@ class RuleFile:
         return next(kind for kind in KINDS if getattr(self, kind))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Rule(RuleFile):
     """A rule that loaded: its keys, its condition compiled, and where it stands."""
 
@@ -241,6 +243,11 @@ class Rule(RuleFile):
         """All conditions in it."""
         yield from filter(None, (self.condition, self.between_cells))
         yield from self.circumstances.conditions()
+
+    @cached_property
+    def asking(self) -> Asking:
+        """What it asks of figures."""
+        return asking(self.condition, self.names, self.circumstances.conditions())
 
     def applies(self, kind: str) -> bool:
         """Whether the rule is for documents of this kind."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from auditor.checking.bound import Bound
-from auditor.checking.confidence import confidence_of, is_near_miss, named_pair, takes_any
+from auditor.checking.confidence import confidence_of, is_near_miss, named_pair
 from auditor.checking.index import DOCUMENT, LINKED, PARAGRAPH, SECTION, SENTENCE, Index
 from auditor.checking.trials import Trial, trials
 from auditor.rulebook import Rule
@@ -130,8 +130,3 @@ def test_a_sum_of_three_has_no_pair() -> None:
     index = figures("9人", "2人", "3人", "4人")
     bounds = (Bound(1, SENTENCE), Bound(2, SENTENCE), Bound(3, SENTENCE))
     assert named_pair(index, 0, [tried(made, index, 0, *bounds)]) is None
-
-
-def test_which_rules_take_any_figure_nearby() -> None:
-    assert takes_any(ANY)
-    assert not takes_any(RATE)
