@@ -28,8 +28,10 @@ def speaks(rule: Rule, index: Index, binder: Binder, anchor: int) -> bool:
     完成预算的76% they speak of the last figure before them.
     """
     said = rule.circumstances
-    start, end = index.sentence_span(anchor)
     own = index.facts[anchor]
+    if said.words and own.sentence not in index.mentioning(said.words):
+        return False
+    start, end = index.sentence_span(anchor)
     anchors = binder.anchors(rule.condition.names[0]) if rule.condition is not None else []
     following = bisect_right(anchors, anchor)
     if following < len(anchors):

@@ -53,6 +53,9 @@ def check_condition(
     """One outcome for every figure that can stand at the head of the condition."""
     condition = rule.condition
     assert condition is not None
+    words = rule.circumstances.words
+    if words and not index.mentioning(words):
+        return []  # it speaks of no figure of this report
     binder = Binder(rule, index, TIERS[rule.within])
     first = condition.names[0]
     return [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from auditor.model import Document, Fact, Statements
@@ -76,10 +76,13 @@ class Index:
         self.quotes: list[str | None] = [None] * len(self.facts)
         self._values: list[Value | None] = [None] * len(self.facts)
         self._spelled: dict[str, list[int]] = {}
+        self._levels: dict[tuple[str, str], list[int]] = {}
+        self._mentioning: dict[tuple[str, ...], frozenset[int]] = {}
         self._spans: dict[int, tuple[int, int]] = {}
         self._digits: list[str | None] = [None] * len(self.facts)
         for fact in self.facts:
             self._enter(fact)
+        self._names = "\n".join(map("".join, self._levels))
 
     def _enter(self, fact: Fact) -> None:
         at = fact.number
@@ -94,6 +97,8 @@ class Index:
         names.discard("")
         for name in names:
             self.by_name.setdefault(name, []).append(at)
+        if fact.role in _LEVELS:
+            self._levels.setdefault((fact.item, fact.measure), []).append(at)
         self.by_role.setdefault(fact.role, []).append(at)
         self.by_kind.setdefault(fact.kind, []).append(at)
         if fact.head >= 0:
@@ -148,17 +153,9 @@ class Index:
 
     def spelled(self, word: str) -> list[int]:
         """Levels whose item ends in a word that the vocabulary does not know."""
-        if word not in self.text:
-            return []
         known = self._spelled.get(word)
         if known is None:
-            known = self._spelled[word] = [
-                fact.number
-                for fact in self.facts
-                if fact.role in _LEVELS
-                and f"{fact.item}{fact.measure}".find(word) >= 0
-                and _ends_in(fact, word)
-            ]
+            known = self._spelled[word] = self._ending(word)
         return known
 
     def lead(self, fact: Fact) -> str:
@@ -166,6 +163,34 @@ class Index:
         block = self.document.blocks[fact.block]
         found = _LEAD.match(self.text, block.start, min(block.end, block.start + 16))
         return found[0] if found is not None else ""
+
+    def _ending(self, word: str) -> list[int]:
+        # most words of most rules stand nowhere among the names of a report
+        if word not in self._names or word not in self.text:
+            return []
+        return sorted(
+            at
+            for (item, measure), levels in self._levels.items()
+            if item.endswith(word) or (item + measure).endswith(word)
+            for at in levels
+        )
+
+    def mentioning(self, words: tuple[str, ...]) -> frozenset[int]:
+        """The sentences with figures in which one of the words stands."""
+        known = self._mentioning.get(words)
+        if known is None:
+            known = self._mentioning[words] = frozenset(self._sentences_with(words))
+        return known
+
+    def _sentences_with(self, words: tuple[str, ...]) -> Iterator[int]:
+        found = [word for word in words if word in self.text]
+        last = -1
+        for fact in self.facts if found else ():
+            if fact.sentence != last:
+                last = fact.sentence
+                text = self.sentence_text(fact.number)
+                if any(word in text for word in found):
+                    yield last
 
     def sentence_text(self, at: int) -> str:
         """The words of the sentence that a fact stands in."""
@@ -222,10 +247,6 @@ def within(listed: list[int], first: int, last: int) -> list[int]:
     low = bisect_left(listed, first)
     high = bisect_left(listed, last, low)
     return listed[low:high]
-
-
-def _ends_in(fact: Fact, word: str) -> bool:
-    return fact.item.endswith(word) or f"{fact.item}{fact.measure}".endswith(word)
 
 
 def _term(printed: str) -> Value:
