@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
+from auditor.checking.ranges import Ranges, items_of, sections_of
 from auditor.model import Document, Fact, Statements
 from auditor.rulebook.interval import Value
 
@@ -33,27 +33,6 @@ _COLON = re.compile("[:：∶]")
 _SENTENCE_END = "。！？\n"
 
 
-class Ranges:
-    """The facts of each sentence, block or section: from which to before which."""
-
-    def __init__(self, keys: Iterable[int]) -> None:
-        """`keys` are the numbers of what each fact stands in; they never go down."""
-        starts = array("l")
-        at = -1
-        for at, key in enumerate(keys):
-            while len(starts) <= key:
-                starts.append(at)
-        starts.append(at + 1)
-        self._starts = starts
-
-    def __getitem__(self, key: int) -> tuple[int, int]:
-        return self._starts[key], self._starts[key + 1]
-
-    def __contains__(self, key: int) -> bool:
-        starts = self._starts
-        return key + 1 < len(starts) and starts[key] < starts[key + 1]
-
-
 class Index:
     """Everything that binding asks of a document, computed once."""
 
@@ -66,11 +45,11 @@ class Index:
         self.by_role: dict[str, list[int]] = {}
         self.by_kind: dict[str, list[int]] = {}
         self.elaborations: dict[int, list[int]] = {}
-        self._section_of = _stretches(document)
+        self._section_of = sections_of(document)
         self.sentences = Ranges(fact.sentence for fact in self.facts)
         self.blocks = Ranges(fact.block for fact in self.facts)
         self.sections = Ranges(self._section_of[fact.block] for fact in self.facts)
-        self._item_of = _numbered(document)
+        self._item_of = items_of(document)
         self.items = Ranges(self._item_of[fact.block] for fact in self.facts)
         #: the words around a figure, as told in its evidence
         self.quotes: list[str | None] = [None] * len(self.facts)
@@ -220,26 +199,6 @@ class Index:
             text = self.facts[at].amount.text
             known = self._digits[at] = "".join(filter(str.isdecimal, text)).strip("0")
         return known
-
-
-def _stretches(document: Document) -> list[int]:
-    """For each block the number of its section; a path that comes again is another section."""
-    numbers: list[int] = []
-    number, path = 0, None
-    for block in document.blocks:
-        if block.section != path:
-            number, path = number + 1, block.section
-        numbers.append(number)
-    return numbers
-
-
-def _numbered(document: Document) -> list[int]:
-    """For each block the running number of the heading or numbered paragraph it stands under."""
-    numbers: list[int] = []
-    for block in document.blocks:
-        begins = block.kind == "heading" or bool(block.label)
-        numbers.append((numbers[-1] if numbers else 0) + begins)
-    return numbers
 
 
 def within(listed: list[int], first: int, last: int) -> list[int]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from auditor.auditing import audit_document
+from auditor.checking.restating import check_prose
 from auditor.reading import read_text
 from auditor.rulebook import load_rules
+from tests.checking.samples import SHIPPED, by_hand
+from tests.making import fact, place
 
 REPORT = """
 2023年度{0}。
@@ -55,3 +58,13 @@ def test_a_figure_of_nothing_named_is_no_slip_of_another_of_that_measure() -> No
     )
     audited = audit_document(read_text(text, "a.md"), load_rules())
     assert not [one for one in audited.findings if one.rule == "text-and-table-differ"]
+
+
+def test_of_several_tables_the_one_that_prints_the_item_itself_is_named() -> None:
+    cells = [
+        fact("1,180,020.00元", item, place=place(table=table), subject="")
+        for table, item in enumerate(("培训补贴金额", "培训补贴"))
+    ]
+    stated = fact("118.00万元", "培训补贴", "金额", quantity="")
+    (outcome,) = check_prose(SHIPPED["text-and-table-differ"], by_hand(*cells, stated))
+    assert (("表中", 1),) == outcome.bound

@@ -1,0 +1,49 @@
+"""Runs of facts that stand together: in one sentence, one block, one section, one numbered item."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+
+from auditor.model import Document
+
+
+class Ranges:
+    """The facts of each sentence, block or section: from which to before which."""
+
+    def __init__(self, keys: Iterable[int]) -> None:
+        """`keys` are the numbers of what each fact stands in; they never go down."""
+        starts = array("l")
+        at = -1
+        for at, key in enumerate(keys):
+            while len(starts) <= key:
+                starts.append(at)
+        starts.append(at + 1)
+        self._starts = starts
+
+    def __getitem__(self, key: int) -> tuple[int, int]:
+        return self._starts[key], self._starts[key + 1]
+
+    def __contains__(self, key: int) -> bool:
+        starts = self._starts
+        return key + 1 < len(starts) and starts[key] < starts[key + 1]
+
+
+def sections_of(document: Document) -> list[int]:
+    """For each block the number of its section; a path that comes again is another section."""
+    numbers: list[int] = []
+    number, path = 0, None
+    for block in document.blocks:
+        if block.section != path:
+            number, path = number + 1, block.section
+        numbers.append(number)
+    return numbers
+
+
+def items_of(document: Document) -> list[int]:
+    """For each block the running number of the heading or numbered paragraph it stands under."""
+    numbers: list[int] = []
+    for block in document.blocks:
+        begins = block.kind == "heading" or bool(block.label)
+        numbers.append((numbers[-1] if numbers else 0) + begins)
+    return numbers
