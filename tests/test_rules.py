@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from auditor.auditing import ExampleResult, audit_document, run_examples
+from auditor.commands.mutating import mutations
 from auditor.reading import read_text
 from auditor.rulebook import Rule, load_rules
 from auditor.shipped import rules_folder
@@ -55,6 +56,16 @@ def test_a_rule_shows_what_holds_and_what_is_broken_and_what_cannot_be_checked(r
     assert shown["holds"] + shown["rounded"] >= 2
     assert shown["broken"] + shown["truncated"] >= 2
     assert shown["unchecked"] >= 1
+
+
+def test_changed_digits_do_not_pass_unseen() -> None:
+    made = [one.outcome for rule in RULEBOOK.rules for one in mutations(rule, RULEBOOK)]
+    counts = Counter(made)
+    seen = len(made) - counts["hidden"]
+    assert seen > 2000
+    # each rule alone, nothing set apart but what cannot be seen
+    assert counts["noticed"] / seen > 0.97
+    assert (counts["noticed"] + counts["elsewhere"]) / seen > 0.99
 
 
 def test_the_list_of_relations_names_rules_that_exist() -> None:

@@ -8,15 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from auditor.auditing import said_of
+from auditor.auditing import audit_document, said_of
+from auditor.checking import compares
 from auditor.model import Evidence, Verdict
+from auditor.reading import read_text
 from auditor.rulebook import Example, Rule, Rulebook
 
 _HOLDING = ("holds", "rounded")
 _FOUND = ("broken", "truncated")
 _STEP = 3  #: a digit becomes the one so much higher: 1 becomes 4, 8 becomes 1
+
+
+Outcome = Literal[
+    "noticed",
+    "elsewhere",  # by another of the rules that are tried
+    "hidden",  # the relation holds as well with the change: in its rounding, or within its bound
+    "corroborating",  # the rule takes figures by likeness, which contradict only as a slip
+    "open",  # the list need not be full, and so may make up less than its total
+    "missed",
+]
 
 
 class Mutation(NamedTuple):
@@ -27,7 +39,7 @@ class Mutation(NamedTuple):
     text: str  #: the figure as it stands
     becomes: str
     said: str  #: the loudest verdict; empty when the rule says nothing
-    outcome: str  #: noticed | missed | hidden: what is printed does not show the change
+    outcome: Outcome
 
 
 def mutations(rule: Rule, rulebook: Rulebook) -> Iterator[Mutation]:
@@ -72,12 +84,33 @@ def _tried(
     loudest = next((one for one in _FOUND if any(v.verdict == one for v in said)), "")
     if loudest:
         return Mutation(rule.id, place, figure.text, becomes, loudest, "noticed")
-    # the same relation still holds: the digits printed leave room for the change
-    still = any(v.verdict in _HOLDING and _rests_on(v, start) for v in said)
     loudest = next(
         (v.verdict for v in said if v.verdict in _HOLDING), said[0].verdict if said else ""
     )
-    return Mutation(rule.id, place, figure.text, becomes, loudest, "hidden" if still else "missed")
+    on_it = [verdict for verdict in said if _rests_on(verdict, start)]
+    outcome = _unnoticed(rule, {verdict.verdict for verdict in on_it})
+    if outcome != "hidden" and _is_found(text, start, rule, rulebook):
+        outcome = "elsewhere"
+    return Mutation(rule.id, place, figure.text, becomes, loudest, outcome)
+
+
+def _unnoticed(rule: Rule, on_it: set[str]) -> Outcome:
+    """Why a rule says nothing of a change, as it and what it says of the figure tell."""
+    if not on_it.isdisjoint(_HOLDING):
+        return "hidden"
+    by_likeness = rule.agree is not None and set(rule.agree.by) == {"companion"}
+    if by_likeness or any("nearby" in spec.role for spec in rule.names.values()):
+        return "corroborating"
+    is_full = rule.parts is None or rule.parts.exhaustive == "always"
+    return "open" if "unchecked" in on_it and not is_full else "missed"
+
+
+def _is_found(text: str, start: int, rule: Rule, rulebook: Rulebook) -> bool:
+    """Whether all rules together, as in an audit, find fault with the figure at a place."""
+    if compares(rule):
+        return False
+    found = audit_document(read_text(text), rulebook).findings
+    return any(one.verdict in _FOUND and _rests_on(one, start) for one in found)
 
 
 def _rests_on(verdict: Verdict, start: int) -> bool:

@@ -15,7 +15,7 @@ from tabulate import tabulate
 from auditor.auditing import ExampleResult, audit_file, run_examples
 from auditor.commands.choosing import open_rulebook
 from auditor.commands.configuration import configured
-from auditor.commands.mutating import Mutation, mutations
+from auditor.commands.mutating import Mutation, Outcome, mutations
 from auditor.commands.output import page_width
 from auditor.commands.paths import gather
 from auditor.model import AuditedDocument, Verdict
@@ -78,21 +78,46 @@ def _lacking(rule: Rule) -> list[str]:
 # -- changed digits -----------------------------------------------------------------------------
 
 
+#: What became of a changed digit: what the class is called, what it means, what an author can do.
+_CLASSES: dict[Outcome, tuple[str, str, str]] = {
+    "noticed": ("发现", "这条规则自己报出", ""),
+    "elsewhere": ("别处发现", "这条没有出声，一起用的别的规则报出", ""),
+    "hidden": ("看不出", "改在印出的位数之内或界限之内，关系照样成立", ""),
+    "corroborating": (
+        "只印证", "用 nearby、companion 取的数，只有像笔误才报", "要都报，就按名字取数",
+    ),
+    "open": ("未列全", "分项没有列全，少于总数不算错", "规定须列全的，写 exhaustive: always"),
+    "missed": (
+        "没有发现", "规则睡过去了", "用 auditor facts 看读成了什么，在 names 下把名字写准",
+    ),
+}  # fmt: skip
+
+
 def _mutate(rulebook: Rulebook) -> None:
-    """Tell how many changed digits the rules notice, and which they sleep through."""
+    """Tell how many changed digits the rules notice, and which they sleep through, by class."""
     made = [mutation for rule in rulebook.rules for mutation in mutations(rule, rulebook)]
     counts = Counter(mutation.outcome for mutation in made)
-    print()
-    for mutation in [one for one in made if one.outcome == "missed"][:_SHOWN]:
-        print(_told(mutation))
-    if counts["missed"] > _SHOWN:
-        print(f"……另有 {counts['missed'] - _SHOWN} 处")
-    seen = counts["noticed"] + counts["missed"]
-    share = f"{100 * counts['noticed'] / seen:.1f}%" if seen else "—"
+    for sort, (name, meaning, advice) in _CLASSES.items():
+        told = [one for one in made if one.outcome == sort] if advice else []
+        if told:
+            print(f"\n{name}：{meaning}；{advice}。")
+        for mutation in told[:_SHOWN]:
+            print(f"  {_told(mutation)}")
+        if len(told) > _SHOWN:
+            print(f"  ……另有 {len(told) - _SHOWN} 处")
+    print(f"\n改动 {len(made)} 个数字：\n")
+    rows = [(name, counts[sort], said) for sort, (name, said, _) in _CLASSES.items()]
+    print(tabulate(rows, ("结果", "个数", "意思"), tablefmt="simple"))
+    found = counts["noticed"] + counts["elsewhere"]
+    seen = len(made) - counts["hidden"]
     print(
-        f"改动 {len(made)} 个数字：发现 {counts['noticed']}，没有发现 {counts['missed']}"
-        f"（发现率 {share}）；另有 {counts['hidden']} 处在印出的位数之内，看不出来。"
+        f"\n发现率 {_share(found, seen)}，规则自己发现的 {_share(counts['noticed'], seen)}；"
+        f"只印证、未列全的不计，发现率 {_share(found, found + counts['missed'])}。"
     )
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.1f}%（{part}/{whole}）" if whole else "—"
 
 
 def _told(mutation: Mutation) -> str:

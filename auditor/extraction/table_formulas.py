@@ -24,6 +24,7 @@ _NEAREST = 7  #: columns around one that may explain it
 _SAMPLE = 12  #: rows on which a relation is tried out
 _AHEAD = 400  #: rows in which they are looked for
 _DIGITS = 9  #: telling digits that a relation must have explained
+_BEARING = 3  #: rows that bear a relation out against a single one
 _HUNDRED = Decimal(100)
 _LEVELS = ("amount", "count", "score", "change", "average")
 
@@ -155,7 +156,7 @@ class Formulas:
             fits.append(row)
             if all(draft is not None and draft.amount.value for draft in drafts):
                 digits[tuple(d.amount.value for d in stated)] = _telling(stated)
-        if sum(digits.values()) < _DIGITS or len(misses) * 4 > len(fits):
+        if sum(digits.values()) < _DIGITS or not _are_few(len(misses), len(fits)):
             return []
         if any(self._is_explained(row, gap, cols) for row, gap in misses):
             return []
@@ -234,7 +235,7 @@ class Formulas:
     def _rated(self, quotient: Quotient) -> Iterator[Formula]:
         found = [(row, drafts) for row in self.rows if (drafts := self._drafts(quotient, row))]
         fits = sum(1 for _, drafts in found if self._is_rate(quotient, drafts))
-        if (len(found) - fits) * 4 > fits:
+        if not _are_few(len(found) - fits, fits):
             return
         names = [self.columns[col].name for col in (quotient.rate, quotient.part, quotient.base)]
         relation = f"{names[0]} = {names[1]} / {names[2]}"
@@ -245,6 +246,11 @@ class Formulas:
         for _, drafts in found:
             facts = tuple(draft.index for draft in drafts)
             yield Formula(condition, facts, relation, self._earned(quotient))
+
+
+def _are_few(misses: int, fits: int) -> bool:
+    """Whether the rows that fail are exceptions: every fifth, or the one of four rows."""
+    return misses * 4 <= fits or (misses == 1 and fits >= _BEARING)
 
 
 def _signed(draft: Draft) -> Decimal:

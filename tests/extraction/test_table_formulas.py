@@ -31,6 +31,18 @@ def test_one_row_that_fails_leaves_the_relation_standing() -> None:
     assert {4} == {each.borne for each in statements.formulas}
 
 
+def test_three_rows_bear_out_a_relation_against_the_fourth() -> None:
+    rows = FUNDS.replace("80.59", "81.59").rpartition("    戊镇")[0]
+    statements = extract(document_of(rows))
+    assert 4 == len(statements.formulas)
+    assert {3} == {each.borne for each in statements.formulas}
+
+
+def test_two_rows_of_four_bear_out_nothing() -> None:
+    rows = FUNDS.replace("80.59", "81.59").replace("140.40", "141.40").rpartition("    戊镇")[0]
+    assert () == tuple(extract(document_of(rows)).formulas)
+
+
 @pytest.mark.parametrize(
     "rows",
     [
