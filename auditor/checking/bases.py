@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from auditor.checking.bound import Bound
 from auditor.checking.index import LINKED, PARAGRAPH, SECTION, Index, units_fit
 from auditor.model import Fact
 
+_AROUND = re.compile("^(?:[全本][省市区县州镇乡街校院局年级]|当年|完成|实现|累计|合计|总)+")
+_FLOW = ("新增", "净增", "增量", "增加")
 _LOOK_BACK = 12  #: levels looked at for an unnamed denominator
 
 
@@ -26,8 +30,12 @@ def bases(index: Index, anchor: int) -> list[Bound]:
 
 
 def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
-    """占支出总额的: the level of just that name, else the nearest whose name ends in it."""
+    """占支出总额的: the level of just that name, else those whose names end in it.
+
+    Of several (占收入的 after 税收收入 and 完成收入) none may contradict.
+    """
     alike: list[Bound] = []
+    plain = _plain(fact.base_name)
     for at in range(fact.number - 1, max(fact.number - 80, -1), -1):
         other = index.facts[at]
         if other.role != "main" or not units_fit(other, head) or at == head.number:
@@ -36,11 +44,17 @@ def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
         if tier > SECTION or other.depth != head.depth:
             continue
         bound = Bound(at, tier, tier > PARAGRAPH)
-        if fact.base_name in (other.item, other.quantity):
+        if fact.base_name in (other.item, other.quantity) or plain == _plain(other.item):
             return [bound]
-        if not alike and _named_like(other, fact.base_name):
+        if len(alike) < _LOOK_BACK and _named_like(other, fact.base_name):
             alike.append(bound)
-    return alike
+    values = {index.facts[bound.fact].value for bound in alike}
+    return alike if len(values) < 2 else [bound._replace(guessed=True) for bound in alike]
+
+
+def _plain(name: str) -> str:
+    """全市完成收入 and 本年总收入 are the 收入 that a share is said to be of."""
+    return _AROUND.sub("", name)
 
 
 def _guessed_bases(index: Index, fact: Fact, head: Fact, known: set[int]) -> list[Bound]:
@@ -61,5 +75,7 @@ def _guessed_bases(index: Index, fact: Fact, head: Fact, known: set[int]) -> lis
 
 
 def _named_like(fact: Fact, name: str) -> bool:
-    """支出总额 names 政府采购支出总额."""
-    return bool(fact.item) and (fact.item.endswith(name) or name.endswith(fact.item))
+    """支出总额 names 政府采购支出总额; 新增存款 does not name 存款."""
+    if not fact.item or name.startswith(_FLOW) != fact.item.startswith(_FLOW):
+        return False
+    return fact.item.endswith(name) or name.endswith(fact.item)

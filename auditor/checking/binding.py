@@ -22,7 +22,7 @@ from auditor.checking.index import (
 )
 from auditor.checking.naming import is_named, named_by_item
 from auditor.checking.points import lacks_head, rates_apart
-from auditor.checking.priors import priors
+from auditor.checking.priors import of_two_comparisons, priors
 from auditor.checking.stages import of_one_stage
 from auditor.model import Fact
 from auditor.rulebook.asking import RELATIONAL, Wanted
@@ -244,10 +244,13 @@ class Binder:
         What another rate states as its denominator is not for it; a rate of an item of its own
         (其中基本支出执行率) does not rest on the 预算数 and 执行数 of the whole.
         """
-        if {own.role, other.role} == {"change", "growth"} and (own.base_name or other.base_name):
+        both = {own.role, other.role} == {"change", "growth"}
+        if both and own.base_name != other.base_name:
             return False  # 增收 against the budget, 增长 against the year before
         if own.role in ("change", "growth"):  # 与上年支出持平 is compared there and then
-            return other.role != "prior" or not other.tail.startswith(("持平", "基本持平"))
+            return other.role != "prior" or not (
+                other.tail.startswith(("持平", "基本持平")) or of_two_comparisons(own, other)
+            )
         if own.role not in ("rate", "share"):
             return True
         if other.role == "base" and own.base != other.number:

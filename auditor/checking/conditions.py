@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from auditor.checking.binding import Binder
 from auditor.checking.bound import Bound
 from auditor.checking.circumstances import speaks
+from auditor.checking.claimed import claims_bound, told_as
 from auditor.checking.confidence import confidence_of, is_near_miss, named_pair
 from auditor.checking.index import DOCUMENT, SENTENCE, TIERS, Index, is_cell
 from auditor.checking.outcome import Outcome
@@ -63,15 +64,17 @@ def check_condition(
         for anchor in binder.anchors(first)
         if anchor not in confirmed
         and (rule.within != "table" or index.facts[anchor].place.table is not None)
-        and _can_report(index.facts[anchor], condition)
+        and _can_report(rule, index.facts[anchor], condition)
         and (outcome := _outcome(rule, condition, index, binder, anchor)) is not None
     ]
 
 
-def _can_report(fact: Fact, condition: Condition) -> bool:
+def _can_report(rule: Rule, fact: Fact, condition: Condition) -> bool:
     if fact.amount.flaw:
         return False
-    return fact.amount.is_exact or condition.ops[0] != "="
+    if fact.amount.is_exact or condition.ops[0] != "=":
+        return True
+    return claims_bound(fact) and not rule.asking.nearby
 
 
 def _outcome(
@@ -110,11 +113,15 @@ def _choose(
     rule: Rule, condition: Condition, index: Index, anchor: int, trials: list[Trial]
 ) -> Outcome:
     """A binding under which the relation holds wins; a break must rest on the nearest one."""
+    if not index.facts[anchor].amount.is_exact and condition.ops[0] == "=":
+        return _claimed(rule, condition, index, anchor, trials)
     for wanted in ("holds", "rounded"):
         for trial in trials:
             if trial.judgement.verdict == wanted:
                 return _told(rule, condition, anchor, trial, "high")
     trial = trials[0]
+    if _is_one_of_many(condition, trial):
+        return _told(rule, condition, anchor, trial, "low", verdict="unchecked")
     if trial.judgement.verdict == "truncated":
         verdict = "unchecked" if rule.asking.nearby else "truncated"
         return _told(rule, condition, anchor, trial, "high", verdict=verdict)
@@ -129,6 +136,24 @@ def _choose(
             return _told(rule, condition, anchor, trial, "low", verdict="unchecked")
         confidence = "medium"
     return _told(rule, condition, anchor, trial, confidence)
+
+
+def _is_one_of_many(condition: Condition, trial: Trial) -> bool:
+    """车辆29辆（其他用车6辆）: one part of many that the rule knows can only be too large."""
+    left, right = trial.judgement.left.value, trial.judgement.right.value
+    alone = len(trial.binding) == 1 < len(condition.names) - 1
+    return alone and bool(condition.added) and abs(right) < abs(left)
+
+
+def _claimed(
+    rule: Rule, condition: Condition, index: Index, anchor: int, trials: list[Trial]
+) -> Outcome:
+    """The outcome for a figure that is a bound: 占七成以上."""
+    within = [trial for trial in trials if trial.judgement.verdict in ("holds", "rounded")]
+    trial = within[0] if within else trials[0]
+    confidence = confidence_of(rule, index, anchor, trial, trials)
+    verdict = told_as(trial.judgement.verdict, confidence, trial.tier)
+    return _told(rule, condition, anchor, trial, confidence, verdict=verdict)
 
 
 def _told(

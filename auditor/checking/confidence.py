@@ -17,6 +17,8 @@ _PAIR = 2  #: levels in a sentence that leave no choice
 
 def confidence_of(rule: Rule, index: Index, anchor: int, trial: Trial, trials: list[Trial]) -> str:
     """high, medium or low: the farther apart and the more choices, the less sure."""
+    if trial.guessed and index.facts[anchor].base_name:
+        return "low"  # 占新增存款的七成: what it is of is named, and is none of these
     if trial.guessed:
         alone = _choices(rule, index, anchor) == _PAIR and _is_named(index, anchor, trial)
         return "medium" if alone else "low"
@@ -37,6 +39,8 @@ def confidence_of(rule: Rule, index: Index, anchor: int, trial: Trial, trials: l
 
 def is_near_miss(rule: Rule, condition: Condition, index: Index, anchor: int, trial: Trial) -> bool:
     """Whether one mistyped digit would account for the whole difference."""
+    if trial.guessed and index.facts[anchor].base_name:
+        return False  # what it is of is named, and is none of these
     crowded = trial.guessed and _choices(rule, index, anchor) > _PAIR
     if crowded and not _is_named(index, anchor, trial):
         return False

@@ -8,7 +8,8 @@ from auditor.checking.bound import Bound
 from auditor.checking.index import LINKED, Index
 from auditor.model import Fact
 
-_BEFORE = re.compile(r"上年|去年|上期|上月|同期|年初|期初|前年|由$|从$")
+#: 上年的90%; 比上年上涨1.9% is of now.
+_BEFORE = re.compile(r"(?<![比较与])(?:上年|去年|上期|上月|同期|年初|期初|前年)(?!.*相比)|由$|从$")
 _NEAR = 12  #: characters before a rate that may say that it is of earlier
 
 
@@ -23,13 +24,16 @@ def lacks_head(index: Index, anchor: int) -> bool:
 def rates_apart(index: Index, anchor: int, role: str) -> list[Bound]:
     """The rate now (`head`) or before (`prior`) that a difference in points belongs to.
 
-    The sentence must leave no choice: of the rates since the last such difference, one is of now
-    and one of before.
+    The sentence must leave no choice: of the rates since the last such difference or semicolon,
+    one is of now and one of before.
     """
     own = index.facts[anchor]
     first, _ = index.sentences[own.sentence]
     rates: list[Fact] = []
+    apart = max(index.text.rfind(mark, 0, own.start) for mark in "；;")
     for fact in index.facts[first:anchor]:
+        if fact.start < apart:
+            continue
         if fact.kind == "points":
             rates.clear()
         elif fact.kind == "percent":

@@ -12,6 +12,8 @@ from auditor.model import Fact
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOSING = re.compile(r"^(?:本年末|当年末|年末|期末|年终|本年|当年|本期)")
 _OPENING = re.compile(r"^(?:上年末|去年末|上年度|上年|去年|年初|期初)")
+_OVER_YEAR = re.compile("上年|去年|上一年|同期|同比")
+_OVER_PLAN = re.compile("预算|计划|目标|任务")
 _STATED = ("main", "prior", "base")
 
 
@@ -29,10 +31,20 @@ def priors(index: Index, now: Fact, anchor: int, farthest: int, years: int) -> l
     return [bound for bound in nearest if bound.tier == nearest[0].tier]
 
 
+def of_two_comparisons(change: Fact, prior: Fact) -> bool:
+    """较年初预算1198000万元增加…，较上年决算增长5.41%: the growth is not over the budget."""
+    return (
+        _OVER_YEAR.search(change.subject) is not None
+        and _OVER_PLAN.search(prior.subject) is not None
+        and _OVER_YEAR.search(prior.subject) is None
+    )
+
+
 def _linked(index: Index, now: Fact) -> Iterator[Bound]:
     """由30万元增加到42万元: the level that it rose from; a rule of its own for those is nearer."""
     for at in index.elaborations.get(now.number, ()):
-        if index.facts[at].role == "prior":
+        other = index.facts[at]
+        if other.role == "prior" and _OVER_PLAN.search(other.subject) is None:
             yield Bound(at, SENTENCE)
 
 

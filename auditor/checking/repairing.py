@@ -58,7 +58,8 @@ def _candidates(outcome: Outcome, index: Index) -> list[Change]:
     if outcome.expected is None or outcome.reported < 0:
         return []
     kind = outcome.rule.kind
-    if kind in ("count", "claim", "grade") or not _is_equality(outcome):
+    claims = not index.facts[outcome.reported].amount.is_exact  # 七成以上 is many numbers
+    if claims or kind in ("count", "claim", "grade") or not _is_equality(outcome):
         return []
     expected = outcome.expected.value
     found = [Change(outcome.reported, expected)]

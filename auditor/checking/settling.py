@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from auditor.checking.index import Index, printed_unit
 from auditor.checking.outcome import Outcome
+from auditor.model import Fact
 
 _SUMS = ("parts", "table")
 _RANK = {"holds": 0, "rounded": 1, "truncated": 2, "broken": 3, "unchecked": 4}
@@ -27,7 +28,7 @@ class Habit(NamedTuple):
 
 def settle(outcomes: Iterable[Outcome], index: Index) -> list[Outcome]:
     """One outcome for each relation, in the order of their places."""
-    outcomes = list(outcomes)
+    outcomes = _without_borrowed(outcomes, index)
     summed = {
         outcome.reported
         for outcome in outcomes
@@ -39,6 +40,33 @@ def settle(outcomes: Iterable[Outcome], index: Index) -> list[Outcome]:
     kept += _one_for_each_partition([outcome for outcome in outcomes if outcome.rule.kind in _SUMS])
     kept += [outcome for outcome in outcomes if outcome.rule.kind not in ("check", *_SUMS)]
     return sorted(_told_once(kept, index), key=lambda outcome: _place(outcome, index))
+
+
+def _without_borrowed(outcomes: Iterable[Outcome], index: Index) -> list[Outcome]:
+    """Without the sums that fail with figures which make up another stage or year.
+
+    预算为26万元，决算为20.55万元，其中：接待费2.15万元 …: the parts are those of the 决算 that they
+    make up, and say nothing of the budget.
+    """
+    outcomes = list(outcomes)
+    owners: dict[tuple[str, tuple[int, ...]], Fact] = {
+        (outcome.rule.id, outcome.facts()[1:]): index.facts[outcome.reported]
+        for outcome in outcomes
+        if outcome.verdict == "holds" and _is_sum(outcome)
+    }
+
+    def borrowed(outcome: Outcome) -> bool:
+        if outcome.verdict not in ("broken", "truncated") or not _is_sum(outcome):
+            return False
+        owner = owners.get((outcome.rule.id, outcome.facts()[1:]))
+        own = index.facts[outcome.reported]
+        return owner is not None and (own.measure, own.period) != (owner.measure, owner.period)
+
+    return [outcome for outcome in outcomes if not borrowed(outcome)]
+
+
+def _is_sum(outcome: Outcome) -> bool:
+    return outcome.rule.kind == "check" and bool(outcome.bound) and _sort(outcome) == "sum"
 
 
 def _place(outcome: Outcome, index: Index) -> tuple[int, str]:

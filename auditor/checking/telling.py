@@ -7,6 +7,7 @@ import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
+from auditor.checking.claimed import with_bound
 from auditor.checking.doubts import caution
 from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome, Words
@@ -105,7 +106,7 @@ def printed_like(fact: Fact, value: Decimal) -> str:
 
 
 def _plain(fact: Fact, number: Decimal) -> str:
-    return decimal_key(_places(number, 4)) + fact.unit
+    return decimal_key(_places(number, 2 if fact.kind == "percent" else 4)) + fact.unit
 
 
 def _places(value: Decimal, places: int) -> Decimal:
@@ -238,9 +239,10 @@ def _filled(
     if fact is not None:
         condition = outcome.rule.condition
         own = condition.names[0].quantity if condition is not None else ""
+        said = with_bound(fact, index.text)
         for name in ("reported", "whole", "first", "stated", "score", "rate", "total", own):
-            known.setdefault(name, name if name == own else fact.amount.text)
-            known.setdefault(f"{name}.text", fact.amount.text)
+            known.setdefault(name, name if name == own else said)
+            known.setdefault(f"{name}.text", said)
             known.setdefault(f"{name}.value", f"{fact.value:f}")
         axis = next((index.facts[at].axis for _, at in outcome.bound if index.facts[at].axis), "")
         known.update(

@@ -75,7 +75,9 @@ def judged(
     figures: Mapping[Name, Value | Sequence[Value]],
 ) -> Judgement | None:
     """The worst of the condition's comparisons; None where it has no value (a zero base)."""
-    ulp = printed_unit(index.facts[anchor])
+    reported = index.facts[anchor]
+    # 六成以上 is a bound: 59% does not round to it
+    ulp = printed_unit(reported) if reported.amount.is_exact else Decimal(0)
     try:
         judged = [
             judge(one, figures, ulp, rule.rounding, rule.allowed) for one in condition.comparisons
@@ -110,6 +112,7 @@ def _units_agree(
     if not relative and condition.uses("over"):
         return True  # 人均 = 总额 / 人数: the units differ, and the rule's author knows them
     units = set()
+    added = condition.added if relative else frozenset()
     for name, at in zip(
         condition.names, (anchor, *(bound.fact if bound else -1 for bound in picked)), strict=True
     ):
@@ -117,7 +120,8 @@ def _units_agree(
             continue
         spec = rule.names.get(name.quantity)
         fact = index.facts[at]
-        if fact.kind in ("percent", "points", "multiple") or (spec is not None and spec.kind):
+        stated = spec is not None and spec.kind and name.quantity not in added
+        if stated or fact.kind in ("percent", "points", "multiple"):
             continue
         units.add((fact.unit, fact.kind))
     if len(units) == 2 and {kind for _, kind in units} == {"count"}:

@@ -7,7 +7,7 @@ import re
 from auditor.extraction.nodes import Figure
 
 _AGAIN = re.compile(r"^(?:约|折合|折|即|约合|相当于|含|合)")
-_PART = re.compile(r"^(?:其中|包括|包含|含|内含|其中包括|不含|不包括|另)")
+_PART = re.compile(r"^(?:其中|包括|包含|含|内含)")
 
 
 def is_part(figure: Figure) -> bool:

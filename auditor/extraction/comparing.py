@@ -8,9 +8,15 @@ from auditor.extraction.drafts import Draft
 from auditor.extraction.nodes import Figure
 from auditor.extraction.subjects import read_subject
 from auditor.extraction.vocabulary import load_vocabulary
+from auditor.model.fact import NONE
 
 _FROM = re.compile(r"^(.*?)(?:由|从)(?:上年同期|去年同期|上年末?|去年|年初|原来|原)?的?$")
 _BASE_LEAD = re.compile(r"^(.*?)(占|完成了?|为|达到?|相当于)([^占]*)$")
+_TOGETHER = re.compile(
+    r"(?:合计|合共|共|总共|累计|三者|两者|二者|[两二三四五六]项|上述)(?:合计|共)?占"
+)
+_PLANS = ("年初预算数", "全年预算数", "预算数", "任务数")
+_GROWTH = re.compile(r"增[幅速长]|降幅|涨幅")
 _CLAUSE = re.compile(r"[，；：。、（(,;:]")
 _DATED = re.compile(r"^.*\d\s?年?度?")
 
@@ -72,6 +78,15 @@ def is_base(before: Draft, draft: Draft) -> bool:
 def rest_on(draft: Draft, base: Draft, head: Draft | None) -> None:
     """The percentage of a stated denominator: …的73.1%."""
     draft.base = base.index
+    if _GROWTH.search(draft.subject):  # 较上年214950万元的增幅11.0%
+        was = draft.subject.endswith(("由", "从"))  # …的增幅由11.0%降为7.6%
+        draft.base = NONE
+        draft.role, draft.measure = "prior" if was else "growth", "增长率"
+        if head is not None:
+            make_prior(base, head)
+            draft.item = head.item
+            draft.head = NONE if was else head.index
+        return
     share = base.base_name == "占"
     draft.role, draft.measure = ("share", "占比") if share else ("rate", "完成率")
     if head is not None:
@@ -128,7 +143,19 @@ def named_main(draft: Draft, mains: list[Draft]) -> Draft | None:
 
 
 def mark_planned_base(draft: Draft, before: Draft) -> None:
-    """为预算的101.2%，增收0.22亿元: a change that names no other time is against the budget."""
-    follows = before.role == "rate" and before.base_name and before.sentence == draft.sentence
-    if follows and draft.role == "change" and not load_vocabulary().compare.search(draft.subject):
-        draft.base_name = before.base_name
+    """为预算的101.2%，增收0.22亿元: a change that names no other time is against the budget.
+
+    So is 较年初预算100万元增加5万元，增长5%.
+    """
+    planned = before.role == "rate" or (before.role == "prior" and before.measure in _PLANS)
+    named = before.base_name or (before.measure if planned else "")
+    elaborates = planned or before.role in ("change", "growth")
+    if not elaborates or not named or before.sentence != draft.sentence:
+        return
+    if not load_vocabulary().compare.search(draft.subject):
+        draft.base_name = named
+
+
+def of_several(subject: str, mains: list[Draft]) -> bool:
+    """A、B、C，合计占66.3%: whether a share is of the sum, and so of none of the figures."""
+    return _TOGETHER.match(subject) is not None and len(mains) > 1 and not mains[-1].is_total

@@ -96,8 +96,8 @@ def inherit_item(draft: Draft, head: Draft | None) -> None:
 
 def heads_for(run: list[Figure], subject: Subject, level: Level, tops: list[Draft]) -> list[Draft]:
     """The levels that a run of figures without names of its own speaks of, one for each."""
-    if not subject.vector:
-        return []
+    if not subject.vector and subject.role not in ELABORATING:
+        return []  # 占5.9%、91.1%: one for each even without 分别
     kinds = [figure.amount.kind for figure in run]
     pools = [level.series, level.mains, tops]
     if level.partitions and subject.role == "main":

@@ -18,6 +18,7 @@ from auditor.extraction.comparing import (
     make_prior,
     mark_planned_base,
     named_main,
+    of_several,
     rest_on,
     words_before,
 )
@@ -130,7 +131,8 @@ class StatementReader:
             return
         before = self.drafts[draft.index - 1] if draft.index else draft
         if figure.subject[:1] == "的" and is_base(before, draft):
-            rest_on(draft, before, level.head)
+            head = None if of_several(before.subject, level.mains) else level.head
+            rest_on(draft, before, head)
         elif joined is not None and becomes(joined) and came_from(draft):
             level.from_ = draft
         else:
@@ -184,6 +186,8 @@ class StatementReader:
 
     def _elaborate(self, draft: Draft, level: Level) -> None:
         head = level.head
+        if of_several(draft.subject, level.mains):
+            return
         if head is None and not level.depth:
             head = carried_head(draft, [top for top in self._tops if top.block == self.block])
         if head is None:
@@ -249,9 +253,8 @@ class StatementReader:
                 follow(draft, heads[at], subject.item)
             made.append(draft)
             if draft.role in ELABORATING:
-                if draft.head == NONE:
-                    self._elaborate(draft, level)
-            elif heads and draft.role == "main":
+                continue  # without a level for each, nobody knows which is of what
+            if heads and draft.role == "main":
                 align(draft, heads[at], level)
             else:
                 plain = figure if at == 0 else figure._replace(sep="、")

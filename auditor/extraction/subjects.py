@@ -48,6 +48,10 @@ _COMPLETES = re.compile(
 _SHARE = re.compile(
     r"^(.*?)(?:所?占|占)(.*?)的?(?:比重|比例|比率|比|份额)?(?:的|为|达到|达|是|约)*$"
 )
+#: 不含警校公用经费: what is left out is no level of what it is called; 扣除折旧后的收益 is.
+_LEFT_OUT = re.compile("(?:不含|不包括|不计入|剔除|扣除|除去)[^后的外]*$")
+#: 较上年|少销售: what there is more or less of by comparison.
+_MORE = re.compile("同?期?([多少])[\u4e00-\u9fff]{1,4}")
 _YEARLY = ("年均", "年平均")
 _ASIDE = re.compile(r"^(?:以及|并且|其中|而且|，|；)+")
 
@@ -128,6 +132,9 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     stem = vocabulary.link_end.sub("", words)
     links = words[len(stem) :]
     vector = "分别" in links or "分别" in stem[-4:]
+    more = _more_or_less(stem, vocabulary)
+    if more is not None:
+        return more._replace(vector=vector)
     change = vocabulary.change_end.search(stem)
     if change is not None and _is_change(stem, change, vocabulary):
         item = _item(vocabulary.compare.sub("", stem[: change.start()]), vocabulary)
@@ -139,9 +146,9 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
         word in links for word in ("合计", "总计", "共", "总")
     )
     leads = bool(vocabulary.total_word.match(words))
-    role = "main"
-    if vocabulary.each.search(words):
-        role = "each"
+    role = "each" if vocabulary.each.search(words) else "main"
+    if _LEFT_OUT.match(words):
+        role = "aside"
     average = vocabulary.average.search(words)
     measure, item, quantity, owner = _named(stem, kind, vocabulary)
     if stem != words:  # 收入总计 says more than 收入; 预算收入合计 less than 一般公共预算收入
@@ -159,6 +166,17 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     return Subject(
         item, measure, quantity, role, 0, "", vector, is_total, leads, own_item=own, owner=owner
     )
+
+
+def _more_or_less(stem: str, vocabulary: Vocabulary) -> Subject | None:
+    """较上年少销售59.51万平方米: a change, whose verb stands behind 多 or 少."""
+    compared = vocabulary.compare.search(stem)
+    more = _MORE.fullmatch(stem, compared.end()) if compared is not None else None
+    if compared is None or more is None:
+        return None
+    item = _item(stem[: compared.start()], vocabulary)
+    sign = 1 if more[1] == "多" else -1
+    return Subject(item, "增减额", "", "change", sign, own_item=bool(item))
 
 
 def _is_prior(stem: str, vocabulary: Vocabulary) -> bool:

@@ -39,6 +39,8 @@ _AMOUNT = re.compile(r"(?:额|数|量|金)$")
 _COUNT = re.compile(r"(?:人|户|件|个|次|台|宗|场|家|项|辆)(?:员|次)?数$|数量$|面积$|人次$|人员$")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s?(?:年|$)|((?:19|20)\d\d)(?=\D)")
 _LAST_YEAR = re.compile(r"上年|去年|上期|上一年|基期")
+#: 年初数 beside 年末数; 年初预算数 is no level of the year before.
+_OPENING = re.compile(r"(?:年初|期初)(?!.*(?:预算|批复|下达|安排|目标|计划|结转|结余))")
 #: 上年结转 is money of this year, 比上年增长 a change.
 _OTHER_YEAR = re.compile(r"结转|结余|[比较]上年|[比较]去年|率|增|减|变动")
 _THIS_YEAR = re.compile(r"本年|今年|本期|当年")
@@ -204,6 +206,8 @@ def _dated(path: tuple[str, ...], year: str) -> tuple[int | None, str]:
             return int(stated), label
         if _LAST_YEAR.search(head) and not _OTHER_YEAR.search(head):
             return CURRENT - 1, str(int(year) - 1) if year else ""
+        if _OPENING.match(head):
+            return CURRENT - 1, ""
         if _THIS_YEAR.search(head):
             return CURRENT, ""
     return None, ""

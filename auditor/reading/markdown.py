@@ -1,4 +1,4 @@
-"""Markdown's own marks: ``#`` headings and pipe tables; prose is read as in plain text."""
+"""Markdown's own marks: ``#`` headings, pipe tables, emphasis; prose is read as in plain text."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ from auditor.reading.parts import GridCell, GridTable, MarkedHeading
 _RULE = re.compile(r"[|:\-\s]+")
 _HEADING = re.compile(r"(#{1,6})[ \t\u3000]+(?=\S)")
 _DELIMITER = re.compile(r"\\.|\|", re.DOTALL)
+#: **合计**, *其中*, __小计__, `合计`; not 3*4*5 and not the blank ____ of a form.
+_EMPHASIS = re.compile(
+    r"(?P<mark>\*{2,3}|(?<![_\w])__(?=[^_])|(?<!\d)\*(?=[^\d*])|`)(?=\S)"
+    r"(?P<words>[^*_`\n]+?)(?<=\S)(?P=mark)"
+)
 
 
 class RawCell(NamedTuple):
@@ -61,9 +66,30 @@ def table_of(lines: list[Line]) -> GridTable:
         raw = cells_of(line.text)
         n_cols = max(n_cols, len(raw))
         for col, cell in enumerate(raw):
-            stretches = [_stretch(line, text, offset) for text, offset in cell.pieces]
+            pieces = [_stretch(line, text, offset) for text, offset in cell.pieces]
+            stretches = [stretch for piece in pieces for stretch in unmarked(piece)]
             cells.append(GridCell(row, col, stretches))
     return GridTable(cells, len(rows), n_cols, indent=lines[0].indent)
+
+
+def unmarked(line: Line) -> list[Line]:
+    """The stretches of a line without the marks of emphasis: **合计**100 is 合计 and 100."""
+    marks = [span for found in _EMPHASIS.finditer(line.text) for span in _marks(found)]
+    if not marks:
+        return [line]
+    ends = [start for start, _ in marks] + [len(line.text)]
+    begins = [0] + [end for _, end in marks]
+    return [
+        stretch._replace(glued=stretch.glued or at > 0, gap=0 if at else line.gap)
+        for at, (begin, end) in enumerate(
+            (begin, end) for begin, end in zip(begins, ends, strict=True) if begin < end
+        )
+        for stretch in (_stretch(line, line.text[begin:end], begin),)
+    ]
+
+
+def _marks(found: re.Match[str]) -> tuple[tuple[int, int], tuple[int, int]]:
+    return (found.start(), found.start("words")), (found.end("words"), found.end())
 
 
 def _stretch(line: Line, text: str, offset: int) -> Line:

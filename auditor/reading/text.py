@@ -8,8 +8,8 @@ from auditor.model.document import Document
 from auditor.reading import furniture, layout
 from auditor.reading.composing import Composer
 from auditor.reading.lines import Line, split
-from auditor.reading.markdown import find_tables, has_headings, heading_of, table_of
-from auditor.reading.parts import Part
+from auditor.reading.markdown import find_tables, has_headings, heading_of, table_of, unmarked
+from auditor.reading.parts import MarkedHeading, Paragraph, Part, paragraph_of
 from auditor.reading.reflow import reflow
 
 _MARKDOWN_NAMES = (".md", ".markdown")
@@ -40,12 +40,27 @@ def build(source: str, path: str, kind: str, digest: str) -> Document:
     prose = [line for line in lines if line.number not in structure] if structure else lines
     setting = layout.measure(prose)
     prose = furniture.drop(prose, setting)
+    if kind == "markdown":
+        # a line that is emphasised as a whole is one stretch still
+        prose = [whole[0] if len(whole := unmarked(line)) == 1 else line for line in prose]
     paragraphs = reflow(prose, setting, sorted(structure))
     parts: list[Part] = list(paragraphs)
     if structure:
         found = structure | {paragraph.lines[0].number: paragraph for paragraph in paragraphs}
         parts = [part for number in sorted(found) if (part := found[number]) is not None]
+    if kind == "markdown":
+        parts = [_without_marks(part) for part in parts]
     return Composer(parts).document(path, kind, digest, source)
+
+
+def _without_marks(part: Part) -> Part:
+    """The part without marks of emphasis; in tables they are gone already."""
+    if not isinstance(part, Paragraph | MarkedHeading):
+        return part
+    lines = [stretch for line in part.lines for stretch in unmarked(line)]
+    if len(lines) == len(part.lines):
+        return part
+    return paragraph_of(lines) if isinstance(part, Paragraph) else part._replace(lines=lines)
 
 
 def _tables(lines: list[Line]) -> dict[int, Part | None]:

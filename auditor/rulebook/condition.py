@@ -92,6 +92,12 @@ class Condition:
         sides = [computing(side) for side in self.sides]
         return tuple(map(Comparison, sides, self.ops, sides[1:]))
 
+    @cached_property
+    def added(self) -> frozenset[str]:
+        """The quantities that are added to or taken from others: these must have one unit."""
+        sums = (part for part in self._parts() if part.made_by == "same" and len(part.of) > 1)
+        return frozenset(one.name.quantity for part in sums for one in part.of if one.name)
+
     @property
     def mixes_units(self) -> bool:
         """Whether figures of different units stand in it rightly: 人均 = 总额 / 人数."""

@@ -80,9 +80,14 @@ def test_a_level_of_that_name_in_brackets_is_only_a_guess() -> None:
     assert [Bound(0, SENTENCE, guessed=True)] == bases(index, 2)
 
 
-def test_of_two_levels_whose_names_are_alike_the_nearest_counts() -> None:
+def test_of_two_levels_whose_names_are_alike_none_may_contradict() -> None:
     text = "政府采购支出总额300万元，民生支出总额400万元，授予合同金额210万元，占支出总额的70%。"
-    assert [("400万元", SENTENCE, False)] == found(text, "70%")
+    assert [("400万元", SENTENCE, True), ("300万元", SENTENCE, True)] == found(text, "70%")
+
+
+def test_the_level_of_the_whole_body_is_the_named_one() -> None:
+    text = "全市支出总额300万元，民生支出总额400万元，授予合同金额210万元，占支出总额的70%。"
+    assert [("300万元", SENTENCE, False)] == found(text, "70%")
 
 
 def test_a_level_of_another_name_is_not_the_named_one() -> None:

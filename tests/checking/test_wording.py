@@ -15,8 +15,8 @@ CLAIM = "universal-claim-against-rate"
     [
         ("支出比上年减少3.2万元，下降（增长）27.78%。", ["broken"]),
         ("支出比上年减少3.2万元，下降27.78%。", ["holds"]),
-        ("XX局支出10万元。XX单位支出5万元。", ["broken", "broken"]),
-        ("填报说明：XX局支出10万元。", ["unchecked"]),  # it says itself that it is a form
+        ("支出XX万元。XX单位支出5万元。", ["broken", "broken"]),
+        ("填报说明：XX单位支出10万元。", ["unchecked"]),  # it says itself that it is a form
         ("", []),
     ],
 )

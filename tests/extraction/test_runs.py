@@ -167,7 +167,8 @@ def test_the_levels_that_a_run_speaks_of_are_the_last_ones() -> None:
     run = run_after(text)
     subject = read_subject(run[0].subject, "percent")
     assert level.mains[1:] == heads_for(run, subject, level, [])
-    assert [] == heads_for(run, subject._replace(vector=False), level, [])
+    assert level.mains[1:] == heads_for(run, subject._replace(vector=False), level, [])
+    assert [] == heads_for(run, subject._replace(vector=False, role="main"), level, [])
 
 
 def test_parts_are_of_levels_of_their_own_kind() -> None:

@@ -128,3 +128,23 @@ def test_headings_without_title_rank() -> None:
     ]
     assert read_text("附件\n# 收入\n略。", markdown=True).blocks[1].kind == "title"
     assert read_text("# 收入", markdown=False).format == "text"
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("| 项目 | 金额 |\n|---|---|\n| **合计** | **100** |\n", "项目\t金额\n合计\t100\n"),
+        (
+            "**一、概况**\n\n支出**100万元**，其中*教育*60万元。\n",
+            "一、概况\n支出100万元，其中教育60万元。\n",
+        ),
+        ("单价3*4元，面积5*6米。\n", "单价3*4元，面积5*6米。\n"),
+        ("年 ____ 月 ____ 日\n", "年 ____ 月 ____ 日\n"),
+    ],
+)
+def test_marks_of_emphasis_are_no_part_of_the_words(source: str, text: str) -> None:
+    document = read_text(source, "a.md")
+    assert document.text == text
+    at = text.index("100") if "100" in text else 0
+    place = document.place(at, at + 3) if at else None
+    assert place is None or source[place.start : place.end] == "100"

@@ -1,0 +1,84 @@
+"""Sentences as reports write them, all of them right: figures that lie near belong elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.samples import findings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "“三公”经费支出预算为30.00万元，支出决算为22.40万元，完成预算的74.67%。其中：因公出国（境）费"
+            "0万元，公务用车购置及运行维护费20.10万元，公务接待费2.30万元。",
+            id="the-parts-are-those-of-the-accounts-and-not-of-the-budget",
+        ),
+        pytest.param(
+            "全院收入4,000.0万元，其中财政拨款400.0万元，事业收入3,200.0万元，其他收入400.0万元，"
+            "各占10.0%、80.0%和10.0%。",
+            id="shares-in-the-order-of-the-parts",
+        ),
+        pytest.param(
+            "存款余额3,900.0亿元，比年初增加350.0亿元，其中住户存款2,480.0亿元，增加245.0亿元，"
+            "占新增存款的七成；贷款余额3,050.0亿元，增长10.3%。",
+            id="a-share-of-the-increase-and-a-semicolon-that-ends-the-list",
+        ),
+        pytest.param(
+            "全区完成收入42.80亿元。税收收入33.00亿元，下降5.5%；非税收入9.80亿元，占收入的22.9%。",
+            id="a-share-of-all-income-and-not-of-the-tax-beside-it",
+        ),
+        pytest.param(
+            "三个园区产值依次为380.5亿元、240.3亿元、118.2亿元，合计占全部产值1,120.0亿元的66.0%。",
+            id="a-share-of-the-sum-of-three",
+        ),
+        pytest.param(
+            "年初预算238,000万元，调整为231,000万元，较上年决算数215,000万元的增幅由10.7%降为7.4%。",
+            id="growth-over-a-stated-level-before-and-after",
+        ),
+        pytest.param(
+            "支出1,244,000万元，较年初预算1,198,000万元增加46,000万元，较上年决算增长5.41%。",
+            id="growth-over-the-year-before-and-not-over-the-budget",
+        ),
+        pytest.param(
+            "住房销售面积340.0万平方米，较上年少销售60.0万平方米，下降15.0%。",
+            id="less-by-comparison-with-a-verb",
+        ),
+        pytest.param(
+            "新增就业4.12万人，完成目标4万人的103%；物价比上年上涨1.9%，涨幅扩大1.0个百分点。",
+            id="points-of-another-rate-than-the-one-beside-it",
+        ),
+        pytest.param(
+            "机关运行经费4,936.20万元，较上年减少1.52%，不含警校公用经费436.15万元。",
+            id="what-is-left-out-bears-no-name",
+        ),
+        pytest.param(
+            "年末共有车辆29辆（其他用车6辆，不计入保有量）。",
+            id="one-part-of-many",
+        ),
+        pytest.param(
+            "出国（境）费120万元（教学人员出国另行管理，另有286.4万元不计入）。",
+            id="what-stands-beside-is-no-part",
+        ),
+        pytest.param(
+            "评价为中的2项，下年预算压减15%和20%，共压减0.93亿元。",
+            id="a-count-does-not-shrink-by-money",
+        ),
+    ],
+)
+def test_what_is_right_is_left_alone(text: str) -> None:
+    assert findings(text) == []
+
+
+def test_growth_in_a_table_of_opening_and_closing_levels() -> None:
+    text = (
+        "| 资产类别 | 年末净值（亿元） | 年初数（亿元） | 增减（亿元） | 增长率 |\n"
+        "|---|---|---|---|---|\n"
+        "| 流动资产 | 58.33 | 50.12 | 8.21 | 16.4% |\n"
+        "| 固定资产 | 142.06 | 135.90 | 6.16 | 4.5% |\n"
+        "| 无形资产 | 9.87 | 9.15 | 0.72 | 7.9% |\n"
+        "| 资产总计 | 210.26 | 195.17 | 15.09 | 7.7% |\n"
+    )
+    assert findings(text) == []
+    assert findings(text.replace("7.9%", "9.7%")) != []
