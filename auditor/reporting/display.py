@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from wcwidth import wcwidth
 
@@ -12,6 +13,7 @@ _CLOSING = "，。；：、）”’》〕】」！？％…,;:!?%)\\]"
 _PIECE = re.compile(rf"[{_OPENING}]*(?:[0-9A-Za-z.,+\-_/%]+|.)[{_CLOSING}]*", re.DOTALL)
 
 
+@lru_cache(4096)  # most texts are single characters
 def columns(text: str) -> int:
     """How many columns the text takes: 98.57万元 takes nine."""
     return sum(max(wcwidth(character), 0) for character in text)
