@@ -16,15 +16,21 @@ if TYPE_CHECKING:
     from auditor.model.report import Report
     from auditor.reading import read
     from auditor.rulebook import load_rules
+    from auditor.running.guarding import audit_guarded
+    from auditor.running.limits import Limits
+    from auditor.running.running import Settings
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Fact",
     "Finding",
+    "Limits",
     "Report",
+    "Settings",
     "__version__",
     "audit",
+    "audit_guarded",
     "extract",
     "load_rules",
     "read",
@@ -32,6 +38,9 @@ __all__ = [
 
 _HOMES = {
     "audit": "auditor.auditing:audit",
+    "audit_guarded": "auditor.running:audit_guarded",
+    "Limits": "auditor.running:Limits",
+    "Settings": "auditor.running:Settings",
     "extract": "auditor.auditing:extract",
     "read": "auditor.reading:read",
     "load_rules": "auditor.rulebook:load_rules",

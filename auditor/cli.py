@@ -26,12 +26,12 @@ from importlib import import_module
 from auditor import __version__
 from auditor.commands.arguments import (
     BASELINE_HELP,
-    OCR_HELP,
     WAIVERS_HELP,
     add_choice,
     add_exceptions,
     add_fail_on,
     add_gate,
+    add_limits,
     add_pace,
     add_paths,
 )
@@ -217,4 +217,4 @@ def _add_facts(commands: _SubParsersAction[Parser]) -> None:
         metavar="格式",
         help="table（给人看，默认）、json 或 csv",
     )
-    facts.add_argument("--ocr", action="store_true", help=OCR_HELP)
+    add_limits(facts)

@@ -104,23 +104,33 @@ def add_pace(parser: Parser) -> None:
     pace.add_argument(
         "--jobs", type=whole, default=0, metavar="个数", help="同时核对几份，不写为每个处理器一份"
     )
-    pace.add_argument(
-        "--timeout",
-        type=seconds,
-        metavar="秒",
-        help="一份报告最多用多少处理器时间，默认 20\n（纯文本每 MB 另加 30）；实际时间可到三倍",
-    )
-    pace.add_argument(
-        "--memory",
-        type=whole,
-        metavar="MB",
-        help="一份报告最多用多少内存，默认 1024\n（纯文本按大小另加；Windows 上不起作用）",
-    )
+    _limits(pace)
     pace.add_argument(
         "--no-cache", action="store_true", help="不用、也不留上次核对的结果和读过的规则"
     )
     pace.add_argument(
         "--cache-dir", metavar="目录", help="上次的结果和读过的规则存放处，不写为用户的缓存目录"
+    )
+
+
+def add_limits(parser: Parser) -> None:
+    """What a hostile file may cost."""
+    parser.add_argument("--ocr", action="store_true", help=OCR_HELP)
+    _limits(parser.add_argument_group("限额"))
+
+
+def _limits(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--timeout",
+        type=seconds,
+        metavar="秒",
+        help="一份报告最多用多少处理器时间，默认 20\n（纯文本每 MB 另加 30）；实际时间可到三倍",
+    )
+    group.add_argument(
+        "--memory",
+        type=whole,
+        metavar="MB",
+        help="一份报告最多用多少内存，默认 1024\n（纯文本按大小另加；Windows 上不起作用）",
     )
 
 

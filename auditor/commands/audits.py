@@ -7,9 +7,6 @@ from argparse import Namespace
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from auditor import __version__
-from auditor.auditing import rule_notes
-from auditor.checking import check_across
 from auditor.commands.choosing import chosen_rulebook
 from auditor.commands.configuration import Configuration
 from auditor.commands.output import progress_bar
@@ -17,7 +14,7 @@ from auditor.commands.pace import pace_of
 from auditor.commands.paths import STDIN
 from auditor.model import Report
 from auditor.rulebook import Rulebook
-from auditor.running import Keep, Source, run
+from auditor.running import Keep, Result, Source, report_of
 
 
 class Audit(NamedTuple):
@@ -31,20 +28,19 @@ def audited(paths: Iterable[str], options: Namespace, settings: Configuration, k
     """Audit the reports at the paths; a fault of ours is told loudly on standard error."""
     pace = pace_of(options)
     rulebook = chosen_rulebook(settings, pace.cache)
-    sources = [_source(path) for path in paths]
-    documents = []
+    sources = [source_of(path) for path in paths]
     with progress_bar(len(sources)) as advance:
-        for result in run(sources, rulebook, pace, keep):
+
+        def told(result: Result) -> None:
             if result.fault:
                 print(result.fault, file=sys.stderr)
-            documents.append(result.document)
             advance()
-    errors = tuple(map(str, rulebook.errors))
-    told = check_across(documents, rulebook.rules)
-    return Audit(Report(told, __version__, errors, rule_notes(rulebook)), rulebook)
+
+        return Audit(report_of(sources, rulebook, pace, told, keep), rulebook)
 
 
-def _source(path: str) -> Source:
+def source_of(path: str) -> Source:
+    """The file, or what comes from standard input."""
     return Source(path, sys.stdin.buffer.read() if path == STDIN else None)
 
 

@@ -4,33 +4,32 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 
-from auditor.auditing import extract
+from auditor.commands.audits import source_of
 from auditor.commands.output import page_width, write
-from auditor.commands.paths import STDIN
-from auditor.model import Document, Fact
-from auditor.reading import read, read_bytes
-from auditor.reading.limits import DEFAULTS, Limits
+from auditor.commands.pace import limits_of
+from auditor.model import Fact
 from auditor.reporting import facts_csv, facts_json, facts_table
+from auditor.rulebook import Rulebook
+from auditor.running import Keep, Settings, run
 
 
 def facts(options: Namespace) -> int:
     """Write the facts of one report; gives the exit code."""
-    document = _document(options.path, DEFAULTS._replace(ocr=options.ocr))
+    settings = Settings(1, limits_of(options))
+    (result,) = run([source_of(options.path)], Rulebook(()), settings, Keep(marks=True))
+    document = result.document
+    if document.status == "failed":
+        print(result.fault + (document.error or ""), file=sys.stderr)
+        return 2
     for warning in document.warnings:
         print(f"{document.path}：{warning}", file=sys.stderr)
-    found = extract(document)
-    write(_text(options.path, found, options.format), None)
-    return 0 if any(fact.amount.is_figure for fact in found) else 4
+    write(_text(options.path, document.facts, options.format), None)
+    return 0 if document.figures.read else 4
 
 
-def _document(path: str, limits: Limits) -> Document:
-    if path == STDIN:
-        return read_bytes(sys.stdin.buffer.read(), STDIN, limits)
-    return read(path, limits)
-
-
-def _text(path: str, found: list[Fact], form: str) -> str:
+def _text(path: str, found: Sequence[Fact], form: str) -> str:
     if form == "json":
         return facts_json.render(path, found)
     if form == "csv":

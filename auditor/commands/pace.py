@@ -15,13 +15,18 @@ _FOR_OCR = Limits(seconds=900.0, memory=8192 * _MEGABYTE)
 
 def pace_of(options: Namespace) -> Settings:
     """How to run, as the options say; what they do not say stays at its default."""
+    return Settings(options.jobs, limits_of(options), _cache(options))
+
+
+def limits_of(options: Namespace) -> Limits:
+    """What one document may cost, as the options say."""
     limits = _FOR_OCR if options.ocr else Limits()
     limits = limits._replace(reading=DEFAULTS._replace(ocr=options.ocr))
     if options.timeout is not None:
         limits = limits._replace(seconds=options.timeout)
     if options.memory is not None:
         limits = limits._replace(memory=options.memory * _MEGABYTE)
-    return Settings(options.jobs, limits, _cache(options))
+    return limits
 
 
 def _cache(options: Namespace) -> Path | None:

@@ -22,6 +22,7 @@ class Keep(NamedTuple):
 
     facts: bool = False
     page: bool = False
+    marks: bool = False  #: nothing but facts, with dates, ordinals and document numbers among them
 
 
 class Job(NamedTuple):

@@ -10,9 +10,10 @@ import traceback
 from dataclasses import replace
 from multiprocessing.connection import Connection
 
-from auditor.auditing import audit_document, audit_file
+from auditor.auditing import audit_document, audit_file, extract_document
 from auditor.errors import AuditorError
-from auditor.reading import read_bytes
+from auditor.model import AuditedDocument
+from auditor.reading import read, read_bytes
 from auditor.rulebook import Rulebook
 from auditor.running import cache
 from auditor.running.folding import fold
@@ -27,12 +28,7 @@ def audit_source(source: Source, job: Job) -> Result:
     """Audit one document in this process; a fault of ours costs no other its result."""
     path = source.path
     try:
-        if source.data is None:
-            document = audit_file(path, job.rulebook, job.limits.reading)
-        else:
-            document = audit_document(
-                read_bytes(source.data, path, job.limits.reading), job.rulebook
-            )
+        document = _audited(source, job)
     except AuditorError as error:
         return failed(path, str(error))
     except MemoryError:
@@ -40,9 +36,22 @@ def audit_source(source: Source, job: Job) -> Result:
     except Exception:  # noqa: BLE001 - whatever it is, the other reports shall have their results
         reason = f"{path}：程序自身出错，这份报告没有核对。请把出错信息告知开发者。"
         return replace(failed(path, reason), fault=traceback.format_exc())
-    facts = document.facts if job.keep.facts else ()
-    pages = document.pages if job.keep.page else ()
+    keep = job.keep
+    facts = document.facts if keep.facts or keep.marks else ()
+    pages = document.pages if keep.page else ()
     return Result(replace(document, facts=facts, pages=pages))
+
+
+def _audited(source: Source, job: Job) -> AuditedDocument:
+    path, data = source
+    limits = job.limits.reading
+    if job.keep.marks:
+        return extract_document(
+            read(path, limits) if data is None else read_bytes(data, path, limits)
+        )
+    if data is None:
+        return audit_file(path, job.rulebook, limits)
+    return audit_document(read_bytes(data, path, limits), job.rulebook)
 
 
 def prepare() -> None:
