@@ -21,6 +21,7 @@ from auditor.checking.index import (
     within,
 )
 from auditor.checking.naming import is_named, named_by_item
+from auditor.checking.nearness import guesses, is_set_off, nearness
 from auditor.checking.points import lacks_head, rates_apart
 from auditor.checking.priors import of_two_comparisons, priors
 from auditor.checking.stages import of_one_stage
@@ -168,11 +169,10 @@ class Binder:
                     for at in rank
                     if at != anchor and self._agrees(own, index.facts[at], wanted, tier)
                 ]
-                near.sort(key=lambda at: _nearness(own, index.facts[at]))
-                # any level nearby is a guess, unless there is but one of the kind asked for
-                is_guess = wanted.nearby and len(near) > 1
+                near.sort(key=lambda at: nearness(own, index.facts[at]))
+                guessed = guesses(index, own, near) if wanted.nearby else set()
                 found += [
-                    Bound(at, tier, is_guess or self._unnamed(own, at, wanted, tier))
+                    Bound(at, tier, at in guessed or self._unnamed(own, at, wanted, tier))
                     for at in near[:_MOST]
                 ]
                 if found:
@@ -214,7 +214,7 @@ class Binder:
             owned = other.quantity and not named_by_item(other, wanted)
             return self._one_owner(own, other, tier) if owned else True
         if not own.item or not other.item:
-            return tier <= ITEM
+            return tier <= ITEM and not is_set_off(self.index, own, other)
         return same_item(own.item, other.item)
 
     def _add_up(self, own: Fact, other: Fact, wanted: Wanted) -> bool:
@@ -247,6 +247,10 @@ class Binder:
         both = {own.role, other.role} == {"change", "growth"}
         if both and own.base_name != other.base_name:
             return False  # 增收 against the budget, 增长 against the year before
+        if own.role == "growth" and other.role == "change" and own.head >= 0:
+            grew = self.index.facts[own.head]  # 事故少3起；车速26.4公里/小时，提升5.2%
+            if not units_fit(grew, other):
+                return False
         if own.role in ("change", "growth"):  # 与上年支出持平 is compared there and then
             return other.role != "prior" or not (
                 other.tail.startswith(("持平", "基本持平")) or of_two_comparisons(own, other)
@@ -281,11 +285,3 @@ def _fits(fact: Fact, spec: Binding) -> bool:
     if spec.item and not fact.item.endswith(spec.item) and fact.quantity not in spec.item:
         return False
     return fact.sign in _SIGNS[spec.sign]
-
-
-def _nearness(own: Fact, other: Fact) -> tuple[int, int, int]:
-    """Same item first, then the same period, then what was said before, then the nearest."""
-    different = 0 if own.item == other.item else 1
-    otherwise = 0 if own.period == other.period else 1
-    apart = own.number - other.number
-    return different, otherwise, 2 * apart if apart > 0 else -2 * apart + 1

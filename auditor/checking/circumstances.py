@@ -35,7 +35,8 @@ def speaks(rule: Rule, index: Index, binder: Binder, anchor: int) -> bool:
     anchors = binder.anchors(rule.condition.names[0]) if rule.condition is not None else []
     following = bisect_right(anchors, anchor)
     if following < len(anchors):
-        end = min(end, max(index.facts[anchors[following]].start, own.end))
+        other = index.facts[anchors[following]]  # the words that lead to it are its own
+        end = min(end, max(other.start - len(other.subject), own.end))
     text = f"{index.text[start : own.start]}\0{index.text[own.end : end]}"
     if said.words and not any(word in text for word in said.words):
         return False

@@ -10,6 +10,7 @@ from auditor.checking.bound import Bound
 from auditor.checking.circumstances import speaks
 from auditor.checking.claimed import claims_bound, told_as
 from auditor.checking.confidence import confidence_of, is_near_miss, named_pair
+from auditor.checking.guessing import is_apt
 from auditor.checking.index import DOCUMENT, SENTENCE, TIERS, Index, is_cell
 from auditor.checking.outcome import Outcome
 from auditor.checking.trials import Trial, trials
@@ -119,6 +120,9 @@ def _choose(
         for trial in trials:
             if trial.judgement.verdict == wanted:
                 return _told(rule, condition, anchor, trial, "high")
+    trials = [trial for trial in trials if is_apt(rule, index, anchor, trial)]
+    if not trials:
+        return _unchecked(rule, condition, anchor, None)
     trial = trials[0]
     if _is_one_of_many(condition, trial):
         return _told(rule, condition, anchor, trial, "low", verdict="unchecked")

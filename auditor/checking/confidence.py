@@ -87,5 +87,7 @@ def _choices(rule: Rule, index: Index, anchor: int) -> int:
     """How many levels the sentence offers to a rule that takes any level nearby."""
     if not rule.asking.nearby:
         return 0
-    first, last = index.sentences[index.facts[anchor].sentence]
-    return sum(fact.role == "main" for fact in index.facts[first:last])
+    own = index.facts[anchor]
+    first, last = index.sentences[own.sentence]
+    levels = (fact for fact in index.facts[first:last] if fact.role == "main")
+    return sum(not index.is_parted(own, fact) for fact in levels)

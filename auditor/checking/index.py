@@ -192,6 +192,11 @@ class Index:
             self._spans[fact.sentence] = known
         return known
 
+    def is_parted(self, one: Fact, other: Fact) -> bool:
+        """Whether a semicolon stands between two figures of one sentence."""
+        first, last = (one, other) if one.start < other.start else (other, one)
+        return self.text.find("；", first.end, last.start) >= 0
+
     def digits(self, at: int) -> str:
         """The telling digits of a figure: 4,108.68 gives 410868, 30 万 gives 3."""
         known = self._digits[at]

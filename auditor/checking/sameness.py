@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.checking.budgets import of_two_budgets
-from auditor.checking.index import Index, is_cell
+from auditor.checking.index import Index, is_cell, printed_unit
+from auditor.checking.judging import shortened
 from auditor.checking.likeness import overlap, wording
 from auditor.model import Fact
 
@@ -68,6 +69,8 @@ def may_conflict(one: Fact, other: Fact, index: Index) -> bool:
         return False
     if of_two_budgets(one, other, index) or _sums_up(one, index) != _sums_up(other, index):
         return False
+    if _own_figures(one, other, index) or _rate_between(one, other, index):
+        return False
     if ("总计" in one.subject) != ("总计" in other.subject):
         return False  # 收入总计 holds what was carried over, 收入 and 收入合计 do not
     for words in (_PLANNED, _RUNNING):
@@ -81,6 +84,38 @@ def _siblings(one: str, other: str) -> bool:
     parent, _, last = one.rpartition("/")
     beside, _, label = other.rpartition("/")
     return last != label and parent == beside and _ARABIC.search(last + label) is not None
+
+
+def _own_figures(one: Fact, other: Fact, index: Index) -> bool:
+    """儿童15,106人，系统管理率94.3%; 孕产妇3,958人，系统管理率93.9%: rates of different levels."""
+    if one.role != "rate" or other.role != "rate":
+        return False
+    levels = [_level_before(fact, index) for fact in (one, other)]
+    return None not in levels and levels[0] != levels[1]
+
+
+def _level_before(fact: Fact, index: Index) -> tuple[Decimal, str] | None:
+    """The level that stands right before a rate in its sentence."""
+    first, _ = index.sentences[fact.sentence]
+    for before in reversed(index.facts[first : fact.number]):
+        if before.role == "main" and before.kind in ("count", "money"):
+            return before.value, before.unit
+    return None
+
+
+def _rate_between(one: Fact, other: Fact, index: Index) -> bool:
+    """装备购置安排680万元; 装备购置646万元，执行率95.0%: planned and done, as their rate tells."""
+    for done, planned in ((one, other), (other, one)):
+        if not planned.value:
+            continue
+        ratio = done.value / planned.value
+        for at in index.elaborations.get(done.number, ()):
+            rate = index.facts[at]
+            if rate.role == "rate" and rate.kind == "percent":
+                printed = shortened(ratio, printed_unit(rate), ROUND_HALF_UP)
+                if printed == index.value(at).value:
+                    return True
+    return False
 
 
 def _sums_up(fact: Fact, index: Index) -> bool:

@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from auditor.checking import listings, shares
+from auditor.checking import listings, overlapping, shares
 from auditor.checking.index import LINKED, SENTENCE, Index, units_fit
 from auditor.checking.outcome import Outcome
 from auditor.checking.summing import (
@@ -145,6 +145,13 @@ def _broken(
     too_large = total.value > target.value
     # the lines of a table say what is summed, so that words beside it excuse nothing
     footing = partition.marker in FOOTINGS
+    if too_large and not footing and overlapping.shares_tell(index, partition.whole, parts):
+        return _told(rule, partition, "unchecked", parts, index, "low")
+    if too_large and not slip_explains(index, partition.whole, parts, target.value - total.value):
+        apart = overlapping.listed_apart(index, partition.whole, parts)
+        if apart is not None:
+            verdict = "holds" if apart else "unchecked"
+            return _told(rule, partition, verdict, apart or parts, index, "medium")
     if not footing and _explained(
         index, parts, abs(total.value - target.value), too_large=too_large
     ):

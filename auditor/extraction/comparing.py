@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from auditor.extraction.drafts import Draft
+from auditor.extraction.drafts import Draft, suits
 from auditor.extraction.nodes import Figure
 from auditor.extraction.subjects import read_subject
 from auditor.extraction.vocabulary import load_vocabulary
@@ -43,7 +43,7 @@ def is_compared_with(follows: str, words: str) -> bool:
 def make_prior(draft: Draft, head: Draft | None) -> None:
     """The figure is an earlier (or planned) level of what `head` is a level of."""
     draft.role = "prior"
-    if head is not None:
+    if head is not None and suits(draft, head):
         draft.head, draft.item = head.index, head.item
 
 

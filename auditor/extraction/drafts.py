@@ -10,6 +10,9 @@ from auditor.model.fact import NONE
 #: Roles of figures that say something about another figure rather than state a level of their own.
 ELABORATING = frozenset(("change", "growth", "share", "rate", "target", "prior"))
 
+#: Roles of figures that state a level, of one thing or of the average one.
+LEVELS = ("main", "average", "each")
+
 
 class Draft:
     """One figure and what has been made out about it; `index` is its place in the document.
@@ -81,6 +84,13 @@ def suits(part: Draft, whole: Draft) -> bool:
     if part.amount.kind == whole.amount.kind == "count":
         return not part.amount.unit or not whole.amount.unit
     return False
+
+
+def may_elaborate(draft: Draft, head: Draft) -> bool:
+    """Whether a figure can say something of a level: 比上年增加1,478元 nothing of 12万头."""
+    if draft.measure == "执行率" and head.measure in ("分值", "得分"):
+        return False  # 分值10 执行率98.04%
+    return draft.role not in ("change", "prior") or suits(draft, head)
 
 
 def likeness(part: Draft, whole: Draft) -> int:

@@ -24,6 +24,12 @@ _OPENING = re.compile(r"[（(]")
 _SECOND = re.compile(r"\d\s?[个家项所类]\w{0,8}(?:和|及|与|、)$")
 _ANNOUNCED = re.compile(r"包括|包含|分别|[即为是有：:]")
 _BRACKETED = re.compile(r"([^，。；：、（）()\d]{0,12})[（(]([^（）()]*、[^（）()]*)[）)]")
+#: 县（市、区）, 乡镇（街道、园区）, 局（委、办）: spellings of one name, no list
+_OF_ONE_NAME = re.compile(
+    r"(?:(?:[县市区州旗省盟乡镇村街道场局委办厅院校园所站室部处科户家人名组团]{1,2}|自治[县区州]|"
+    r"街道|办事处|社区|居委会|开发区|高新区|园区|新区|管委会|农场|林场|苏木|行业|单位|企业|项目|点)"
+    r"(?:、|$))+$"
+)
 _BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)|《[^《》]*》")
 _QUOTED = re.compile(r"[“‘][^“”‘’]{1,20}[”’]")
 _OPEN_END = re.compile(r"等(?:等)?[^、]{0,12}$")
@@ -68,7 +74,7 @@ def _bracketed(text: str, draft: Draft) -> Enumeration | None:
     if _OPENING.search(text, draft.end, draft.end + 14) is None:
         return None
     match = _BRACKETED.match(text, draft.end)
-    if match is None or any(ch.isdigit() for ch in match[2]):
+    if match is None or any(ch.isdigit() for ch in match[2]) or _OF_ONE_NAME.match(match[2]):
         return None
     return _listed(draft, match[2], draft.end, match.end())
 

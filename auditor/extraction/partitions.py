@@ -46,7 +46,7 @@ _ASPECTS = frozenset(
 class OpenPartition:
     """A partition whose parts are still being collected, one list for each possible total."""
 
-    __slots__ = ("axis", "follows", "marker", "parts", "sep", "wholes")
+    __slots__ = ("axis", "follows", "marker", "parts", "passed", "sep", "wholes")
 
     def __init__(self, wholes: list[Draft], axis: str, marker: str) -> None:
         self.wholes = wholes
@@ -55,6 +55,7 @@ class OpenPartition:
         self.parts: dict[int, list[Draft]] = {}
         self.follows = True  #: whether the total stands before it in the same sentence
         self.sep = ""  #: what separates the parts, known from the second one on
+        self.passed = ""  #: what stood before the full marks of the part to come
 
     def ends_before(self, main: Draft, sep: str) -> bool:
         """Whether the list is over and `main` stands outside it.
@@ -78,16 +79,26 @@ class OpenPartition:
         if self.sep == "、" and sep == "，" and len(parts) > 1:
             return True
         if main.measure != parts[0].measure and {main.measure, parts[0].measure} & _ASPECTS:
-            return True
+            return not any(_of_one_stage(main, whole) for whole in self.wholes)
         return bool(_DONE.match(main.subject)) and not _DONE.match(parts[0].subject)
 
     def take(self, part: Draft, sep: str) -> bool:
         """Give the part to the total whose unit (and, among several, whose name) suits it."""
         fitting = [whole for whole in self.wholes if _may_hold(part, whole)]
         if not fitting:
+            self.passed = sep if part.measure == "分值" else ""
             return False
-        best = max(fitting, key=lambda whole: (likeness(part, whole), _of_one_plan(part, whole)))
-        if len(fitting) > 1 and not likeness(part, best):
+        sep, self.passed = self.passed or sep, ""
+        best = max(
+            fitting,
+            key=lambda whole: (
+                likeness(part, whole),
+                _of_one_stage(part, whole),
+                _of_one_plan(part, whole),
+            ),
+        )
+        told = likeness(part, best) or _of_one_stage(part, best)
+        if len(fitting) > 1 and not told:
             # no name tells: what the last part went to, if it is large enough
             best = next((whole for whole in fitting if whole.index in self.parts), fitting[-1])
             if best.amount.value < part.amount.value:
@@ -141,7 +152,13 @@ class OpenPartition:
 def _may_hold(part: Draft, whole: Draft) -> bool:
     """Whether a figure can be a part of the total; the points to be had are no points scored."""
     points = (part.measure == "分值") == (whole.measure == "分值")
-    return points and suits(part, whole)
+    spent = part.measure in _ASPECTS and whole.measure in ("分值", "得分", "总分")
+    return points and not spent and suits(part, whole)
+
+
+def _of_one_stage(part: Draft, whole: Draft) -> bool:
+    """年初预算数2,716.00，执行数2,631.47，其中：中央资金执行数1,842.03: of the 执行数."""
+    return part.measure == whole.measure and part.measure in _ASPECTS
 
 
 def _of_one_plan(part: Draft, whole: Draft) -> bool:
@@ -236,6 +253,9 @@ def closing_total(draft: Draft, mains: list[Draft], word: str) -> OpenPartition 
     listed = [main for main in listed[since:] if main.whole == NONE]
     if len(listed) < 2 or any(_DONE.match(main.subject) for main in listed):
         return None
+    named = [main for main in listed if draft.item and main.item.endswith(draft.item)]
+    if 1 < len(named) < len(listed):
+        listed = named  # 编制16名，实有15名；编制22名，实有20名；合计编制38名
     if len({main.measure for main in listed} & _ASPECTS) > 1:
         return None
     opened = OpenPartition([draft], "", word)

@@ -23,7 +23,7 @@ from auditor.extraction.comparing import (
     words_before,
 )
 from auditor.extraction.dated import named_before_year
-from auditor.extraction.drafts import ELABORATING, Draft
+from auditor.extraction.drafts import ELABORATING, LEVELS, Draft, may_elaborate
 from auditor.extraction.levels import Level
 from auditor.extraction.nodes import Among, Figure, Group, Node, Sentence
 from auditor.extraction.partitions import (
@@ -51,6 +51,7 @@ from auditor.extraction.runs import (
     run_at,
     take_name,
 )
+from auditor.extraction.scores import tell_full_marks
 from auditor.extraction.subjects import Subject, read_subject
 from auditor.model import Partition
 from auditor.model.fact import NONE
@@ -130,6 +131,8 @@ class StatementReader:
             make_base(draft, words_before(self.text, self._start, figure))
             return
         before = self.drafts[draft.index - 1] if draft.index else draft
+        if draft.amount.kind == "score":
+            tell_full_marks(draft, before, figure, follower)
         if figure.subject[:1] == "的" and is_base(before, draft):
             head = None if of_several(before.subject, level.mains) else level.head
             rest_on(draft, before, head)
@@ -140,7 +143,7 @@ class StatementReader:
                 draft.item = draft.item or level.from_.item
                 level.from_.head = draft.index
                 level.from_ = None
-            if draft.role == "main" and self._is_compared_with(figure, follower):
+            if draft.role in LEVELS and self._is_compared_with(figure, follower):
                 make_prior(draft, level.head)
             else:
                 self._place(draft, figure, subject, level)
@@ -150,9 +153,8 @@ class StatementReader:
         follows = figure.tail
         if not follows and follower is not None and follower.sep in ("", "，"):
             follows = follower.subject
-        return bool(follows) and is_compared_with(
-            follows, words_before(self.text, self._start, figure)
-        )
+        words = words_before(self.text, self._start, figure)
+        return bool(follows) and is_compared_with(follows, words)
 
     # -- what a figure is ---------------------------------------------------------------------
 
@@ -175,7 +177,7 @@ class StatementReader:
             return
         if draft.role != "main":
             draft.item = draft.item or (head.item if head is not None else "")
-            level.head = head or draft
+            level.head = draft if head is None or figure.sep == "；" else head
             return
         if level.depth and is_told_again(figure, self.text, self.drafts[draft.index - 1].end):
             draft.role = "aside"
@@ -197,7 +199,7 @@ class StatementReader:
             mark_planned_base(draft, self.drafts[draft.index - 1])
         if draft.own_item and draft.item != head.item:
             head = named_main(draft, level.mains)
-        if head is not None:
+        if head is not None and may_elaborate(draft, head):
             draft.head = head.index
             draft.item = draft.item or head.item
 

@@ -41,6 +41,8 @@ class Subject(NamedTuple):
 
 
 _BLANKS = re.compile(r"[\s…—·“”\"'‘’《》「」]+")
+#: 12.86万头（只）下降: what stands in brackets right behind the figure before
+_UNIT_TOO = re.compile(r"^[（(][^（）()]{1,4}[）)](?=.)")
 _COMPLETES = re.compile(
     r"(?:完成了?|为|达到?|相当于|实现)"
     r"([^完为达]{0,10}(?:预算|计划|任务|目标|收入额|指标|预算数|任务数|计划数)[数额量值]?)的?$"
@@ -63,7 +65,7 @@ def read_subject(words: str, kind: str) -> Subject:
 
 @lru_cache(maxsize=1 << 16)
 def _taken_apart(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
-    words = _BLANKS.sub("", words)
+    words = _UNIT_TOO.sub("", _BLANKS.sub("", words))
     if kind in ("percent", "points", "multiple"):
         return _relative(words, kind, vocabulary)
     return _absolute(words, kind, vocabulary)

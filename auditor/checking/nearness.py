@@ -1,0 +1,32 @@
+"""Of several candidates for a name: which is nearest, which are guesses, which are none."""
+
+from __future__ import annotations
+
+from auditor.checking.index import Index
+from auditor.model import Fact
+
+
+def is_set_off(index: Index, own: Fact, other: Fact) -> bool:
+    """预算1.30亿元，支出1.12亿元；甲到位0.55亿元，为预算的91.7%: of the budget of 甲.
+
+    总计95.7分 is of all that stands before it, not of the 满意度 beside it.
+    """
+    if own.is_total and not own.item and other.item:
+        return True
+    if own.head < 0 or not own.item or own.sentence != other.sentence:
+        return False
+    return index.is_parted(other, index.facts[own.head])
+
+
+def guesses(index: Index, own: Fact, near: list[int]) -> set[int]:
+    """Any level nearby is a guess, unless there is but one of the kind between two semicolons."""
+    beside = [at for at in near if not index.is_parted(own, index.facts[at])]
+    return set(near) - set(beside if len(beside) == 1 else ())
+
+
+def nearness(own: Fact, other: Fact) -> tuple[int, int, int]:
+    """Same item first, then the same period, then what was said before, then the nearest."""
+    different = 0 if own.item == other.item else 1
+    otherwise = 0 if own.period == other.period else 1
+    apart = own.number - other.number
+    return different, otherwise, 2 * apart if apart > 0 else -2 * apart + 1
