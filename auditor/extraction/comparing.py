@@ -29,6 +29,14 @@ def words_before(text: str, since: int, figure: Figure) -> str:
     return _CLAUSE.split(text[max(since, figure.start - 30) : figure.start])[-1]
 
 
+def is_compared(text: str, since: int, figure: Figure, follower: Figure | None) -> bool:
+    """Whether the level before a figure is compared with it; its sentence begins at `since`."""
+    follows = figure.tail
+    if not follows and follower is not None and follower.sep in ("", "，"):
+        follows = follower.subject
+    return bool(follows) and is_compared_with(follows, words_before(text, since, figure))
+
+
 def is_compared_with(follows: str, words: str) -> bool:
     """比2022年决算数336.00万元减少…: the figure is what the level before is compared with.
 

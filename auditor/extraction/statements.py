@@ -11,7 +11,7 @@ from auditor.extraction.comparing import (
     came_from,
     carried_head,
     is_base,
-    is_compared_with,
+    is_compared,
     is_target_of,
     latest,
     make_base,
@@ -143,18 +143,11 @@ class StatementReader:
                 draft.item = draft.item or level.from_.item
                 level.from_.head = draft.index
                 level.from_ = None
-            if draft.role in LEVELS and self._is_compared_with(figure, follower):
+            if draft.role in LEVELS and is_compared(self.text, self._start, figure, follower):
                 make_prior(draft, level.head)
             else:
                 self._place(draft, figure, subject, level)
         level.series = [draft]
-
-    def _is_compared_with(self, figure: Figure, follower: Figure | None) -> bool:
-        follows = figure.tail
-        if not follows and follower is not None and follower.sep in ("", "，"):
-            follows = follower.subject
-        words = words_before(self.text, self._start, figure)
-        return bool(follows) and is_compared_with(follows, words)
 
     # -- what a figure is ---------------------------------------------------------------------
 
