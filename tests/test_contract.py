@@ -23,7 +23,7 @@ DOCUMENT_KEYS = ["path", "format", "sha256", "status", "error", "figures", "verd
 DOCUMENT_KEYS += ["kind", "not_applied", "warnings"]
 VERDICT_KEYS = [
     *["rule", "verdict", "severity", "confidence", "message", "relation", "reported"],
-    *["expected", "difference", "evidence", "repairs", "fingerprint", "waived"],
+    *["expected", "difference", "evidence", "repairs", "fingerprint", "waived", "diagnosis"],
 ]
 EVIDENCE_KEYS = ["name", "text", "value", "unit", "quote", "place"]
 PLACE_KEYS = ["start", "end", "line", "column", "page", "table", "row", "col", "section"]

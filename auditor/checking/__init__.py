@@ -9,6 +9,7 @@ from auditor.checking.agreement import check_agreement
 from auditor.checking.circumstances import excused, speaking
 from auditor.checking.conditions import check_conditions
 from auditor.checking.counting import check_count
+from auditor.checking.diagnosing import Diagnoser
 from auditor.checking.doubts import doubted
 from auditor.checking.explaining import Attempt, unused
 from auditor.checking.footing import check_table
@@ -16,7 +17,7 @@ from auditor.checking.grading import check_grade
 from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome
 from auditor.checking.recognising import recognise, title_of
-from auditor.checking.settling import report_habit, settle
+from auditor.checking.settling import report_habit, settle, severity
 from auditor.checking.telling import tell
 from auditor.checking.tolerating import tolerated
 from auditor.checking.totals import check_parts
@@ -61,10 +62,13 @@ def check(document: Document, statements: Statements, rules: Iterable[Rule]) -> 
     del outcomes  # a long report has many, and most are settled away
     habit = report_habit(settled, index)
     around = _around_findings(settled)
+    diagnoser = Diagnoser(index, around)
     verdicts = []
     settled.reverse()
     while settled:  # each outcome is let go when it is told, so that its memory serves the next
-        verdicts.append(tell(settled.pop(), around, index, habit))
+        outcome = settled.pop()
+        cause = diagnoser.cause(outcome) if severity(outcome, habit) else None
+        verdicts.append(tell(outcome, around, index, habit, cause))
     return verdicts
 
 

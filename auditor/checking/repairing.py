@@ -30,27 +30,35 @@ def least_changes(
     """The single changes that mend the outcome and break nothing else, the likeliest first."""
     ranked = []
     for order, change in enumerate(_candidates(outcome, index)):
-        together = _restated(change.fact, outcomes, index)
-        overrides = {fact: _moved(index, fact, change.value) for fact in together}
-        touched = {id(o): o for fact in together for o in outcomes.get(fact, ())}.values()
-        broken = mended = 0
-        for other in touched:
-            if other is outcome or other.verdict == "unchecked":
-                continue
-            holds = recheck(other, index, overrides)
-            if holds is None:
-                continue
-            broken += other.verdict in ("holds", "rounded") and not holds
-            mended += other.verdict in ("broken", "truncated") and holds
+        broken, mended = weight(outcome, change, outcomes, index)
         old = index.value(change.fact).value
         slip = one_slip_apart(old, change.value)
         likelier = slip or outcome.rule.kind == "check"
-        ranked.append(((broken, -mended, not likelier, order), change))
+        ranked.append(((broken, mended, not likelier, order), change))
     ranked.sort(key=lambda pair: pair[0])
     if not ranked:
         return []
     best = ranked[0][0][:3]
     return [change for rank, change in ranked if rank[:3] == best][:_MOST]
+
+
+def weight(
+    outcome: Outcome, change: Change, outcomes: Mapping[int, list[Outcome]], index: Index
+) -> tuple[int, int]:
+    """How many other relations a change breaks, and, below zero, how many it mends."""
+    together = _restated(change.fact, outcomes, index)
+    overrides = {fact: _moved(index, fact, change.value) for fact in together}
+    touched = {id(o): o for fact in together for o in outcomes.get(fact, ())}.values()
+    broken = mended = 0
+    for other in touched:
+        if other is outcome or other.verdict == "unchecked":
+            continue
+        holds = recheck(other, index, overrides)
+        if holds is None:
+            continue
+        broken += other.verdict in ("holds", "rounded") and not holds
+        mended += other.verdict in ("broken", "truncated") and holds
+    return broken, -mended
 
 
 def _candidates(outcome: Outcome, index: Index) -> list[Change]:

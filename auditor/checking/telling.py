@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
 from auditor.checking.claimed import with_bound
+from auditor.checking.diagnosing import CUT, Cause
 from auditor.checking.doubts import caution
+from auditor.checking.fingerprint import fingerprint
 from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome, Words
 from auditor.checking.repairing import Change, least_changes
 from auditor.checking.settling import Habit, decimal_key, severity
-from auditor.model import Evidence, Expected, Fact, Repair, Verdict
+from auditor.model import Diagnosis, Evidence, Expected, Fact, Pointed, Repair, Verdict
 from auditor.rulebook.interval import Value
 
 _NUMBER = re.compile(r"\d[\d,，\s]*(?:\.\d+)?")
@@ -25,7 +26,11 @@ _HUNDRED = Decimal(100)
 
 
 def tell(
-    outcome: Outcome, outcomes: dict[int, list[Outcome]], index: Index, habit: Habit
+    outcome: Outcome,
+    outcomes: dict[int, list[Outcome]],
+    index: Index,
+    habit: Habit,
+    cause: Cause | None = None,
 ) -> Verdict:
     """The verdict that the outcome amounts to; `outcomes` are all others by the facts they use."""
     level = severity(outcome, habit)
@@ -37,15 +42,28 @@ def tell(
     evidence += [_evidence(index, "同一关系另一处", at) for at in outcome.also]
     evidence += [_words(index, words) for words in outcome.words]
     repairs: tuple[Repair, ...] = ()
-    if level is not None:
+    if cause is not None and cause.becomes:
+        wrong = index.facts[cause.wrong]
+        repairs = (Repair(wrong.amount.text, cause.becomes, wrong.place),)
+    elif level is not None and (cause is None or cause.kind != "direction"):
         repairs = tuple(_repair(index, c) for c in least_changes(outcome, outcomes, index))
     message = _message(outcome, index, expected, difference, habit, level, repairs)
     message += caution(outcome, index)
     return Verdict(
         outcome.rule.id, outcome.rule.title, outcome.verdict, level, outcome.confidence, message,
         outcome.relation, reported, expected, difference, tuple(evidence), repairs,
-        _fingerprint(outcome, index),
+        fingerprint(outcome, index), diagnosis=_diagnosis(cause, index),
     )  # fmt: skip
+
+
+def _diagnosis(cause: Cause | None, index: Index) -> Diagnosis | None:
+    if cause is None:
+        return None
+    wrong, source = (
+        Pointed(index.facts[at].amount.text, index.facts[at].place) if at >= 0 else None
+        for at in (cause.wrong, cause.source)
+    )
+    return Diagnosis(cause.kind, cause.text, wrong, source)
 
 
 def _evidence(index: Index, name: str, at: int) -> Evidence:
@@ -182,7 +200,7 @@ def _message(
     if outcome.note and outcome.note not in text:
         text = f"{text}（{outcome.note}）"
     if outcome.verdict == "truncated":
-        text += "，像是截去了尾数而没有四舍五入"
+        text += f"，{CUT}"
         if habit.rounded > habit.cut:
             text += f"（本文另有{habit.rounded}个能区分取法的比率是四舍五入的）"
     if len(repairs) > 1 and outcome.rule.kind == "parts":
@@ -265,29 +283,3 @@ def _repair(index: Index, change: Change) -> Repair:
     fact = index.facts[change.fact]
     text = fact.amount.text
     return Repair(text, printed_like(fact, change.value), fact.place)
-
-
-def _value_key(fact: Fact) -> str:
-    return _shown(fact.value) + fact.unit
-
-
-#: A report states the same figures again and again.
-_shown = lru_cache(maxsize=4096)(decimal_key)
-
-
-def _fingerprint(outcome: Outcome, index: Index) -> str:
-    """Identity of a verdict: rule, quantity, period and values, never the position.
-
-    Blanks are no part of it: what breaks a line, or a format, puts them in and takes them out.
-    Nor is how often a figure is stated: to tell the same once more is an edit elsewhere.
-    """
-    facts = [index.facts[at] for at in outcome.facts()]
-    parts = [outcome.rule.id]
-    if facts:
-        parts += [facts[0].item, facts[0].measure, facts[0].period]
-    parts += sorted({_value_key(fact) for fact in facts})
-    parts += [index.text[words.start : words.end] for words in outcome.words]
-    if not facts and outcome.rule.text is not None and outcome.rule.text.require:
-        parts.append(outcome.note)
-    text = "\x1f".join("".join(part.split()) for part in parts)
-    return hashlib.sha256(text.encode()).hexdigest()[:16]

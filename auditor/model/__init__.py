@@ -14,7 +14,15 @@ from auditor.model.document import (
     Table,
 )
 from auditor.model.fact import Enumeration, Fact, Formula, Partition, Statements
-from auditor.model.finding import Evidence, Expected, Repair, Verdict, Waived
+from auditor.model.finding import (
+    Diagnosis,
+    Evidence,
+    Expected,
+    Pointed,
+    Repair,
+    Verdict,
+    Waived,
+)
 from auditor.model.report import (
     AuditedDocument,
     Figure,
@@ -37,6 +45,7 @@ __all__ = [
     "Box",
     "Cell",
     "Change",
+    "Diagnosis",
     "Difference",
     "Document",
     "Enumeration",
@@ -50,6 +59,7 @@ __all__ = [
     "Page",
     "Partition",
     "Place",
+    "Pointed",
     "Repair",
     "Report",
     "RuleNote",

@@ -11,6 +11,12 @@ from auditor.model.document import Place
 
 VERDICTS = ("holds", "rounded", "truncated", "broken", "unchecked")
 SEVERITIES = ("error", "warning", "info")
+#: Why figures come not to agree, as a diagnosis names it.
+CAUSES = (
+    *("unit", "point", "swapped-digits", "dropped-digit", "doubled-digit", "digit", "cut"),
+    *("other-scope", "last-year", "stale-copy", "omitted", "counted-twice", "unlisted"),
+    *("direction", "points", "zero-base", "this-year-base", "inverted", "other-total", "forced"),
+)
 _BOUND = re.compile("[<>≤≥]|!=|≠")
 
 
@@ -44,6 +50,22 @@ class Repair(NamedTuple):
     place: Place
 
 
+class Pointed(NamedTuple):
+    """A figure that a diagnosis speaks of, as printed, and where it stands."""
+
+    text: str
+    place: Place
+
+
+class Diagnosis(NamedTuple):
+    """The cause that explains a finding exactly: 若把 40.3元 的单位改为万元即相符."""
+
+    cause: str  #: one of CAUSES
+    text: str  #: one clause, without the place of its source
+    wrong: Pointed | None  #: the figure held to be wrong; None where it may be any of several
+    source: Pointed | None  #: the figure that explains it: last year's, the balance left in
+
+
 class Waived(NamedTuple):
     """That a finding is known and accepted: why, by whom, and until when (ISO date, or open)."""
 
@@ -69,6 +91,7 @@ class Verdict(NamedTuple):
     repairs: tuple[Repair, ...]
     fingerprint: str
     waived: Waived | None = None  #: stays a finding, shown as accepted, and fails no gate
+    diagnosis: Diagnosis | None = None  #: what explains the finding exactly, where something does
 
     @property
     def is_finding(self) -> bool:

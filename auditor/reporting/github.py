@@ -15,6 +15,7 @@ from auditor.reporting.phrases import (
     SEVERITY_NAMES,
     accepted,
     comparison,
+    diagnosis,
     doubt,
     first_place,
     has_lines,
@@ -121,6 +122,8 @@ def _lines(finding: Verdict) -> list[str]:
     if compared := comparison(finding):
         lines.append(compared)
     lines += [f"{one.name} {one.text}：{where(one.place)}" for one in other_places(finding)]
+    if cause := diagnosis(finding):
+        lines.append(f"疑因：{cause}")
     lines += [f"建议：{one}" for one in suggestions(finding)[:1]]
     if finding.waived is not None:
         lines.append(accepted(finding.waived))

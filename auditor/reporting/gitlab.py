@@ -11,6 +11,7 @@ from auditor.reporting.listing import listed
 from auditor.reporting.naming import shown_error, shown_paths
 from auditor.reporting.phrases import (
     accepted,
+    diagnosis,
     doubt,
     first_place,
     has_lines,
@@ -79,4 +80,6 @@ def _description(finding: Verdict) -> str:
         text = f"{where(place)}：{text}"
     if finding.waived is not None:
         return f"{accepted(finding.waived)}。{text}"
+    if cause := diagnosis(finding):
+        text = f"{text}。疑因：{cause}"
     return "。建议：".join((text, *suggestions(finding)[:1]))

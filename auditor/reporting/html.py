@@ -27,6 +27,7 @@ from auditor.reporting.phrases import (
     STATUS_NAMES,
     accepted,
     comparison,
+    diagnosis,
     doubt,
     feedback,
     quotations,
@@ -60,6 +61,7 @@ class Card(NamedTuple):
     finding: Verdict
     doubt: str
     comparison: str
+    diagnosis: str
     quotes: list[Quote]
     suggestions: list[str]
     accepted: str
@@ -224,6 +226,7 @@ def _card(
         finding,
         doubt(finding),
         comparison(finding),
+        diagnosis(finding),
         quotes,
         suggestions(finding),
         accepted(finding.waived),

@@ -9,7 +9,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from auditor.model import AuditedDocument, Evidence, Expected, Repair, Report, Verdict
+from auditor.model import (
+    AuditedDocument,
+    Diagnosis,
+    Evidence,
+    Expected,
+    Pointed,
+    Repair,
+    Report,
+    Verdict,
+)
 from auditor.reporting.listing import indented, listed
 from auditor.reporting.naming import shown_error, shown_paths
 from auditor.reporting.values import place_values, plain
@@ -67,6 +76,7 @@ def verdict_values(verdict: Verdict) -> dict[str, object]:
         "repairs": [_repair(repair) for repair in verdict.repairs],
         "fingerprint": verdict.fingerprint,
         "waived": verdict.waived._asdict() if verdict.waived is not None else None,
+        "diagnosis": _diagnosis(verdict.diagnosis),
     }
 
 
@@ -99,3 +109,20 @@ def _repair(repair: Repair) -> dict[str, object]:
         "becomes": repair.becomes,
         "place": place_values(repair.place),
     }
+
+
+def _diagnosis(diagnosis: Diagnosis | None) -> dict[str, object] | None:
+    if diagnosis is None:
+        return None
+    return {
+        "cause": diagnosis.cause,
+        "text": diagnosis.text,
+        "wrong": _pointed(diagnosis.wrong),
+        "source": _pointed(diagnosis.source),
+    }
+
+
+def _pointed(pointed: Pointed | None) -> dict[str, object] | None:
+    if pointed is None:
+        return None
+    return {"text": pointed.text, "place": place_values(pointed.place)}

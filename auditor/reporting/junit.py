@@ -20,6 +20,7 @@ from auditor.reporting.naming import shown_error, shown_paths
 from auditor.reporting.phrases import (
     SEVERITY_NAMES,
     accepted,
+    diagnosis,
     doubt,
     quotations,
     suggestions,
@@ -123,6 +124,8 @@ def _told(finding: Verdict) -> str:
     lines = [f"{SEVERITY_NAMES[finding.severity or 'info']}{doubt(finding)}：{finding.message}"]
     if finding.relation:
         lines.append(f"勾稽：{finding.relation}")
+    if cause := diagnosis(finding):
+        lines.append(f"疑因：{cause}")
     lines += [f"出处：{where(place)}：“{text}”" for place, text in quotations(finding)]
     lines += [f"建议：{one}" for one in suggestions(finding)]
     if finding.waived is not None:

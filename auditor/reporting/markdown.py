@@ -18,6 +18,7 @@ from auditor.reporting.phrases import (
     accepted,
     comparison,
     coverage,
+    diagnosis,
     doubt,
     quotations,
     share,
@@ -97,6 +98,8 @@ def _finding(finding: Verdict, name: str) -> Iterator[str]:
         yield f"- **勾稽**　{markdown_text(finding.relation)}"
     if compared := comparison(finding):
         yield f"- **数值**　{markdown_text(compared)}"
+    if cause := diagnosis(finding):
+        yield f"- **疑因**　{markdown_text(cause)}"
     for place, text in quotations(finding):
         yield f"- **出处**　{markdown_text(f'{name}，{where(place)}：“{text}”')}"
     for suggestion in suggestions(finding):

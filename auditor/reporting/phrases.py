@@ -131,6 +131,15 @@ def suggestions(finding: Verdict) -> list[str]:
     return [f"{where(r.place)}：{r.text} 改为 {r.becomes}" for r in finding.repairs]
 
 
+def diagnosis(finding: Verdict) -> str:
+    """What explains the finding, with the place of what it rests on; empty where nothing does."""
+    found = finding.diagnosis
+    if found is None or found.text in finding.message:
+        return ""
+    source = f"（见{where(found.source.place)}）" if found.source is not None else ""
+    return f"{found.text}{source}"
+
+
 def share(part: int, whole: int) -> str:
     """A share in percent with one decimal, rounded half up: 81.6%."""
     tenths = (part * 2000 + whole) // (2 * whole) if whole else 0
@@ -162,7 +171,9 @@ def feedback(finding: Verdict, name: str) -> str:
     at = f"{where(place)}“{quoted}”" if place is not None else ""
     changes = "，或将".join(f"{repair.text}改为{repair.becomes}" for repair in finding.repairs)
     advice = f"如将{changes}，则前后相符。" if changes else ""
-    return f"《{name}》{at}：{finding.message.rstrip('。')}。请核实更正。{advice}"
+    cause = diagnosis(finding)
+    cause = f"经复核，{cause}。" if cause else ""
+    return f"《{name}》{at}：{finding.message.rstrip('。')}。{cause}请核实更正。{advice}"
 
 
 def outcome(verdict: str, expected: str) -> str:

@@ -16,6 +16,7 @@ from auditor.reporting.listing import indented, listed
 from auditor.reporting.naming import shown_error, shown_paths
 from auditor.reporting.phrases import (
     accepted,
+    diagnosis,
     doubt,
     first_place,
     has_lines,
@@ -164,6 +165,8 @@ def _message(finding: Verdict) -> str:
     place = first_place(finding)
     if place is not None and not has_lines(place):
         text = f"{where(place)}：{text}"
+    if cause := diagnosis(finding):
+        text = f"{text}\n疑因：{cause}"
     return "\n".join((text, *(f"建议：{one}" for one in suggestions(finding))))
 
 

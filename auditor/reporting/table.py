@@ -17,6 +17,7 @@ from auditor.reporting.phrases import (
     accepted,
     comparison,
     coverage,
+    diagnosis,
     doubt,
     first_place,
     quotations,
@@ -116,6 +117,8 @@ def _body(finding: Verdict, look: Look) -> Iterator[str]:
         yield from hang(f"{margin}勾稽  ", finding.relation, look.width)
     if compared := comparison(finding):
         yield from hang(f"{margin}数值  ", compared, look.width)
+    if cause := diagnosis(finding):
+        yield from hang(f"{margin}疑因  ", cause, look.width)
     for place, quotation in quotations(finding):
         lines = hang(f"{margin}出处  ", f"{where(place)}：“{quotation}”", look.width)
         yield from (_marked(line, look) for line in lines)

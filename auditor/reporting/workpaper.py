@@ -12,6 +12,7 @@ from auditor.reporting.phrases import (
     SEVERITY_NAMES,
     VERDICT_NAMES,
     accepted,
+    diagnosis,
     first_place,
     quotations,
     suggestions,
@@ -20,7 +21,7 @@ from auditor.reporting.phrases import (
 
 HEADER = (
     *("序号", "报告", "规则", "规则编号", "级别", "结论", "把握", "出处"),
-    *("写作", "对照", "相差", "勾稽", "依据", "说明", "建议", "原文", "例外", "指纹"),
+    *("写作", "对照", "相差", "勾稽", "依据", "说明", "疑因", "建议", "原文", "例外", "指纹"),
 )
 
 
@@ -54,6 +55,7 @@ def _cells(verdict: Verdict) -> Iterator[str]:
     yield verdict.relation
     yield "；".join(f"{e.name} {e.text}（{where(e.place)}）" for e in verdict.evidence)
     yield verdict.message
+    yield diagnosis(verdict)
     yield "；".join(suggestions(verdict))
     yield " … ".join(text for _, text in quotations(verdict)) if verdict.is_finding else ""
     yield accepted(verdict.waived)

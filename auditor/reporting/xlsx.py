@@ -27,7 +27,7 @@ from auditor.reporting.workpaper import HEADER, rows
 
 _Values = tuple[str | int, ...]
 
-_WIDTHS = (6, 28, 26, 26, 6, 11, 6, 20, 18, 18, 10, 26, 48, 48, 36, 60, 24, 18)
+_WIDTHS = (6, 28, 26, 26, 6, 11, 6, 20, 18, 18, 10, 26, 48, 48, 36, 36, 60, 24, 18)
 _OVERVIEW = (
     "报告",
     "状态",

@@ -11,6 +11,7 @@ from benchmarks.corpus import passages_accounts as accounts
 from benchmarks.corpus import passages_funds as funds
 from benchmarks.corpus import passages_work as work
 from benchmarks.corpus.pen import MARK, Figure, Pen, Relation
+from benchmarks.corpus.planting import Fault, plant
 from benchmarks.corpus.truth import holds
 from benchmarks.corpus.words import ASIDES, BODIES
 
@@ -87,6 +88,15 @@ def reports(number: int, *, faults: int = 0) -> Iterator[Report]:
             yield Report(
                 sound.name, text, tuple(figures), tuple(pen.relations), figures[at], broken
             )
+
+
+def planted(number: int, kind: str) -> Iterator[tuple[str, Fault]]:
+    """So many reports, each with one fault of that cause; those that have no place for it are left out."""
+    for seed in range(number):
+        draft, pen, layout = _draft(seed)
+        fault = plant(kind, draft, pen, random.Random(f"{kind} {seed}"))
+        if fault is not None:
+            yield layout(_filled(fault.draft, fault.figures)), fault
 
 
 def _truth(pen: Pen) -> tuple[tuple[Figure, ...], tuple[Relation, ...]]:

@@ -80,6 +80,12 @@ def repairs(verdict: Verdict) -> list[tuple[str, str]]:
     return [(repair.text, repair.becomes) for repair in verdict.repairs]
 
 
+def causes(text: str, *rules: str | Rule) -> list[tuple[str, str]]:
+    """What explains the findings in a text, in the order of their places; those with a cause."""
+    diagnoses = [verdict.diagnosis for verdict in said(text, *rules)]
+    return [(one.cause, one.text) for one in diagnoses if one is not None]
+
+
 def number_of(index: Index, text: str) -> int:
     """The number of the first fact that is printed so."""
     return next(fact.number for fact in index.facts if fact.amount.text == text)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from auditor.model import Anchor, Box, Evidence, Place
+from auditor.model import Anchor, Box, Diagnosis, Evidence, Place, Pointed
 from auditor.reporting import json
 from tests.reporting.samples import (
     BROKEN,
@@ -75,6 +75,7 @@ def test_a_report_is_written_with_the_keys_and_in_the_order_of_the_contract() ->
                         ],
                         "fingerprint": "5f0c",
                         "waived": None,
+                        "diagnosis": None,
                     }
                 ],
                 "kind": None,
@@ -175,3 +176,14 @@ def test_a_place_has_what_its_format_has() -> None:
     assert place["cell"] == "B7"
     assert place["boxes"] == [[10.0, 20.0, 30.0, 40.0]]
     assert "run" not in place
+
+
+def test_a_diagnosis_points_at_the_wrong_figure_and_at_what_explains_it() -> None:
+    wrong = Pointed("44,636.53万元", spot("44,636.53万元"))
+    found = BROKEN._replace(diagnosis=Diagnosis("unit", "单位写错", wrong, None))
+    (document,) = standard.loads(json.render(report(audited(found))))["documents"]
+    (verdict,) = document["verdicts"]
+    assert list(verdict["diagnosis"]) == ["cause", "text", "wrong", "source"]
+    assert verdict["diagnosis"]["wrong"]["text"] == "44,636.53万元"
+    assert verdict["diagnosis"]["wrong"]["place"]["start"] == 37
+    assert verdict["diagnosis"]["source"] is None

@@ -44,7 +44,7 @@ def test_the_sheets_hold_findings_verdicts_and_documents() -> None:
 def test_the_header_stays_and_filters() -> None:
     sheet = book_of(xlsx.render(report(audited(BROKEN))))["疑点"]
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == "A1:R2"
+    assert sheet.auto_filter.ref == "A1:S2"
 
 
 def test_the_same_report_gives_the_same_bytes() -> None:

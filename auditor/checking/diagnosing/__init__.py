@@ -1,0 +1,70 @@
+"""Why a finding came about: the one cause that explains it to the last digit, or none.
+
+A cause is evidence, not decoration. Each is sought among a closed list of candidates and told only
+where the printed figures come out exactly and few arbitrary figures would; the more specific go
+first, and where two of one kind explain the same finding, none is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from auditor.checking.diagnosing.case import Case, case_of
+from auditor.checking.diagnosing.cause import Cause
+from auditor.checking.diagnosing.copies import last_year, odd_one, stale_copy
+from auditor.checking.diagnosing.gaps import gap_stated, part_miscounted
+from auditor.checking.diagnosing.misprints import misprint
+from auditor.checking.diagnosing.ratios import (
+    forced,
+    other_base,
+    other_total,
+    points_for_percent,
+    turned,
+)
+from auditor.checking.diagnosing.surroundings import Surroundings
+from auditor.checking.diagnosing.unequal import unequal
+from auditor.checking.index import Index
+from auditor.checking.outcome import Outcome
+
+__all__ = ["CUT", "Cause", "Diagnoser"]
+
+#: What is said of a rate whose last digits were dropped.
+CUT = "像是截去了尾数而没有四舍五入"
+
+#: Where a cause of each kind is sought, the most specific first.
+_SEEKERS: tuple[Callable[[Case, Surroundings], Cause | None], ...] = (
+    odd_one,
+    turned,
+    points_for_percent,
+    stale_copy,
+    last_year,
+    other_base,
+    misprint,
+    part_miscounted,
+    gap_stated,
+    other_total,
+    forced,
+)
+
+
+class Diagnoser:
+    """Seeks the causes of the findings of one document."""
+
+    def __init__(self, index: Index, around: Mapping[int, list[Outcome]]) -> None:
+        """`around`: the outcomes by the facts that they use."""
+        self._index = index
+        self._around = around
+        self._surroundings = Surroundings(index)
+
+    def cause(self, outcome: Outcome) -> Cause | None:
+        """The cause of one finding, or None where nothing explains it exactly."""
+        if outcome.verdict == "truncated":
+            return Cause("cut", CUT, outcome.reported)
+        found = unequal(outcome, self._index)
+        if found is not None:
+            return found
+        case = case_of(outcome, self._index, self._around)
+        if case is None:
+            return None
+        causes = (seek(case, self._surroundings) for seek in _SEEKERS)
+        return next((cause for cause in causes if cause is not None), None)

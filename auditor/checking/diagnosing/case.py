@@ -1,0 +1,153 @@
+"""A finding's relation, to be computed again with other figures in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
+
+from auditor.checking.index import Index, printed_unit
+from auditor.checking.judging import shortened
+from auditor.checking.outcome import Outcome
+from auditor.checking.repairing import Change, weight
+from auditor.rulebook import interval
+from auditor.rulebook.condition import Condition, Name, Term
+from auditor.rulebook.interval import Undefined, Value, meet
+
+Overrides = Mapping[int, Value]
+_BENT = ("times", "over", "free")  #: what no gap between the sides can be read from
+
+
+class Sides(NamedTuple):
+    """Both sides of a relation, and one unit of the last digit of the left one."""
+
+    left: Value
+    right: Value
+    ulp: Decimal
+
+    @property
+    def gap(self) -> Decimal:
+        """By how much they differ."""
+        return self.left.value - self.right.value
+
+    @property
+    def agree(self) -> bool:
+        """Whether the right side gives the left one to its last printed digit."""
+        shown = shortened(self.right.value, self.ulp, ROUND_HALF_UP)
+        return self.left.value in (self.right.value, shown)
+
+    @property
+    def meet(self) -> bool:
+        """Whether only digits that are not printed part them."""
+        return self.agree or meet(self.left, self.right)
+
+    @property
+    def leeway(self) -> Decimal:
+        """How many figures would agree as well, as a length."""
+        if self.agree or self.right.low is None or self.right.high is None:
+            return self.ulp
+        return self.right.high - self.right.low + self.ulp
+
+
+class Case:
+    """An equality that does not hold: one figure on the left, what it should be on the right."""
+
+    def __init__(self, outcome: Outcome, index: Index, around: Mapping[int, list[Outcome]]) -> None:
+        self.outcome = outcome
+        self.index = index
+        self.around = around
+        condition = equality(outcome)
+        self.right: Term | None = condition.sides[1] if condition is not None else None
+        self.facts = _facts(outcome, index)
+        self.reported = outcome.reported
+        self.as_stated: Sides = Sides(interval.exact(Decimal(0)), interval.exact(Decimal(0)), _ONE)
+        stated = self.sides({})
+        self.is_computed = stated is not None
+        if stated is not None:
+            self.as_stated = stated
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether the right side only adds and takes away."""
+        return self.right is None or all(one.made_by not in _BENT for one in self.right.parts())
+
+    @property
+    def gap(self) -> Decimal:
+        """What is stated less what comes out."""
+        return self.as_stated.gap
+
+    @property
+    def step(self) -> Decimal:
+        """One unit of the last digit of the figure under question."""
+        return self.as_stated.ulp
+
+    def sides(self, overrides: Overrides) -> Sides | None:
+        """Both sides with other figures in some places; None where the right one has no value."""
+        left = overrides.get(self.reported) or self.index.value(self.reported)
+        own = printed_unit(self.index.facts[self.reported])
+        if self.reported in overrides and left.high is not None and left.low is not None:
+            own = left.high - left.low
+        right = self._right(overrides)
+        return None if right is None else Sides(left, right, own or _ONE)
+
+    def weigh(self, at: int, value: Decimal) -> tuple[int, int]:
+        """Relations around that a change would break, and, below zero, those it would mend."""
+        return weight(self.outcome, Change(at, value), self.around, self.index)
+
+    def _right(self, overrides: Overrides) -> Value | None:
+        outcome, index = self.outcome, self.index
+
+        def figure(at: int) -> Value:
+            return overrides[at] if at in overrides else index.value(at)
+
+        if outcome.rule.kind == "agree":
+            return figure(self.facts[1])
+        condition = equality(outcome)
+        if condition is None:
+            return interval.total([figure(at) for _, at in outcome.bound])
+        figures: dict[Name, Value | Sequence[Value]] = {}
+        if outcome.condition is not None:
+            figures.update(zip(condition.names, map(figure, outcome.facts()), strict=True))
+        else:
+            bound: dict[str, list[Value]] = {}
+            for label, at in outcome.bound:
+                bound.setdefault(label, []).append(figure(at))
+            nothing = [interval.exact(Decimal(0))]
+            figures.update((name, bound.get(name.label, nothing)) for name in condition.names)
+            figures[condition.names[0]] = figure(outcome.reported)
+        try:
+            return condition.comparisons[0].right(figures)
+        except Undefined:
+            return None
+
+
+_ONE = Decimal(1)
+
+
+def case_of(outcome: Outcome, index: Index, around: Mapping[int, list[Outcome]]) -> Case | None:
+    """The finding as an equality; None where it is none."""
+    if outcome.reported < 0 or outcome.expected is None or outcome.verdict != "broken":
+        return None
+    kind = outcome.rule.kind
+    is_sum = kind in ("parts", "table") and outcome.relation.startswith(("总数 =", "正文 ="))
+    if kind != "agree" and not is_sum and equality(outcome) is None:
+        return None
+    case = Case(outcome, index, around)
+    return case if case.is_computed and case.gap else None
+
+
+def equality(outcome: Outcome) -> Condition | None:
+    """The outcome's condition, where it is one name, =, and what it should be."""
+    condition = outcome.condition or outcome.rule.condition
+    if condition is None or condition.ops != ("=",) or condition.sides[0].name is None:
+        return None
+    return condition
+
+
+def _facts(outcome: Outcome, index: Index) -> tuple[int, ...]:
+    """The facts of the relation; of statements that should agree, one of each figure."""
+    if outcome.rule.kind != "agree":
+        return tuple(dict.fromkeys(outcome.facts()))
+    own = index.value(outcome.reported).value
+    others = [at for _, at in outcome.bound if index.value(at).value != own]
+    return (outcome.reported, *others[:1])

@@ -1,0 +1,87 @@
+"""Rates computed otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.samples import broken, causes, repairs
+
+GROWTH = "growth-rate-against-prior-disagrees"
+RATE = "execution-rate-disagrees"
+LISTED = (
+    "收入总计1000.00万元，其中：财政拨款收入333.34万元，占33.33%；事业收入333.33万元，占33.33%；"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "cause", "told"),
+    [
+        (
+            "培训费由上年的123.45万元增加到156.78万元，增长21.26%。",
+            GROWTH,
+            "this-year-base",
+            "以本年数156.78万元为基数则相符，疑应以上年数为基数",
+        ),
+        (
+            "培训费156.78万元，比上年增加33.33万元，增长21.26%。",
+            "growth-rate-disagrees",
+            "this-year-base",
+            "以本年数156.78万元为基数则相符，疑应以上年数为基数",
+        ),
+        (
+            "培训费由上年的123.45万元增加到156.78万元，下降27.00%。",
+            GROWTH,
+            "direction",
+            "数值相符而方向相反，“下降”疑为“增长”之误",
+        ),
+        (
+            "全年预算数4,780.91万元，执行数4,744.58万元，预算执行率100.77%。",
+            RATE,
+            "inverted",
+            "分子、分母对调则相符，疑除反了",
+        ),
+        (
+            "年初预算数1,200.50万元。全年预算数1,310.75万元，执行数1,250.25万元，执行率104.14%。",
+            RATE,
+            "other-total",
+            "以年初预算数1,200.50万元计算则相符，疑分母取错",
+        ),
+        (
+            "满意度由92.5%提高到95.0%，提高2.70个百分点。",
+            "points-change-disagrees",
+            "points",
+            "数值恰为增长率，疑把百分之几写成了百分点",
+        ),
+        (
+            "满意度由92.5%提高到95.0%，增长2.5%。",
+            GROWTH,
+            "points",
+            "两个百分数相减所得是百分点，疑应写“个百分点”",
+        ),
+        (
+            f"{LISTED}其他收入333.33万元，占33.34%。",
+            "share-disagrees",
+            "forced",
+            "其余各项占比均相符，此项疑由100%减去其余各项得出",
+        ),
+    ],
+)
+def test_a_rate_that_another_reckoning_gives(text: str, rule: str, cause: str, told: str) -> None:
+    assert causes(text, rule) == [(cause, told)]
+
+
+def test_a_turned_direction_is_no_matter_of_another_figure() -> None:
+    text = "培训费由上年的123.45万元增加到156.78万元，下降27.00%。"
+    assert repairs(broken(text, GROWTH)) == []
+
+
+def test_the_last_share_off_by_more_is_not_forced() -> None:
+    assert causes(f"{LISTED}其他收入333.33万元，占31.29%。", "share-disagrees") == []
+
+
+def test_of_two_totals_that_fit_none_is_told() -> None:
+    text = (
+        "年初预算数1,200.50万元，调整预算数1,200.49万元。"
+        "全年预算数1,310.75万元，执行数1,250.25万元，执行率104.1%。"
+    )
+    assert causes(text, RATE) == []
