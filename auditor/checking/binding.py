@@ -27,8 +27,9 @@ from auditor.checking.priors import of_two_comparisons, priors
 from auditor.checking.stages import of_one_stage
 from auditor.model import Fact
 from auditor.rulebook.asking import RELATIONAL, Wanted
+from auditor.rulebook.bindings import Binding
 from auditor.rulebook.expression import Name
-from auditor.rulebook.rule import Binding, Rule
+from auditor.rulebook.rule import Rule
 
 _PLAIN = frozenset(("数量", "金额"))  #: measures that say nothing but the kind of figure
 _SIGNS = {"": (-1, 0, 1), "rise": (1,), "fall": (-1,), "signed": (-1, 1)}

@@ -14,7 +14,8 @@ from auditor.checking.judging import judge
 from auditor.checking.outcome import Outcome
 from auditor.model import Fact, Table
 from auditor.rulebook.expression import Condition, Undefined
-from auditor.rulebook.rule import CellName, Rule
+from auditor.rulebook.relations import CellName
+from auditor.rulebook.rule import Rule
 
 _BLANKS = re.compile(r"[\s“”\"'‘’《》]+")
 _MARKS = re.compile(

@@ -8,7 +8,8 @@ from decimal import Decimal
 from auditor.checking.index import SENTENCE, Index
 from auditor.checking.outcome import Outcome, Words
 from auditor.model import Fact
-from auditor.rulebook.rule import Grade, Rule
+from auditor.rulebook.relations import Grade
+from auditor.rulebook.rule import Rule
 
 #: The words that announce a grade; a bare 良好 elsewhere in the sentence is praise, no grade.
 _ANNOUNCED = (
@@ -32,9 +33,8 @@ def check_grade(rule: Rule, index: Index) -> list[Outcome]:
     assert grade is not None
     names = sorted(grade.bands, key=lambda name: (-len(name), name))
     announced = "|".join(map(re.escape, grade.words or _ANNOUNCED))
-    pattern = re.compile(
-        rf"(?:{announced})[^，。；\d]{{0,6}}?(?:为|是|：|:)?[“\"‘]?({'|'.join(names)})"
-    )
+    bands = "|".join(map(re.escape, names))
+    pattern = re.compile(rf"(?:{announced})[^，。；\d]{{0,6}}?(?:为|是|：|:)?[“\"‘]?({bands})")
     outcomes = []
     for fact in index.facts:
         if fact.kind == "score" and _is_total(fact, grade, rule):

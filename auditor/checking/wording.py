@@ -12,7 +12,8 @@ from auditor.checking.outcome import Outcome, Words
 from auditor.model import Block, Fact
 from auditor.model.document import report_year
 from auditor.rulebook.interval import exact
-from auditor.rulebook.rule import Rule, Text
+from auditor.rulebook.relations import Text
+from auditor.rulebook.rule import Rule
 
 _INLINE = re.compile(r"([一二三四五六七八九十])是")
 _HAN = "一二三四五六七八九十"

@@ -1,5 +1,6 @@
 """YAML rule files to rules: what a rule says, its condition compiled, all its mistakes told."""
 
+from auditor.rulebook.about import KINDS
 from auditor.rulebook.expression import (
     Comparison,
     Condition,
@@ -13,7 +14,8 @@ from auditor.rulebook.kinds import OTHER, DocumentKind
 from auditor.rulebook.loading import Rulebook, load_rule, load_rules
 from auditor.rulebook.mistakes import RuleError
 from auditor.rulebook.packs import Pack
-from auditor.rulebook.rule import KINDS, PLACEHOLDERS, Example, Rule
+from auditor.rulebook.placeholders import PLACEHOLDERS
+from auditor.rulebook.rule import Example, Rule
 from auditor.rulebook.schema import rule_schema
 
 __all__ = [

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor.rulebook.condition import Condition, Name
 
 if TYPE_CHECKING:
-    from auditor.rulebook.rule import Binding
+    from auditor.rulebook.bindings import Binding
 
 #: Roles that are found by a link of the reported fact, not by a name.
 RELATIONAL = frozenset(("head", "base", "target", "whole"))

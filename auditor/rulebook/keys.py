@@ -161,6 +161,11 @@ def spellings(words: Iterable[str], table: dict[str, tuple[str, ...]]) -> dict[s
     return found
 
 
+def said(word: str, table: dict[str, tuple[str, ...]]) -> str:
+    """A key or a word with its Chinese spelling: within（范围）."""
+    return f"{word}（{table[word][0]}）" if word in table else word
+
+
 def nearest(spelled: str, allowed: Iterable[str], table: dict[str, tuple[str, ...]]) -> str | None:
     """The known spelling that somebody who wrote `spelled` most likely meant."""
     known = [form for word in allowed for form in (word, *table.get(word, ()))]

@@ -7,10 +7,10 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
+from auditor.rulebook.bindings import Binding
 from auditor.rulebook.condition import Condition
 from auditor.rulebook.known import Known
 from auditor.rulebook.nodes import Path, Reading
-from auditor.rulebook.rule import Binding
 
 #: What a figure is called that the words around it give no name.
 _PLAIN = ("金额", "数量", "比率", "百分点", "得分", "比例", "倍数", "时长", "合计")

@@ -14,7 +14,7 @@ from unicodedata import normalize
 
 from auditor.rulebook.compose import Items, Node, Pairs, Scalar
 from auditor.rulebook.forms import Form, Record, form_of
-from auditor.rulebook.keys import KEYS, WORDS, nearest
+from auditor.rulebook.keys import KEYS, WORDS, nearest, said
 from auditor.rulebook.mistakes import RuleError, Source
 
 Path = tuple[str | int, ...]
@@ -72,7 +72,7 @@ class Reading:
                 record[key] = _cleared(value, form, key)
         for name in form.required:
             if name not in record:
-                self.complain(node, f"缺少 {name}（{KEYS[name][0]}）", f"加一行 {name}: …")
+                self.complain(node, f"缺少 {said(name, KEYS)}", f"加一行 {name}: …")
         return record
 
     def _table(self, node: Node, form: Form, path: Path) -> Any:
@@ -198,4 +198,4 @@ def _plain_advice(node: Node, path: Path) -> str:
 
 
 def _spellings(words: tuple[str, ...]) -> str:
-    return "、".join(f"{word}（{WORDS[word][0]}）" if word in WORDS else word for word in words)
+    return "、".join(said(word, WORDS) for word in words)

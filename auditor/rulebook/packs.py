@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from auditor.rulebook.about import ANY
 from auditor.rulebook.compose import compose
 from auditor.rulebook.known import Known
 from auditor.rulebook.mistakes import RuleError, Source
 from auditor.rulebook.nodes import UNREAD, Reading, made
-from auditor.rulebook.rule import ANY
 
 #: The file of a pack that is about the pack and is no rule.
 PACK_FILE = "pack.yaml"

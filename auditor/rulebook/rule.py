@@ -1,223 +1,249 @@
 """A rule as its file states it: one relation, what it binds to, what excuses it, its examples.
 
-Plain frozen values; `auditor.rulebook.loading` makes them from YAML. Where a field takes words or
-names, the file may give one or a list; where it is empty, the rule does not restrict it.
+Plain frozen values; `auditor.rulebook.loading` makes them from YAML. What stands below `names` is
+in `auditor.rulebook.bindings`, below the key of a kind in `auditor.rulebook.relations`. What is to
+be said of a key stands beside it: the reference, the schema for editors, and the complaint about a
+key in a kind of rule where it does nothing are made from it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import cached_property
-from typing import ClassVar, Literal
+from typing import Annotated, Literal
 
+from auditor.rulebook.about import ANY, KINDS, About
 from auditor.rulebook.asking import Asking, asking
+from auditor.rulebook.bindings import Binding
 from auditor.rulebook.circumstances import NO_CIRCUMSTANCES, Circumstances
 from auditor.rulebook.condition import Condition
+from auditor.rulebook.relations import (
+    Agree,
+    Claim,
+    Count,
+    Grade,
+    Parts,
+    TableSums,
+    Text,
+)
+from auditor.rulebook.severities import Severities
 from auditor.rulebook.tolerance import Tolerance
 
-Severity = Literal["error", "warning", "info"]
-Level = Literal["", "error", "warning", "info", "none"]
 Span = Literal["sentence", "paragraph", "table", "item", "section", "document"]
 Outcome = Literal["holds", "rounded", "truncated", "broken", "unchecked"]
-FigureKind = Literal[
-    "money", "count", "percent", "points", "score", "ratio", "multiple", "duration"
-]
-Role = Literal[
-    "main",
-    "change",
-    "growth",
-    "share",
-    "rate",
-    "target",
-    "prior",
-    "each",
-    "average",
-    "head",  # the level that the reported figure elaborates
-    "base",  # what a share is a share of
-    "whole",  # the total that the reported figure is a part of
-    "nearby",  # any level beside the reported figure: may confirm, never contradict
-]
-Sameness = Literal[
-    "item", "measure", "period", "scope", "unit", "target", "companion", "whole", "subject"
-]
-#: The keys that say what is checked; a rule has exactly one.
-KINDS = ("check", "parts", "agree", "count", "grade", "text", "claim", "table")
-#: A list that may say `any` (任意), which restricts nothing and so becomes the empty list.
-ANY = {"any": True}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Severities:
-    """How much each verdict matters: one word for what is broken, or a word for each."""
-
-    short: ClassVar[str] = "broken"
-    broken: Severity
-    truncated: Level = ""  #: not said: as the report's habit makes it
-    rounded: Level = ""
-    unchecked: Level = ""
-
-    def of(self, verdict: str) -> Level:
-        """What the rule says of a verdict; empty where it says nothing."""
-        level: Level = getattr(self, verdict, "")
-        return level
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Binding:
-    """What a name of the condition binds to, when the vocabulary does not say it."""
-
-    short: ClassVar[str] = "prefer"
-    prefer: tuple[str, ...] = ()  #: names in the vocabulary, the first that has a figure wins
-    measure: tuple[str, ...] = ()
-    item: tuple[str, ...] = field(default=(), metadata=ANY)
-    role: tuple[Role, ...] = ()
-    spelled: tuple[str, ...] = ()  #: spellings in the text beside those of the vocabulary
-    kind: tuple[FigureKind, ...] = ()
-    #: rise, fall, signed: only a figure said to rise, to fall, or one of them (falls are negative)
-    sign: Literal["", "rise", "fall", "signed"] = ""
-    #: all figures of the name, or the first of each sentence, paragraph …; for sum( ) and the like
-    every: Literal["", "figure", "sentence", "paragraph", "item", "section"] = ""
-    #: zero: where only this name has no figure, it counts as nothing; else as the rule says
-    missing: Literal["", "zero"] = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
-    """A total and its parts, axis by axis: 收入 100万元，其中按资金来源：…."""
-
-    short: ClassVar[str] = "axis"
-    axis: tuple[str, ...] = field(default=(), metadata=ANY)
-    #: as-stated: when the text says that the parts make up the whole
-    exhaustive: Literal["as-stated", "always", "never"] = "as-stated"
-    marker: tuple[str, ...] = ()  #: only partitions announced by one of these words
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agree:
-    """One quantity stated in several places."""
-
-    short: ClassVar[str] = "items"
-    items: tuple[str, ...] = field(default=(), metadata=ANY)
-    by: tuple[Sameness, ...] = ("item",)  #: in what two statements must be the same to be compared
-    kinds: tuple[FigureKind, ...] = ()
-    across: Literal["document", "documents"] = "document"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
-    """A stated number of things and the things listed: 10个科室，包括A、B、…."""
-
-    short: ClassVar[str] = "of"
-    of: Literal["listed", "numbered"] = "listed"
-    words: tuple[str, ...] = ()  #: what is counted: 科室, 项目; empty for anything
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grade:
-    """A score and its band: 90 分及以上为优."""
-
-    score: str
-    bands: Mapping[str, Decimal]  #: the least score of each band
-    words: tuple[str, ...] = ()  #: what announces a grade: 等级, 评价结果为
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
-    """Form: numbering without gaps, words or a pattern that must not stand, headings that must."""
-
-    numbering: Literal["", "headings", "inline"] = ""
-    forbid: tuple[str, ...] = ()
-    pattern: str = ""
-    require: tuple[str, ...] = ()  #: words of headings; 甲|乙 for either
-    #: a fault only where (?P<year>…) of the pattern is not the report's year, or the year before
-    year: Literal["", "same", "before"] = ""
-    allow: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """A statement about all of something beside a rate below 100%: 所有案件均办结, 办结率 98%."""
-
-    all: tuple[str, ...] = ("所有", "全部", "均", "全数", "无一例外")
-    state: tuple[str, ...] = ()
-    rate: tuple[str, ...] = ()  #: names of the rates that the claim makes 100%
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CellName:
-    """Which cell of which table a name means; or, with `prose`, which figure of the text."""
-
-    short: ClassVar[str] = "title"
-    title: tuple[str, ...] = ()  #: words in the title of the table
-    without: tuple[str, ...] = ()  #: words that its title does not hold
-    row: tuple[str, ...] = ()  #: the name of the row; empty for the total row
-    column: tuple[str, ...] = ()  #: a head over the column; empty where there is but one
-    prose: tuple[str, ...] = ()  #: names in the vocabulary, or words before a figure
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableSums:
-    """What must hold in tables: totals, what columns bear out, cells of several tables."""
-
-    footing: Literal["rows", "columns", "both"] = "both"
-    total: tuple[str, ...] = ()  #: only total rows whose names end in one of these
-    #: instead of totals: arithmetic between columns that the rows of a table bear out
-    formulas: bool = False
-    #: instead of totals: what the text says of a quantity against what a table prints
-    prose: bool = False
-    #: instead of totals: a relation between cells that have names
-    cells: Mapping[str, CellName] = field(default_factory=dict)
-    holds: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """A text and what the rule must say of it."""
 
-    text: str
-    verdict: Outcome
-    expected: str = ""
-    note: str = ""
-    kind: str = ""  #: what kind of document it is taken from; empty: of one that the rule is for
+    text: Annotated[
+        str,
+        About("一段文字；跨文件的规则用一行 === 隔开两份报告", "text: 执行数50万元，执行率50%。"),
+    ]
+    verdict: Annotated[
+        Outcome,
+        About(
+            "规则对它该得出的结论",
+            "verdict: holds",
+            words={
+                "holds": "成立：按印出的位数四舍五入后一样",
+                "rounded": "舍入内成立：没印出来的尾数能解释差别",
+                "truncated": "截尾：尾数被截去而没有四舍五入",
+                "broken": "不符",
+                "unchecked": "未核对：缺数，或不能肯定是同一回事",
+            },
+        ),
+    ]
+    expected: Annotated[str, About("算出来应是多少，照疑点里的写法", "expected: 98.66%")] = ""
+    note: Annotated[str, About("备注，说明为什么是这个结论", "note: 分母误用年初预算")] = ""
+    kind: Annotated[
+        str,
+        About("这段文字出自哪种文件", "kind: 部门决算", "规则所管的文件"),
+    ] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleFile:
     """The keys of a rule file."""
 
-    id: str
-    title: str
-    severity: Severities
-    why: str
-    check: str = ""
-    parts: Parts | None = None
-    agree: Agree | None = None
-    count: Count | None = None
-    grade: Grade | None = None
-    text: Text | None = None
-    claim: Claim | None = None
-    table: TableSums | None = None
-    names: Mapping[str, Binding] = field(default_factory=dict)
-    within: Span = "paragraph"
-    rounding: Literal["half-up", "truncate", "either"] = "half-up"
-    tolerance: str = ""  #: 0.01万元, 0.1%, 1个百分点, none; not said: what the digits leave open
-    missing: Literal["unchecked", "zero", "broken"] = "unchecked"
-    message: str = ""
-    not_a_fault: tuple[str, ...] = ()
-    when: tuple[str, ...] = ()  #: words, one of which must stand there, or comparisons
-    unless: tuple[str, ...] = ()  #: words or comparisons under which the rule says nothing
-    #: the kinds of documents that it is for; not said: those of its pack; any: all
-    applies_to: tuple[str, ...] | None = field(default=None, metadata=ANY)
-    basis: tuple[str, ...] = ()
-    examples: tuple[Example, ...]
-    tags: tuple[str, ...] = ()
-
-    @property
-    def kind(self) -> str:
-        """Which of `KINDS` it is."""
-        return next(kind for kind in KINDS if getattr(self, kind))
+    id: Annotated[
+        str,
+        About(
+            "编号：小写英文词，词间加 -，与文件名相同；最好说出毛病本身",
+            "id: execution-rate-disagrees",
+        ),
+    ]
+    title: Annotated[
+        str, About("一句话说毛病是什么，疑点的标题就是它", "title: 执行率与执行数、预算数不符")
+    ]
+    severity: Annotated[Severities, About("级别；也可以按结论分别写", "severity: error")]
+    why: Annotated[
+        str, About("为什么应当如此，多半错在哪里", "why: 执行率由执行数除以预算数得出。")
+    ]
+    check: Annotated[
+        str,
+        About(
+            "勾稽式：几个数之间应当成立的关系", "check: 执行率 = 执行数 / 预算数", kinds=("check",)
+        ),
+    ] = ""
+    parts: Annotated[
+        Parts | None,
+        About(
+            "分项与总数：其中、合计、按……分，各项相加等于总数",
+            "parts: {marker: [其中]}",
+            kinds=("parts",),
+        ),
+    ] = None
+    agree: Annotated[
+        Agree | None,
+        About("前后一致：同一个数在几处说法一致", "agree: {items: [培训人数]}", kinds=("agree",)),
+    ] = None
+    count: Annotated[
+        Count | None,
+        About(
+            "个数：写的个数与列出的项数一致", "count: {of: listed, words: [科室]}", kinds=("count",)
+        ),
+    ] = None
+    grade: Annotated[
+        Grade | None,
+        About(
+            "等级：得分与评定的等级相符",
+            "grade: {score: 得分, bands: {优: 90, 良: 0}}",
+            kinds=("grade",),
+        ),
+    ] = None
+    text: Annotated[
+        Text | None,
+        About(
+            "文字：不该有的词、该有的标题、连续的序号", "text: {forbid: [待补]}", kinds=("text",)
+        ),
+    ] = None
+    claim: Annotated[
+        Claim | None,
+        About(
+            "断言：说了“所有……均办结”，办结率就应是100%",
+            "claim: {state: [办结], rate: [办结率]}",
+            kinds=("claim",),
+        ),
+    ] = None
+    table: Annotated[
+        TableSums | None,
+        About(
+            "表格：合计行、合计栏、栏间算式、几张表的格子之间",
+            "table: {footing: rows}",
+            kinds=("table",),
+        ),
+    ] = None
+    names: Annotated[
+        Mapping[str, Binding],
+        About(
+            "勾稽式里的名字各指什么数；只写一个词就是 prefer",
+            "names: {预算数: [全年预算数, 年初预算数]}",
+            "照名词表；名词表里没有的，照报告的字面",
+            ("check", "grade"),
+            compared=True,
+        ),
+    ] = field(default_factory=dict)
+    within: Annotated[
+        Span,
+        About(
+            "几个数最远能隔多远",
+            "within: sentence",
+            kinds=("check",),
+            compared=True,
+            words={
+                "sentence": "同一句",
+                "paragraph": "同一段",
+                "table": "同一张表，只管表里的数",
+                "item": "同一条：同一编号的段及其后续段",
+                "section": "同一节：同一标题之下",
+                "document": "全文",
+            },
+        ),
+    ] = "paragraph"
+    rounding: Annotated[
+        Literal["half-up", "truncate", "either"],
+        About(
+            "尾数怎么取",
+            "rounding: truncate",
+            kinds=("check", "table"),
+            words={
+                "half-up": "四舍五入",
+                "truncate": "截去尾数也算成立",
+                "either": "四舍五入、截去尾数都算成立",
+            },
+        ),
+    ] = "half-up"
+    tolerance: Annotated[
+        str,
+        About(
+            "规定允许的误差：0.01万元、0.1%、1个百分点；none 是只按印出的数算",
+            "tolerance: 0.01万元",
+            "按印出的位数比",
+            ("check", "parts", "agree", "count", "claim", "table"),
+        ),
+    ] = ""
+    missing: Annotated[
+        Literal["unchecked", "zero", "broken"],
+        About(
+            "缺了数怎么办",
+            "missing: zero",
+            kinds=("check",),
+            words={
+                "unchecked": "记为未核对",
+                "zero": "缺的当作零，但不能全缺",
+                "broken": "报出来",
+            },
+        ),
+    ] = "unchecked"
+    message: Annotated[
+        str,
+        About(
+            "疑点里怎么说；花括号里的名字换成报告里的内容，整句加双引号",
+            'message: "执行率写作{执行率.text}，应为{expected}"',
+            "程序自己造句",
+        ),
+    ] = ""
+    not_a_fault: Annotated[
+        tuple[str, ...],
+        About("数字旁边（同一分句）有这些词就不报，记为未核对", "not_a_fault: [同口径, 剔除]"),
+    ] = ()
+    when: Annotated[
+        tuple[str, ...],
+        About(
+            "句子里有这些词之一，或者比较成立，规则才管；text 规则里只能写词",
+            "when: [公务用车, 预算数 > 0]",
+            "都管",
+        ),
+    ] = ()
+    unless: Annotated[
+        tuple[str, ...],
+        About(
+            "句子里有这些词之一，或者比较成立，规则就不管；text 规则里只能写词",
+            "unless: [试点, 预算数 = 0]",
+        ),
+    ] = ()
+    applies_to: Annotated[
+        tuple[str, ...] | None,
+        About(
+            "只管哪些种类的文件；任意是都管",
+            "applies_to: [部门决算]",
+            "照规则包的 applies_to",
+        ),
+    ] = field(default=None, metadata=ANY)
+    basis: Annotated[tuple[str, ...], About("依据的文件", "basis: 财预〔2020〕10号")] = ()
+    examples: Annotated[
+        tuple[Example, ...],
+        About(
+            "样例；至少要有一个相符、一个不符",
+            "examples: [{text: 略, verdict: holds}, {text: 略, verdict: broken}]",
+        ),
+    ]
+    tags: Annotated[
+        tuple[str, ...], About("自己归类用，--select、--ignore 可以写它", "tags: [决算, 三公]")
+    ] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -252,19 +278,3 @@ class Rule(RuleFile):
     def applies(self, kind: str) -> bool:
         """Whether the rule is for documents of this kind."""
         return not self.documents or kind in self.documents
-
-
-_EVERYWHERE = ("expected", "difference", "relation", "reported", "item", "period")
-#: What a message may name in braces, beside the names of the condition.
-PLACEHOLDERS: Mapping[str, tuple[str, ...]] = {
-    "check": _EVERYWHERE,
-    "parts": (*_EVERYWHERE, "whole", "parts", "axis"),
-    "agree": (*_EVERYWHERE, "first", "second", "places"),
-    "count": (*_EVERYWHERE, "stated", "listed"),
-    "grade": (*_EVERYWHERE, "score", "grade"),
-    "text": ("found", "expected", "difference", "relation"),
-    "claim": (*_EVERYWHERE, "claim", "rate"),
-    "table": (*_EVERYWHERE, "measure", "total", "parts"),
-}
-#: Those that are one figure and so, like the names of the condition, have .text and .value too.
-FIGURES = frozenset(("reported", "whole", "first", "stated", "score", "rate", "total"))

@@ -4,34 +4,51 @@ from __future__ import annotations
 
 from typing import Any
 
-from auditor.rulebook import rule
-from auditor.rulebook.keys import KEYS, WORDS
+from auditor.rulebook.about import KINDS, About, keys_of
+from auditor.rulebook.bindings import Binding
+from auditor.rulebook.keys import KEYS, WORDS, said
+from auditor.rulebook.relations import (
+    Agree,
+    CellName,
+    Claim,
+    Count,
+    Grade,
+    Parts,
+    TableSums,
+    Text,
+)
+from auditor.rulebook.rule import Example, RuleFile
+from auditor.rulebook.severities import Severities
+
+#: Every mapping with known keys in a rule file, that of the rule itself first.
+SHAPES: tuple[Any, ...] = (
+    *(RuleFile, Severities, Binding, Parts, Agree, Count, Grade, Text, Claim, TableSums, CellName),
+    Example,
+)
 
 
 def rule_schema() -> dict[str, Any]:
     """The JSON Schema of a rule file, Chinese spellings included."""
     from pydantic import TypeAdapter  # noqa: PLC0415  only those who ask for the schema wait for it
 
-    schema = TypeAdapter(rule.RuleFile).json_schema()
+    schema = TypeAdapter(RuleFile).json_schema()
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
     definitions = schema.get("$defs", {})
-    for name, shape in _shapes().items():
-        stated = schema if name == "RuleFile" else definitions[name]
-        _describe(stated, shape)
-    schema["oneOf"] = [{"anyOf": _required((kind,))} for kind in rule.KINDS]
+    for shape in SHAPES:
+        _describe(schema if shape is RuleFile else definitions[shape.__name__], shape)
+    schema["oneOf"] = [{"anyOf": _required((kind,))} for kind in KINDS]
     schema["title"] = "auditor rule"
     return schema
 
 
-def _shapes() -> dict[str, Any]:
-    shapes = (rule.RuleFile, rule.Severities, rule.Binding, rule.Parts, rule.Agree, rule.Count)
-    more = (rule.Grade, rule.Text, rule.Claim, rule.CellName, rule.TableSums, rule.Example)
-    return {shape.__name__: shape for shape in (*shapes, *more)}
-
-
 def _describe(stated: dict[str, Any], shape: Any) -> None:
     """Say what the file may say beside the plain shape: one word for a list, Chinese spellings."""
-    properties = {name: _loosened(part) for name, part in stated["properties"].items()}
+    properties = {
+        name: {**_loosened(part), "description": told(about)}
+        for (name, part), about in zip(
+            stated["properties"].items(), keys_of(shape).values(), strict=True
+        )
+    }
     for name in tuple(properties):
         for spelled in KEYS.get(name, ()):
             properties.setdefault(spelled, {**properties[name], "title": f"{name}（{spelled}）"})
@@ -45,6 +62,20 @@ def _describe(stated: dict[str, Any], shape: Any) -> None:
         mapping = dict(stated)
         stated.clear()
         stated["anyOf"] = [properties[short], mapping]
+
+
+def told(about: About) -> str:
+    """What an editor shows of a key: what it says, what its words mean, an example."""
+    words = "；".join(f"{said(word, WORDS)} {meaning}" for word, meaning in about.words.items())
+    kinds = "、".join(said(kind, KEYS) for kind in about.kinds)
+    lines = (
+        f"{about.says}。",
+        f"可写：{words}。" if words else "",
+        f"不写：{about.unsaid}。" if about.unsaid else "",
+        f"管：{kinds} 规则。" if 1 < len(about.kinds) < len(KINDS) else "",
+        f"例：{about.example}",
+    )
+    return "\n".join(filter(None, lines))
 
 
 def _required(names: tuple[str, ...]) -> list[dict[str, Any]]:

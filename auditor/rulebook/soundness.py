@@ -8,21 +8,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
+from auditor.rulebook.about import KINDS
 from auditor.rulebook.cells import check_cells
 from auditor.rulebook.circumstances import is_comparison, read_comparison
 from auditor.rulebook.condition import Condition, ConditionError
 from auditor.rulebook.dimensions import check_units
 from auditor.rulebook.expression import parse_condition
-from auditor.rulebook.keys import KEYS
+from auditor.rulebook.idle import check_idle
+from auditor.rulebook.keys import KEYS, said
 from auditor.rulebook.known import Known
 from auditor.rulebook.naming import Placed, check_names
 from auditor.rulebook.nodes import UNREAD, Reading
-from auditor.rulebook.rule import FIGURES, KINDS, PLACEHOLDERS
+from auditor.rulebook.placeholders import FIGURES, PLACEHOLDERS
 from auditor.rulebook.tolerance import read_tolerance
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _BRACES = re.compile(r"\{([^{}]*)\}")
-_KINDS_SAID = "、".join(f"{kind}（{KEYS[kind][0]}）" for kind in KINDS)
+_KINDS_SAID = "、".join(said(kind, KEYS) for kind in KINDS)
 
 
 class Conditions(NamedTuple):
@@ -52,6 +54,9 @@ def check(record: Mapping[str, Any], reading: Reading, stem: str, known: Known) 
         _check_message(record, reading, kind, names)
     if condition is not None:
         _check_names(record, reading, conditions)
+    if kind is not None:
+        compared = [name.quantity for one in conditions for name in one.names]
+        check_idle(record, reading, kind, compared)
     _check_text(record, reading)
     _check_across(record, reading)
     _check_examples(record, reading)
@@ -102,6 +107,10 @@ def _circumstances(record: Mapping[str, Any], reading: Reading) -> list[Placed]:
     for key in ("when", "unless"):
         for at, written in enumerate(record.get(key) or ()):
             if isinstance(written, str) and is_comparison(written):
+                if "text" in record:
+                    advice = "只写词；要比较数，写 check（检查）规则"
+                    reading.complain(reading.nodes[key, at], "文字规则里没有数可比", advice)
+                    continue
                 try:
                     found.append(Placed((key, at), read_comparison(written)))
                 except ConditionError as error:

@@ -40,6 +40,6 @@ def test_two_templates_are_of_two_items() -> None:
 
 
 def test_a_rule_without_a_condition_asks_only_when_it_speaks() -> None:
-    made = rule("text: {forbid: [待补]}", "when: [当 预算数 = 0]")
+    made = rule("parts: {marker: [其中]}", "when: [当 预算数 = 0]")
     assert [Name("预算数")] == list(made.asking.names)
     assert () == made.asking.reported

@@ -9,7 +9,7 @@ import pytest
 from auditor.auditing import audit_document, run_examples
 from auditor.reading import read_text
 from auditor.rulebook import load_rules
-from auditor.rulebook.rule import Binding
+from auditor.rulebook.bindings import Binding
 from auditor.rulebook.vocabularies import read_vocabulary
 from auditor.words import Entry
 from tests.rulebook.samples import RATE, loaded, mistakes

@@ -1,7 +1,9 @@
 from decimal import Decimal
 
+from auditor.rulebook.bindings import Binding
 from auditor.rulebook.expression import Name
-from auditor.rulebook.rule import Agree, Binding, Count, Example, Grade, Parts, TableSums, Text
+from auditor.rulebook.relations import Agree, Count, Grade, Parts, TableSums, Text
+from auditor.rulebook.rule import Example
 from tests.rulebook.samples import CHINESE, RATE, loaded, rule_of
 
 
@@ -57,8 +59,8 @@ def test_other_kinds_have_their_shapes() -> None:
     assert rule_of("text: {forbid: [XX局], allow: [XX]}").text == Text(
         forbid=("XX局",), allow=("XX",)
     )
-    stated = rule_of("table: {footing: 行, 算式: 是}").table
-    assert stated == TableSums(footing="rows", formulas=True)
+    stated = rule_of("table: {footing: 行, 合计: 小计, 算式: 否}").table
+    assert stated == TableSums(footing="rows", total=("小计",))
     claim = rule_of("claim: {state: 办结, rate: [办结率]}").claim
     assert claim is not None
     assert (claim.state, claim.rate) == (("办结",), ("办结率",))
