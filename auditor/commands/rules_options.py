@@ -87,6 +87,12 @@ def _add_reading(actions: _SubParsersAction[Parser]) -> None:
     manual.add_argument("--output", required=True, metavar="目录", help="手册写到哪里")
     add_rules_option(manual)
 
+    example = "例：auditor rules reference --output 规则参考.md"
+    about = "写出规则语言的参考：每个键、固定的词、符号和函数"
+    reference = _add_action(actions, ("reference", "write_reference"), about, example)
+    reference.set_defaults(module="reference")
+    reference.add_argument("--output", metavar="文件", help="写入文件，不写到标准输出")
+
 
 def _add_testing(actions: _SubParsersAction[Parser]) -> None:
     example = "例：auditor rules check 本单位规则/ --fix"

@@ -1,4 +1,4 @@
-"""The functions of the condition language: what each is called, takes and means, in one table."""
+"""The signs and functions of the condition language: what each is called and means, in tables."""
 
 from __future__ import annotations
 
@@ -6,6 +6,54 @@ from typing import NamedTuple
 
 _MOST_PLACES = 20
 _MOST_YEARS = 20
+
+
+class Sign(NamedTuple):
+    """A sign between names and numbers, or around them."""
+
+    sign: str
+    spelled: tuple[str, ...]  #: how else it may be typed
+    about: str  #: one line for whoever writes rules
+    example: str  #: a condition that uses it
+
+
+COMPARISONS = (
+    Sign("=", ("==", "＝"), "两边相等，按印出的位数比", "执行率 = 执行数 / 预算数"),
+    Sign("!=", ("≠",), "两边不相等", "预算数 != 0"),
+    Sign("<=", ("≤", "≦"), "左边不大于右边；可以连写", "0 <= 满意度 <= 100%"),
+    Sign(">=", ("≥", "≧"), "左边不小于右边", "预算数 >= 执行数"),
+    Sign("<", ("＜",), "左边小于右边", "得分 < 分值"),
+    Sign(">", ("＞",), "左边大于右边", "预算数 > 0"),
+)
+OPERATIONS = (
+    Sign("+", ("＋",), "加", "总收入 = 财政拨款收入 + 其他收入"),
+    Sign("-", ("－", "−"), "减；写在前面是负号", "结余 = 总收入 - 总支出"),
+    Sign("*", ("×", "＊"), "乘", "得分 = 完成率 * 分值"),
+    Sign("/", ("÷", "／"), "除", "执行率 = 执行数 / 预算数"),
+    Sign("( )", ("（ ）",), "先算括号里的", "增长率 = (本期数 - 上期数) / 上期数"),
+)
+#: How a name and a number may be written.
+NAMING = (
+    Sign("名字", (), "报告里的一个数：名词表里的名字，或报告里的原词", "执行率 = 执行数 / 预算数"),
+    Sign("「名字」", (), "名字里有括号、空格等符号时括起来", "「因公出国（境）费」 <= 三公经费"),
+    Sign(
+        "名字($科目)", (), "带着同一记号的名字，科目须相同；记号可换别的词",
+        "执行率($科目) = 执行数($科目) / 预算数($科目)",
+    ),
+    Sign(
+        "上年(名字)", (), "同一科目、同一指标上一年的数，或年初的余额",
+        "增长率 = (本期数 - 上年(本期数)) / 上年(本期数)",
+    ),
+    Sign(
+        "上年(名字, 3)", (), "三年前的数，1 到 20 年",
+        "年均增长率 = annual(本期数, 上年(本期数, 3), 3)",
+    ),
+    Sign(
+        "60万元、2%", (),
+        "数，可带 % ‰ 元 千元 万元 亿元 万 亿 和人、件、户、个等；不写千分位逗号",
+        "三公经费 <= 60万元",
+    ),
+)  # fmt: skip
 
 
 class Function(NamedTuple):

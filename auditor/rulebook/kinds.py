@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
+from auditor.rulebook.about import About
 from auditor.rulebook.compose import compose
 from auditor.rulebook.mistakes import RuleError, Source
 from auditor.rulebook.nodes import UNREAD, Reading, made
@@ -22,10 +23,12 @@ KINDS_FILE = "kinds.yaml"
 class Signs:
     """What a kind is known by; the words of one sign, set apart by blanks, must all be there."""
 
-    title: tuple[str, ...] = ()
-    headings: tuple[str, ...] = ()  #: also the titles of tables
-    text: tuple[str, ...] = ()  #: set phrases anywhere
-    unless: tuple[str, ...] = ()  #: a title with one of these is of another kind
+    title: Annotated[
+        tuple[str, ...], About("标题里的词；空格隔开的都要有", "title: [信访 周报]")
+    ] = ()
+    headings: Annotated[tuple[str, ...], About("小标题、表名里的词", "headings: [办理情况]")] = ()
+    text: Annotated[tuple[str, ...], About("正文里的套话", "text: [转送件]")] = ()
+    unless: Annotated[tuple[str, ...], About("标题里有这些词就不是这一种", "unless: [财政]")] = ()
 
 
 class DocumentKind(NamedTuple):

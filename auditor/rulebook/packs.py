@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Annotated
 
-from auditor.rulebook.about import ANY
+from auditor.rulebook.about import ANY, About
 from auditor.rulebook.compose import compose
 from auditor.rulebook.known import Known
 from auditor.rulebook.mistakes import RuleError, Source
@@ -19,13 +20,18 @@ PACK_FILE = "pack.yaml"
 class PackFile:
     """The keys of `pack.yaml`."""
 
-    name: str
-    title: str
-    version: str = ""
-    source: tuple[str, ...] = ()  #: where its rules come from: a regulation, an office
-    extends: tuple[str, ...] = ()  #: packs, by name or by a path from here, that are loaded first
-    #: the kinds of documents that its rules are for, where they do not say it themselves
-    applies_to: tuple[str, ...] = field(default=(), metadata=ANY)
+    name: Annotated[str, About("规则包的名称，--rules、--select 可以写它", "name: 本单位")]
+    title: Annotated[str, About("一句话说是什么规则", "title: 本单位的内部规定")]
+    version: Annotated[str, About("版本号", 'version: "1.0"')] = ""
+    source: Annotated[tuple[str, ...], About("规则出自哪里", "source: 某局内控手册")] = ()
+    extends: Annotated[
+        tuple[str, ...],
+        About("先装载这些包：自带包的名称，或从这里算起的路径", "extends: [core]"),
+    ] = ()
+    applies_to: Annotated[
+        tuple[str, ...],
+        About("包里的规则管哪些种类的文件，规则自己写了的除外", "applies_to: [部门决算]", "都管"),
+    ] = field(default=(), metadata=ANY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

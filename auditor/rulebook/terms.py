@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.rulebook.condition import Name, Term
-from auditor.rulebook.functions import SPELLED, YEARS_BACK
+from auditor.rulebook.functions import COMPARISONS, SPELLED, YEARS_BACK
 
 if TYPE_CHECKING:
     from lark import Token
@@ -29,17 +29,7 @@ class Misuse(Exception):
         self.advice = advice
 
 
-_COMPARISONS = {
-    "==": "=",
-    "＝": "=",
-    "≠": "!=",
-    "≤": "<=",
-    "≦": "<=",
-    "≥": ">=",
-    "≧": ">=",
-    "＜": "<",
-    "＞": ">",
-}
+_COMPARISONS = {typed: one.sign for one in COMPARISONS for typed in one.spelled}
 _NUMBER = re.compile(r"([\d.,，]+)\s*(.*)")
 
 

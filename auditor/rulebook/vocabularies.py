@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from typing import Annotated
 
+from auditor.rulebook.about import About
 from auditor.rulebook.compose import compose
 from auditor.rulebook.mistakes import RuleError, Source
 from auditor.rulebook.nodes import UNREAD, Reading, made
@@ -17,15 +19,34 @@ VOCABULARY_FILE = "vocabulary.yaml"
 class VocabularyFile:
     """The parts that a folder of one's own may add to; as in `grammars/vocabulary.yaml`."""
 
-    measures: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    rates: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    quantities: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    self_naming: tuple[str, ...] = ()  #: rates that say by their name what they are of
-    accounts: tuple[str, ...] = ()
-    averages: tuple[str, ...] = ()
-    leading: tuple[str, ...] = ()
-    neutral: tuple[str, ...] = ()
-    generic: tuple[str, ...] = ()
+    measures: Annotated[
+        Mapping[str, tuple[str, ...]],
+        About("指标：数在哪方面。名字: [各种写法]", "measures: {执行数: [实付数]}"),
+    ] = field(default_factory=dict)
+    rates: Annotated[
+        Mapping[str, tuple[str, ...]],
+        About("比率。名字: [各种写法]", "rates: {课后服务参与率: [课服参与率]}"),
+    ] = field(default_factory=dict)
+    quantities: Annotated[
+        Mapping[str, tuple[str, ...]],
+        About("量。名字: [各种写法]", "quantities: {生均公用经费: [生均公用]}"),
+    ] = field(default_factory=dict)
+    self_naming: Annotated[
+        tuple[str, ...],
+        About("名字本身说明了分子、分母的率", "self_naming: [课后服务参与率]"),
+    ] = ()
+    accounts: Annotated[
+        tuple[str, ...],
+        About("留在科目里、同时说明指标的词，如收入、支出", "accounts: [课后服务费]"),
+    ] = ()
+    averages: Annotated[tuple[str, ...], About("表示平均的词", "averages: [班均]")] = ()
+    leading: Annotated[tuple[str, ...], About("科目前面可以去掉的话", "leading: [集团校]")] = ()
+    neutral: Annotated[
+        tuple[str, ...], About("说的是整个单位、整个地区，不算另一种口径的词", "neutral: [全集团]")
+    ] = ()
+    generic: Annotated[
+        tuple[str, ...], About("只是动作或空名词，不足以说明是什么数", "generic: [家访]")
+    ] = ()
 
 
 def read_vocabulary(path: str, text: str) -> tuple[tuple[Entry, ...], list[RuleError]]:
