@@ -16,7 +16,11 @@ def main() -> int:
         return 0
     # as an exception it passes through every `finally`, which ends the workers
     signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
-    code: int = import_module("auditor.cli").run(sys.argv[1:])
+    try:
+        code: int = import_module("auditor.cli").run(sys.argv[1:])
+    except KeyboardInterrupt:  # while the rooms are still being opened
+        sys.stderr.buffer.write("已中断。\n".encode())
+        return 130
     return code
 
 

@@ -15,6 +15,7 @@ Exit codes, the first that applies:
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -42,6 +43,7 @@ from auditor.reporting import FORMS
 
 _UNABLE = 2
 _INTERRUPTED = 130  #: as a shell counts a command that was stopped by Ctrl-C …
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 _PIPE_CLOSED = 141  #: … and one whose reader went away
 
 _CHECK_NOTES = """\
@@ -108,11 +110,22 @@ def run(arguments: Sequence[str]) -> int:
         # The interpreter would complain once more when it closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _PIPE_CLOSED
-    except Exception:  # noqa: BLE001 - a fault of ours is told as ours, and loudly
-        traceback.print_exc()
-        print("这是程序自身的错误，不是报告的问题；请把以上内容告知开发者。", file=sys.stderr)
+    except OSError as error:
+        if error.errno not in _FULL:
+            return _at_fault()
+        # the interpreter would try once more to write what is left when it closes the stream
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        print("写不进去：磁盘已满。请腾出空间，或换一个位置。", file=sys.stderr)
         return _UNABLE
+    except Exception:  # noqa: BLE001 - a fault of ours is told as ours, and loudly
+        return _at_fault()
     return code
+
+
+def _at_fault() -> int:
+    traceback.print_exc()
+    print("这是程序自身的错误，不是报告的问题；请把以上内容告知开发者。", file=sys.stderr)
+    return _UNABLE
 
 
 def _parser() -> Parser:

@@ -68,3 +68,16 @@ def test_a_reader_that_goes_away_is_no_fault(desk: Desk) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 141
+
+
+def test_stopped_while_it_is_still_loading(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(_name: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("auditor.__main__.import_module", stopped)
+    monkeypatch.setattr(sys, "argv", ["auditor", "check", "甲.txt"])
+    assert main() == 130
+    sys.stderr.flush()
+    assert capfd.readouterr().err == "已中断。\n"

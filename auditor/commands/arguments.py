@@ -102,7 +102,11 @@ def add_pace(parser: Parser) -> None:
     parser.add_argument("--ocr", action="store_true", help=OCR_HELP)
     pace = parser.add_argument_group("快慢与限额")
     pace.add_argument(
-        "--jobs", type=whole, default=0, metavar="个数", help="同时核对几份，不写为每个处理器一份"
+        "--jobs",
+        type=whole,
+        default=0,
+        metavar="个数",
+        help="同时核对几份，不写为每个处理器一份，\n最多每个处理器八份",
     )
     _limits(pace)
     pace.add_argument(

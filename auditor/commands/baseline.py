@@ -8,7 +8,7 @@ from collections import Counter
 from auditor.commands.audits import audited, tell_documents
 from auditor.commands.configuration import configured
 from auditor.commands.exceptions import BASELINE_FILE, accepted, place_of
-from auditor.commands.output import write
+from auditor.commands.output import check_place, write
 from auditor.commands.paths import gather
 from auditor.gating import baseline_of, read_baseline, render_baseline
 from auditor.running import Keep
@@ -18,6 +18,7 @@ def baseline(options: Namespace) -> int:
     """Write the baseline of the reports; gives the exit code."""
     settings = configured(options)
     path = place_of(options.output, BASELINE_FILE, settings)
+    check_place(str(path))
     report, rulebook = audited(gather(options.paths).reports, options, settings, Keep())
     tell_documents(report)
     if any(document.status == "failed" for document in report.documents):

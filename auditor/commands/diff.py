@@ -7,7 +7,7 @@ from pathlib import Path
 
 from auditor.commands.audits import audited, tell_documents
 from auditor.commands.configuration import configured
-from auditor.commands.output import page_width, write
+from auditor.commands.output import check_place, page_width, write
 from auditor.errors import AuditorError
 from auditor.gating import compare, is_failing
 from auditor.reporting import difference_json, difference_table
@@ -29,6 +29,8 @@ def diff(options: Namespace) -> int:
     for path in (options.old, options.new):
         if Path(path).is_dir():
             raise NoTwoDrafts(path)
+    if options.output:
+        check_place(options.output)
     report, rulebook = audited([options.old, options.new], options, settings, Keep(facts=True))
     tell_documents(report)
     old, new = report.documents

@@ -66,6 +66,10 @@ def targets(formats: Iterable[str], outputs: Iterable[str]) -> list[Target]:
 def _assignment(output: str) -> tuple[str, str]:
     """The form and the file of FORM=FILE; no form for a plain file."""
     match = _ASSIGNED.fullmatch(output)
+    if not output or output in (f"{form}=" for form in FORMS):
+        raise WrongForms(
+            f"--output {output}：没有写文件名。请写作 --output json=结果.json 的样子。"
+        )
     if match is None:
         return "", output
     form, path = match.groups()

@@ -80,22 +80,14 @@ def _encoded(piece: str | bytes) -> bytes:
 
 
 def _write_out(pieces: Iterable[str | bytes]) -> None:
-    try:
-        for piece in pieces:
-            if isinstance(piece, str):
-                sys.stdout.write(piece)
-            elif sys.stdout.isatty():
-                raise BinaryOnTerminal
-            else:
-                sys.stdout.flush()
-                sys.stdout.buffer.write(piece)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        # the interpreter would try once more to write what is left when it closes the stream
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise UnwritableFile("标准输出", error) from error
+    for piece in pieces:
+        if isinstance(piece, str):
+            sys.stdout.write(piece)
+        elif sys.stdout.isatty():
+            raise BinaryOnTerminal
+        else:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(piece)
 
 
 def is_colourful() -> bool:

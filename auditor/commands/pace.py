@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from pathlib import Path
 
@@ -32,4 +33,10 @@ def limits_of(options: Namespace) -> Limits:
 def _cache(options: Namespace) -> Path | None:
     if options.no_cache:
         return None
-    return Path(options.cache_dir) if options.cache_dir else default_folder()
+    if not options.cache_dir:
+        return default_folder()
+    folder = Path(options.cache_dir)
+    if folder.exists() and not folder.is_dir():
+        print(f"--cache-dir {folder}：不是文件夹，这次没有用缓存。", file=sys.stderr)
+        return None
+    return folder

@@ -20,6 +20,7 @@ from auditor.running.worker import audit_source
 #: Bytes of plain text that are audited sooner than workers and cache would be at hand.
 _LITTLE = 300_000
 _HEAD = 65_536  #: bytes that tell plain text from the formats that a foreign parser reads
+_MOST_WORKERS = 8  #: for each processor; more would only take each other's time and memory
 _EVERYTHING_ELSE = Keep()
 
 
@@ -50,7 +51,8 @@ def run(
     cache = Cache(settings.cache, job) if settings.cache is not None else None
     spool = Spool()
     items = _items(sized, job.limits, cache, spool)
-    yield from side_by_side(items, job, settings.jobs or cores(), spool)
+    jobs = min(settings.jobs or cores(), _MOST_WORKERS * cores())
+    yield from side_by_side(items, job, jobs, spool)
     if cache is not None:
         cache.sweep()
 

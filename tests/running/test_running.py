@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from auditor.rulebook import Rulebook
 from auditor.running import Limits, Settings, Source, run
 from auditor.running.running import cores
 from tests.desk import BAD, Desk
+
+ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.fixture
@@ -111,6 +114,44 @@ def test_jobs_and_cache_change_nothing_in_the_results(
         told.append(desk.check("报告", "--format", "json", *options).out)  # noqa: PERF401
     assert len(set(told)) == 1
     assert (desk.folder / "c").is_dir()
+
+
+def test_a_cache_that_is_no_folder_is_told(desk: Desk) -> None:
+    desk.write("坏.txt", BAD)
+    outcome = desk.check("坏.txt", "--cache-dir", "坏.txt")
+    assert outcome.code == 1
+    assert outcome.err == "--cache-dir 坏.txt：不是文件夹，这次没有用缓存。\n"
+
+
+@linux
+@pytest.mark.usefixtures("readers")
+def test_a_thousand_jobs_are_no_thousand_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("auditor.running.running._LITTLE", 0)
+    monkeypatch.setattr("auditor.running.running._MOST_WORKERS", 1)
+    monkeypatch.setattr("auditor.running.running.cores", lambda: 2)
+    (tmp_path / "a.txt").write_text(BAD, encoding="utf-8")
+    results = run([Source(str(tmp_path / "a.txt"))] * 12, Rulebook(()), Settings(1000))
+    assert len({result.document.path for result in results}) <= 2
+
+
+def test_two_runs_may_share_one_cache(desk: Desk) -> None:
+    for number in range(30):
+        desk.write(f"报告/{number}.txt", f"{BAD}{number}\n" + "各项工作" * 2_000)
+    command = ["check", "报告", "--rules", "规则", "--cache-dir", "c", "--format", "json"]
+    runs = [
+        subprocess.Popen(
+            [sys.executable, "-m", "auditor", *command],
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=subprocess.PIPE,
+        )
+        for _ in range(2)
+    ]
+    told = {one.communicate(timeout=60)[0] for one in runs}
+    assert told == {desk.run(*command, "--no-cache").out.encode()}
+    entries = [path for path in (desk.folder / "c").glob("[0-9a-f][0-9a-f]/*") if path.is_file()]
+    assert len(entries) == 30
 
 
 @pytest.mark.parametrize(
