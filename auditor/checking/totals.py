@@ -37,6 +37,8 @@ _WEAK = frozenset(("：", "共", "一共", "总共"))
 _REST = re.compile("其余|其[他它]|等(?![级次])")
 #: Words of parts that need not exclude each other.
 _OVERLAPPING = ("以上", "以下", "女", "重点", "双重", "重大", "特困", "党员")
+#: 重大投资审计 is a kind of its own beside 财政审计; 重大项目 may be any of them.
+_KIND = re.compile("重[大点][\u4e00-\u9fff]{4,}$")
 _MOST_DROPPED = 14  #: lists longer than this are not searched for the parts of parts
 
 
@@ -207,7 +209,9 @@ def _overlap(index: Index, parts: tuple[int, ...]) -> bool:
     led = [fact.item + index.text[max(fact.start - 8, 0) : fact.start] for fact in facts]
     if any("男" in words for words in led):
         return False  # 男70人、女50人 do exclude each other
-    return any(word in words for words in led for word in _OVERLAPPING)
+    return any(
+        word in words and _KIND.search(words) is None for words in led for word in _OVERLAPPING
+    )
 
 
 def _explained(index: Index, parts: tuple[int, ...], gap: Decimal, *, too_large: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from auditor.extraction.drafts import Draft, suits
 from auditor.extraction.nodes import Figure
 
 _AGAIN = re.compile(r"^(?:约|折合|折|即|约合|相当于|含|合)")
@@ -21,3 +22,10 @@ def is_told_again(figure: Figure, text: str, since: int) -> bool:
         right_behind = text[since : figure.start].strip("（( 约") == ""
         return figure.amount.qualifier == "约" and right_behind
     return bool(_AGAIN.match(figure.subject)) and not is_part(figure)
+
+
+def tell_again(draft: Draft, before: Draft) -> None:
+    """The figure says in other words what the one before its bracket says."""
+    draft.role = "aside"
+    if before.role in ("main", "change", "average", "each") and suits(draft, before):
+        draft.head, draft.item = before.index, before.item

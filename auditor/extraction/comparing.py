@@ -15,6 +15,8 @@ _BASE_LEAD = re.compile(r"^(.*?)(占|完成了?|为|达到?|相当于)([^占]*)$
 _TOGETHER = re.compile(
     r"(?:合计|合共|共|总共|累计|三者|两者|二者|[两二三四五六]项|上述)(?:合计|共)?占"
 )
+_ONE_OF = ("一项", "一类", "一块")
+_COMPARES = re.compile("[与比较同]")
 _PLANS = ("年初预算数", "全年预算数", "预算数", "任务数")
 _GROWTH = re.compile(r"增[幅速长]|降幅|涨幅")
 _CLAUSE = re.compile(r"[，；：。、（(,;:]")
@@ -53,6 +55,13 @@ def make_prior(draft: Draft, head: Draft | None) -> None:
     draft.role = "prior"
     if head is not None and suits(draft, head):
         draft.head, draft.item = head.index, head.item
+
+
+def compared_level(words: str, tops: list[Draft]) -> Draft | None:
+    """收入与2019年的X相比，增长…: the level of the sentence before that these words compare."""
+    named = read_subject(_COMPARES.split(words)[0], "money")
+    name = (named.item, named.measure, named.quantity)
+    return next((top for top in tops if (top.item, top.measure, top.quantity) == name), None)
 
 
 def came_from(draft: Draft) -> bool:
@@ -111,10 +120,15 @@ def is_target_of(draft: Draft, head: Draft) -> bool:
     )
 
 
-def carried_head(draft: Draft, tops: list[Draft]) -> Draft | None:
-    """与上年相比增加… in a sentence of its own speaks of a level that the last one stated."""
+def carried_head(draft: Draft, before: Draft, tops: list[Draft]) -> Draft | None:
+    """与上年相比增加… in a sentence of its own speaks of a level that the last one stated.
+
+    Of which one the level right before it may say: 收入与2019年的X相比，增长….
+    """
     if draft.role not in ("growth", "change") or not tops:
         return None
+    if before.role == "prior" and before.sentence == draft.sentence and before.head != NONE:
+        return next((top for top in tops if top.index == before.head), None)
     if not draft.own_item:
         return tops[0] if len(tops) == 1 else None
     return next((top for top in tops if _of_one_item(top.item, draft.item)), None)
@@ -135,6 +149,14 @@ def latest(head: Draft, mains: list[Draft]) -> Draft:
         if later and same == (head.item, head.measure, head.amount.unit):
             return main
     return head
+
+
+def speaks_of_another(draft: Draft, head: Draft) -> bool:
+    """Whether what a figure says is of another level than the one right before it.
+
+    汽车一项占31.9% is of what is named, and not of the one thing that it is.
+    """
+    return head.amount.text in _ONE_OF or (draft.own_item and draft.item != head.item)
 
 
 def named_main(draft: Draft, mains: list[Draft]) -> Draft | None:

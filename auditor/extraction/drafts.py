@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from auditor.extraction.nodes import Figure
 from auditor.extraction.subjects import Subject
+from auditor.extraction.vocabulary import load_vocabulary
 from auditor.model import Fact, Place
 from auditor.model.fact import NONE
 
@@ -102,3 +103,11 @@ def likeness(part: Draft, whole: Draft) -> int:
     if not shared and a and a in b:
         shared = len(a)
     return shared
+
+
+def names_average(draft: Draft) -> bool:
+    """Whether an average says of what it is: 居民人均可支配收入, and not 人均 alone."""
+    if draft.role != "average":
+        return False
+    found = load_vocabulary().average.search(draft.item)
+    return found is not None and len(draft.item) - len(found[0]) > 1

@@ -80,7 +80,9 @@ class OpenPartition:
             return True
         if main.measure != parts[0].measure and {main.measure, parts[0].measure} & _ASPECTS:
             return not any(_of_one_stage(main, whole) for whole in self.wholes)
-        return bool(_DONE.match(main.subject)) and not _DONE.match(parts[0].subject)
+        goes_on = self.sep == sep == "、"  # 处分52人、处理31人、移送4人
+        done = _DONE.match(main.subject) and not _DONE.match(parts[0].subject)
+        return bool(done) and not goes_on
 
     def take(self, part: Draft, sep: str) -> bool:
         """Give the part to the total whose unit (and, among several, whose name) suits it."""

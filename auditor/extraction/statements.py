@@ -6,10 +6,11 @@ and their order; it does no arithmetic.
 
 from __future__ import annotations
 
-from auditor.extraction.brackets import is_part, is_told_again
+from auditor.extraction.brackets import is_part, is_told_again, tell_again
 from auditor.extraction.comparing import (
     came_from,
     carried_head,
+    compared_level,
     is_base,
     is_compared,
     is_target_of,
@@ -20,10 +21,11 @@ from auditor.extraction.comparing import (
     named_main,
     of_several,
     rest_on,
+    speaks_of_another,
     words_before,
 )
 from auditor.extraction.dated import named_before_year
-from auditor.extraction.drafts import ELABORATING, LEVELS, Draft, may_elaborate
+from auditor.extraction.drafts import ELABORATING, LEVELS, Draft, may_elaborate, names_average
 from auditor.extraction.levels import Level
 from auditor.extraction.nodes import Among, Figure, Group, Node, Sentence
 from auditor.extraction.partitions import (
@@ -144,7 +146,8 @@ class StatementReader:
                 level.from_.head = draft.index
                 level.from_ = None
             if draft.role in LEVELS and is_compared(self.text, self._start, figure, follower):
-                make_prior(draft, level.head)
+                words = words_before(self.text, self._start, figure)
+                make_prior(draft, level.head or compared_level(words, self._tops))
             else:
                 self._place(draft, figure, subject, level)
         level.series = [draft]
@@ -170,10 +173,11 @@ class StatementReader:
             return
         if draft.role != "main":
             draft.item = draft.item or (head.item if head is not None else "")
-            level.head = draft if head is None or figure.sep == "；" else head
+            anew = head is None or figure.sep == "；" or names_average(draft)
+            level.head = draft if anew else head
             return
         if level.depth and is_told_again(figure, self.text, self.drafts[draft.index - 1].end):
-            draft.role = "aside"
+            tell_again(draft, self.drafts[draft.index - 1])
             return
         if not draft.own_item:
             inherit_item(draft, head)
@@ -184,13 +188,14 @@ class StatementReader:
         if of_several(draft.subject, level.mains):
             return
         if head is None and not level.depth:
-            head = carried_head(draft, [top for top in self._tops if top.block == self.block])
+            tops = [top for top in self._tops if top.block == self.block]
+            head = carried_head(draft, self.drafts[max(draft.index - 1, 0)], tops)
         if head is None:
             return
         if draft.role in ("growth", "change"):
             head = latest(head, level.mains)
             mark_planned_base(draft, self.drafts[draft.index - 1])
-        if draft.own_item and draft.item != head.item:
+        if speaks_of_another(draft, head):
             head = named_main(draft, level.mains)
         if head is not None and may_elaborate(draft, head):
             draft.head = head.index

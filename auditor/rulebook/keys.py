@@ -130,6 +130,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "prior": ("上期数",),
     "each": ("每个的数",),
     "average": ("平均数",),
+    "aside": ("复述",),
     "head": ("所说的数",),
     "base": ("所占的整体",),
     "nearby": ("附近",),

@@ -65,6 +65,15 @@ from tests.checking.samples import findings
             "评价为中的2项，下年预算压减15%和20%，共压减0.93亿元。",
             id="a-count-does-not-shrink-by-money",
         ),
+        pytest.param(
+            "纳税行业入库：汽车18.60亿元，电子11.30亿元；其中汽车一项占三成，电子一项占两成。",
+            id="one-of-them-is-no-count",
+        ),
+        pytest.param(
+            "采用百分制评分，决策15分、过程20分、产出35分、效益30分。项目得分85.9分，其中决策13.5分，"
+            "过程18.2分，产出31.4分，效益22.8分。",
+            id="marks-to-be-had-are-no-total",
+        ),
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
@@ -82,3 +91,32 @@ def test_growth_in_a_table_of_opening_and_closing_levels() -> None:
     )
     assert findings(text) == []
     assert findings(text.replace("7.9%", "9.7%")) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        (
+            "处分干部85人，其中党纪处分52人、组织处理31人、移送司法4人。",
+            "parts-do-not-add-up",
+        ),
+        (
+            "全年实施审计34个，其中财政审计14个、重大投资审计9个、民生审计6个、责任审计6个。",
+            "parts-do-not-add-up",
+        ),
+        (
+            "当年收入46,930.0万元，其他收入610.0万元。当年收入与2019年的41,370.0万元相比，增长17.43%。",
+            "growth-rate-against-prior-disagrees",
+        ),
+        (
+            "城镇居民人均可支配收入36,215元，农村居民人均可支配收入19,840元，比上年的18,000元增长6.8%。",
+            "growth-rate-against-prior-disagrees",
+        ),
+        (
+            "基金收入24,200万元，其中财政补贴9,215万元，财政补贴占基金收入的34.1%。",
+            "share-disagrees",
+        ),
+    ],
+)
+def test_what_is_wrong_is_found(text: str, rule: str) -> None:
+    assert findings(text) == [rule]
