@@ -16,7 +16,7 @@ _CAUTION = "（识别自图片，请核对原图）"
 
 def doubted(outcomes: Iterable[Outcome], index: Index) -> list[Outcome]:
     """The outcomes; those that rest on recognised figures are never of high confidence."""
-    if all(fact.confidence == _SURE for fact in index.facts):
+    if not index.is_recognised:
         return list(outcomes)
     return [
         outcome._replace(confidence=_lowered(outcome.confidence, surest))
@@ -28,6 +28,8 @@ def doubted(outcomes: Iterable[Outcome], index: Index) -> list[Outcome]:
 
 def caution(outcome: Outcome, index: Index) -> str:
     """What is to be said of figures that were recognised in a picture, if there are any."""
+    if not index.is_recognised:
+        return ""
     return _CAUTION if _surest(outcome, index) < _SURE else ""
 
 

@@ -33,5 +33,5 @@ def fingerprint(outcome: Outcome, index: Index) -> str:
     parts += [index.text[words.start : words.end] for words in outcome.words]
     if not facts and outcome.rule.text is not None and outcome.rule.text.require:
         parts.append(outcome.note)
-    text = "\x1f".join("".join(part.split()) for part in parts)
+    text = "".join("\0".join(parts).split()).replace("\0", "\x1f")  # which counts as a blank
     return hashlib.sha256(text.encode()).hexdigest()[:16]

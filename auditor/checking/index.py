@@ -51,6 +51,8 @@ class Index:
         self.sections = Ranges(self._section_of[fact.block] for fact in self.facts)
         self._item_of = items_of(document)
         self.items = Ranges(self._item_of[fact.block] for fact in self.facts)
+        #: whether some figures were recognised in a picture
+        self.is_recognised = any(fact.confidence != 1 for fact in self.facts)
         #: the words around a figure, as told in its evidence
         self.quotes: list[str | None] = [None] * len(self.facts)
         self._values: list[Value | None] = [None] * len(self.facts)

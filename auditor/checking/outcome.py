@@ -39,5 +39,5 @@ class Outcome(NamedTuple):
 
     def facts(self) -> tuple[int, ...]:
         """All facts that the outcome rests on, the reported one first."""
-        own = (self.reported,) if self.reported >= 0 else ()
-        return own + tuple(fact for _, fact in self.bound)
+        bound = [fact for _, fact in self.bound]
+        return (self.reported, *bound) if self.reported >= 0 else tuple(bound)
