@@ -157,29 +157,30 @@ class Binder:
 
     def _nearest(self, name: Name, anchor: int) -> list[Bound]:
         index, wanted = self.index, self._asking.names[name]
-        own = index.facts[anchor]
-        ranks = self.ranked(name.quantity)
-        for tier in range(SENTENCE, self.farthest + 1):
+        own, facts = index.facts[anchor], index.facts
+        ranks = [rank for rank in self.ranked(name.quantity) if rank]
+        looked = (anchor, anchor)
+        for tier in range(SENTENCE, self.farthest + 1) if ranks else ():
             if tier == ITEM and tier != self.farthest:
                 continue  # only rules that ask for it stop there
-            first, last = index.reach(anchor, tier)
-            found: list[Bound] = []
-            for rank in self._wanted(own, [within(rank, first, last) for rank in ranks]):
+            reach = index.reach(anchor, tier)
+            if reach == looked:
+                continue  # farther off, more must agree, and even nearer nothing did
+            looked = reach
+            for rank in self._wanted(own, [within(rank, *reach) for rank in ranks]):
                 near = [
                     at
                     for at in rank
-                    if at != anchor and self._agrees(own, index.facts[at], wanted, tier)
+                    if at != anchor and self._agrees(own, facts[at], wanted, tier)
                 ]
-                near.sort(key=lambda at: nearness(own, index.facts[at]))
-                guessed = guesses(index, own, near) if wanted.nearby else set()
-                found += [
+                if not near:
+                    continue
+                near.sort(key=lambda at: nearness(own, facts[at]))
+                guessed = guesses(index, own, near) if wanted.nearby else ()
+                return [
                     Bound(at, tier, at in guessed or self._unnamed(own, at, wanted, tier))
                     for at in near[:_MOST]
                 ]
-                if found:
-                    break
-            if found:
-                return found[:_MOST]
         return []
 
     def _unnamed(self, own: Fact, at: int, wanted: Wanted, tier: int) -> bool:

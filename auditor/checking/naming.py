@@ -13,19 +13,22 @@ def is_named(index: Index, fact: Fact, wanted: Wanted) -> bool:
     A quantity of the vocabulary answers to its own name and to the item as printed; a word that
     the vocabulary does not know (编制人数) is looked for at the end of the item.
     """
-    names = wanted.words
+    words, item = wanted.words, fact.item
     if not fact.quantity:
-        return any(word and _ends_in(fact, word) for word in names)
-    if fact.quantity in names or fact.item in names:
+        return item.endswith(words) or _ends_in(item, fact.measure, words)
+    if fact.quantity in words or item in words:
         return True
-    return any(word and word not in index.by_name and fact.item.endswith(word) for word in names)
+    if not item.endswith(words):
+        return False
+    return any(word not in index.by_name and item.endswith(word) for word in words)
 
 
-def _ends_in(fact: Fact, word: str) -> bool:
-    """Whether the item is the word, or the measure is with the end of the item before it."""
-    if fact.item.endswith(word):
-        return True
-    return len(word) > len(fact.measure) and f"{fact.item}{fact.measure}".endswith(word)
+def _ends_in(item: str, measure: str, words: tuple[str, ...]) -> bool:
+    """Whether the measure with the end of the item before it is one of the words."""
+    name = item + measure
+    if not name.endswith(words):
+        return False
+    return any(len(word) > len(measure) and name.endswith(word) for word in words)
 
 
 def named_by_item(fact: Fact, wanted: Wanted) -> bool:

@@ -16,6 +16,7 @@ _PAGE = r"(\d{1,4})\s*[)）-]?"
 _ENTRY = re.compile(rf"(?=.{{2}})[^。；]{{2,60}}?{_LEADER}{_PAGE}")
 #: Right below 目录 a wide blank is a leader, too.
 _LOOSE_ENTRY = re.compile(rf"[^。；]{{2,60}}?(?:\t|[ \u3000]{{2,}})\s*{_PAGE}")
+_PAGE_ENDS = frozenset(")）-")
 _TITLE = re.compile(r"目\s*[录錄次]")
 _FEWEST = 3
 _FRONT = 400  #: contents stand at the front
@@ -39,7 +40,9 @@ def without_contents(parts: list[Part]) -> list[Part]:
 
 
 def _is_title(part: Part) -> bool:
-    return not isinstance(part, GridTable) and _TITLE.fullmatch(text_of(part)) is not None
+    if isinstance(part, GridTable) or part.lines[0].text[0] != "目":
+        return False
+    return _TITLE.fullmatch(text_of(part)) is not None
 
 
 def _pages(part: Part, *, loose: bool) -> list[int]:
@@ -56,6 +59,9 @@ def _pages(part: Part, *, loose: bool) -> list[int]:
 
 
 def _pages_of(text: str, *, loose: bool) -> list[int]:
+    last = text[-1:]
+    if not last.isdecimal() and last not in _PAGE_ENDS:
+        return []  # no entry ends so; most lines are told apart by it
     pages = []
     at = 0
     while at < len(text):

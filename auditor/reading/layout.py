@@ -18,6 +18,10 @@ _COMPLETE = re.compile(
     r"\d\s?(?:[%％人家个件户次宗项名场期年月日倍吨亩台起条份张天所处套辆只头]"
     r"|[万亿千百]?(?:元|人|人次|家次|平方米|公里|公顷|吨|个百分点))[）)]?$"
 )
+#: What such a line ends in; most lines break off at some other character.
+_LAST_OF_COMPLETE = frozenset(
+    "%％人家个件户次宗项名场期年月日倍吨亩台起条份张天所处套辆只头元米里顷点）)"
+)
 _TAIL = 8
 _NARROWEST, _WIDEST = 15, 60  # in Han characters: what lines of pages are long
 _SAMPLE = 4000
@@ -50,16 +54,16 @@ def ends_sentence(text: str) -> bool:
 
 def is_complete(text: str) -> bool:
     """Whether `text` ends in a figure with its unit, as the items of a list do."""
-    return _COMPLETE.search(text[-_TAIL:]) is not None
+    return text[-1:] in _LAST_OF_COMPLETE and _COMPLETE.search(text[-_TAIL:]) is not None
 
 
 def measure(lines: list[Line]) -> Layout:
     """The setting of a document, from its lines."""
     sample = lines[:_SAMPLE]
-    gaps = Counter(line.gap for line in sample)
+    gaps = Counter([line.gap for line in sample])
     gap = gaps.most_common(1)[0][0] if gaps else 0
-    plain = Counter(line.width for line in sample)
-    tight = Counter(line.width - line.text.count(" ") for line in sample)
+    plain = Counter([line.width for line in sample])
+    tight = Counter([line.width - line.text.count(" ") for line in sample])
     width = _break_width(plain)
     # Word sets a quarter of a character between Han and figures, and extraction makes it a blank.
     tight_width = _break_width(tight)
@@ -104,9 +108,11 @@ def _break_width(widths: Counter[int]) -> int:
 
 def _is_broken_prose(full: list[Line]) -> bool:
     """Whether lines of full width break off in mid-sentence; rows of a list come to an end."""
-    prose = sum(_INNER.search(line.text) is not None for line in full)
-    open_ = sum(not ends_sentence(line.text) and not is_complete(line.text) for line in full)
-    return prose * 2 >= len(full) and open_ * 10 >= len(full) * 6
+    prose = [line for line in full if _INNER.search(line.text)]
+    open_ = [
+        line for line in full if not ends_sentence(line.text) and not is_complete(line.text)
+    ]
+    return len(prose) * 2 >= len(full) and len(open_) * 10 >= len(full) * 6
 
 
 def _with_indents(layout: Layout, lines: list[Line]) -> Layout:

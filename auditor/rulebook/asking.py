@@ -82,4 +82,6 @@ def _wanted(name: Name, own: Name | None, specs: Mapping[str, Binding]) -> Wante
 
 def _words(quantity: str, specs: Mapping[str, Binding]) -> tuple[str, ...]:
     spec = specs.get(quantity)
-    return (quantity, *spec.prefer, *spec.item, *spec.spelled) if spec is not None else (quantity,)
+    if spec is None:
+        return (quantity,)
+    return tuple(filter(None, (quantity, *spec.prefer, *spec.item, *spec.spelled)))
