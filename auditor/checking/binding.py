@@ -6,6 +6,8 @@ what was guessed may confirm a relation but does not break one.
 
 from __future__ import annotations
 
+from itertools import chain
+
 from auditor.checking.bases import bases
 from auditor.checking.bound import Bound
 from auditor.checking.gathering import gathered
@@ -51,7 +53,8 @@ class Binder:
         """All facts that the name can mean, in reading order."""
         known = self._anchors.get(name.quantity)
         if known is None:
-            known = sorted({fact for rank in self.ranked(name.quantity) for fact in rank})
+            ranks = self.ranked(name.quantity)
+            known = ranks[0] if len(ranks) == 1 else sorted(set(chain.from_iterable(ranks)))
             self._anchors[name.quantity] = known
         return known
 
@@ -67,19 +70,20 @@ class Binder:
         index = self.index
         if spec is None:
             return [index.by_name.get(quantity) or index.spelled(quantity)]
-        if "nearby" in spec.role:
-            ranks = [index.by_role.get("main", [])]
-        elif spec.role:
-            ranks = [index.by_role.get(role, []) for role in spec.role]
+        names = spec.prefer or spec.measure or spec.item
+        if spec.role:
+            roles = ("main",) if "nearby" in spec.role else spec.role
+            ranks = [index.of_role(role, spec.kind) for role in roles]
+        elif spec.kind and not names and not spec.spelled:
+            ranks = [index.by_kind.get(kind, []) for kind in spec.kind]
         else:
-            names = spec.prefer or spec.measure or spec.item
-            if spec.kind and not names and not spec.spelled:
-                ranks = [index.by_kind.get(kind, []) for kind in spec.kind]
-            else:
-                wanted = names or (() if spec.spelled else (quantity,))
-                ranks = [index.by_name.get(name) or index.spelled(name) for name in wanted]
-                ranks += [index.spelled(name) for name in spec.spelled]
-        return [[fact for fact in rank if _fits(index.facts[fact], spec)] for rank in ranks]
+            wanted = names or (() if spec.spelled else (quantity,))
+            ranks = [index.by_name.get(name) or index.spelled(name) for name in wanted]
+            ranks += [index.spelled(name) for name in spec.spelled]
+        if not spec.kind and not spec.measure and not spec.item and not spec.sign:
+            return ranks
+        facts = index.facts
+        return [[fact for fact in rank if _fits(facts[fact], spec)] for rank in ranks]
 
     def options(self, name: Name, anchor: int) -> list[Bound]:
         """The candidates for `name` beside the anchor, the best first."""
@@ -221,7 +225,7 @@ class Binder:
 
     def _add_up(self, own: Fact, other: Fact, wanted: Wanted) -> bool:
         """Of one unit, unless the rule states the kinds of both: 接待人次 >= 接待批次."""
-        fit = wanted.of_kind or units_fit(own, other)
+        fit = wanted.by_kind or units_fit(own, other)
         stage = self._asking.measures
         return fit and of_one_stage(own, other, stage) and self._shares_whole(own, other)
 

@@ -59,6 +59,7 @@ class Index:
         self._spelled: dict[str, list[int]] = {}
         self._levels: dict[tuple[str, str], list[int]] = {}
         self._mentioning: dict[tuple[str, ...], frozenset[int]] = {}
+        self._of_role: dict[tuple[str, tuple[str, ...]], list[int]] = {}
         self._spans: dict[int, tuple[int, int]] = {}
         self._digits: list[str | None] = [None] * len(self.facts)
         for fact in self.facts:
@@ -156,6 +157,16 @@ class Index:
             for at in levels
         )
 
+    def of_role(self, role: str, kinds: tuple[str, ...]) -> list[int]:
+        """The figures of a role that are of one of the kinds; no kinds: of any."""
+        known = self._of_role.get((role, kinds))
+        if known is None:
+            alike = self.by_role.get(role, [])
+            if kinds:
+                alike = [at for at in alike if self.facts[at].amount.kind in kinds]
+            known = self._of_role[role, kinds] = alike
+        return known
+
     def mentioning(self, words: tuple[str, ...]) -> frozenset[int]:
         """The sentences with figures in which one of the words stands."""
         known = self._mentioning.get(words)
@@ -164,14 +175,17 @@ class Index:
         return known
 
     def _sentences_with(self, words: tuple[str, ...]) -> Iterator[int]:
-        found = [word for word in words if word in self.text]
+        find, known = self.text.find, self._spans
+        found = [word for word in words if find(word) >= 0]
         last = -1
         for fact in self.facts if found else ():
             if fact.sentence != last:
                 last = fact.sentence
-                text = self.sentence_text(fact.number)
-                if any(word in text for word in found):
-                    yield last
+                start, end = known.get(last) or self.sentence_span(fact.number)
+                for word in found:
+                    if find(word, start, end) >= 0:
+                        yield last
+                        break
 
     def sentence_text(self, at: int) -> str:
         """The words of the sentence that a fact stands in."""

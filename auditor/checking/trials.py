@@ -38,26 +38,27 @@ def trials(
 ) -> Iterator[Trial]:
     """All bindings worth trying, the nearest first; a figure fills one name only."""
     names = condition.names[1:]
+    own = index.terms(anchor)
+    one_unit = _has_one_unit(condition, index, anchor)
     for picked in islice(product(*options), _COMBINATIONS):
-        facts = [fact for bound in picked if bound is not None for fact in bound.facts()]
-        if len(set(facts)) < len(facts) or anchor in facts:
+        binding = [(name, one) for name, one in zip(names, picked, strict=True) if one is not None]
+        facts = [fact for _, one in binding for fact in one.facts()]
+        if anchor in facts or len(set(facts)) < len(facts):
             continue
-        if not _units_agree(rule, condition, index, anchor, picked):
+        if one_unit and not _units_agree(rule, condition, index, anchor, binding):
             continue
-        if not _items_agree(names, index, picked):
+        if not _items_agree(index, binding):
             continue
-        figures: dict[Name, Value | Sequence[Value]] = {condition.names[0]: index.terms(anchor)}
-        for name, bound in zip(names, picked, strict=True):
-            figures[name] = NOTHING if bound is None else filled(index, bound)
+        figures: dict[Name, Value | Sequence[Value]] = dict.fromkeys(names, NOTHING)
+        figures[condition.names[0]] = own
+        for name, bound in binding:
+            figures[name] = filled(index, bound)
         judgement = judged(rule, condition, index, anchor, figures)
         if judgement is None:
             continue
-        tier = max((bound.tier for bound in picked if bound is not None), default=LINKED)
-        guessed = any(bound.guessed for bound in picked if bound is not None)
-        binding = tuple(
-            (name, bound) for name, bound in zip(names, picked, strict=True) if bound is not None
-        )
-        yield Trial(binding, judgement, tier, guessed)
+        tier = max([bound.tier for _, bound in binding], default=LINKED)
+        guessed = any([bound.guessed for _, bound in binding])
+        yield Trial(tuple(binding), judgement, tier, guessed)
 
 
 def filled(index: Index, bound: Bound) -> Value | list[Value]:
@@ -87,15 +88,27 @@ def judged(
     return max(judged, key=lambda judgement: BEST_FIRST.index(judgement.verdict))
 
 
-def _items_agree(names: Sequence[Name], index: Index, picked: tuple[Bound | None, ...]) -> bool:
+def _items_agree(index: Index, binding: Sequence[tuple[Name, Bound]]) -> bool:
     """Figures whose names share a template are of one item, whatever the anchor is of."""
     items: dict[str, str] = {}
-    for name, bound in zip(names, picked, strict=True):
-        if name.template and bound is not None:
+    for name, bound in binding:
+        if name.template:
             item = index.facts[bound.fact].item
             if not same_item(items.setdefault(name.template, item), item):
                 return False
     return True
+
+
+def _has_one_unit(condition: Condition, index: Index, anchor: int) -> bool:
+    """Whether all figures of the relation have one unit, but for those of stated kinds."""
+    if condition.uses("times", "free"):
+        return False
+    # 人均 = 总额 / 人数: the units differ, and the rule's author knows them
+    return _is_relative(index, anchor) or not condition.uses("over")
+
+
+def _is_relative(index: Index, anchor: int) -> bool:
+    return index.facts[anchor].kind in ("percent", "points", "multiple", "ratio")
 
 
 def _units_agree(
@@ -103,27 +116,17 @@ def _units_agree(
     condition: Condition,
     index: Index,
     anchor: int,
-    picked: tuple[Bound | None, ...],
+    binding: Sequence[tuple[Name, Bound]],
 ) -> bool:
     """Figures of one relation have one unit, but for those whose kind the rule states."""
-    if condition.uses("times", "free"):
-        return True
-    relative = index.facts[anchor].kind in ("percent", "points", "multiple", "ratio")
-    if not relative and condition.uses("over"):
-        return True  # 人均 = 总额 / 人数: the units differ, and the rule's author knows them
+    asked = rule.asking.names
     units = set()
-    added = condition.added if relative else frozenset()
-    for name, at in zip(
-        condition.names, (anchor, *(bound.fact if bound else -1 for bound in picked)), strict=True
-    ):
-        if at < 0:
-            continue
-        spec = rule.names.get(name.quantity)
-        fact = index.facts[at]
-        stated = spec is not None and spec.kind and name.quantity not in added
-        if stated or fact.kind in ("percent", "points", "multiple"):
-            continue
-        units.add((fact.unit, fact.kind))
+    added = condition.added if _is_relative(index, anchor) else frozenset()
+    for name, at in ((condition.names[0], anchor), *((name, one.fact) for name, one in binding)):
+        amount = index.facts[at].amount
+        stated = asked[name].kinds and name.quantity not in added
+        if not stated and amount.kind not in ("percent", "points", "multiple"):
+            units.add((amount.unit, amount.kind))
     if len(units) == 2 and {kind for _, kind in units} == {"count"}:
         return any(not unit for unit, _ in units)  # a count without a unit fits any
     return len(units) <= 1

@@ -21,7 +21,8 @@ class Wanted(NamedTuple):
     template: str  #: of 增长率($科目), which stands for the same item on all sides
     items: tuple[str, ...]  #: the item as printed, so that it does not matter whose it is
     nearby: bool  #: any level beside the reported figure will do
-    of_kind: bool  #: the rule states the kinds of this figure and of the reported one
+    kinds: tuple[str, ...]  #: what the rule says it may be: money, count …
+    by_kind: bool  #: the rule says of what kinds this figure and the reported one are
     #: 占比($甲) = 金额($甲) / 金额($乙): all of 乙 are of one item, but not of the anchor's
     of_another: bool
 
@@ -75,6 +76,7 @@ def _wanted(name: Name, own: Name | None, specs: Mapping[str, Binding]) -> Wante
         name.template,
         spec.item if spec is not None else (),
         spec is not None and "nearby" in spec.role,
+        spec.kind if spec is not None else (),
         bool(spec is not None and spec.kind and reported is not None and reported.kind),
         bool(own is not None and name.template and own.template and name.template != own.template),
     )
