@@ -173,9 +173,7 @@ class Binder:
             looked = reach
             for rank in self._wanted(own, [within(rank, *reach) for rank in ranks]):
                 near = [
-                    at
-                    for at in rank
-                    if at != anchor and self._agrees(own, facts[at], wanted, tier)
+                    at for at in rank if at != anchor and self._agrees(own, facts[at], wanted, tier)
                 ]
                 if not near:
                     continue

@@ -50,9 +50,12 @@ def judge(
 
 
 def _equal(left: Value, right: Value, ulp: Decimal, rounding: str) -> str:
-    if left.value == right.value or shortened(right.value, ulp, ROUND_HALF_UP) == left.value:
+    if left.value == right.value:
         return "holds"
-    cut = shortened(right.value, ulp, ROUND_DOWN) == left.value
+    near = abs(right.value - left.value) <= ulp  # else no shortening leads from one to the other
+    if near and shortened(right.value, ulp, ROUND_HALF_UP) == left.value:
+        return "holds"
+    cut = near and shortened(right.value, ulp, ROUND_DOWN) == left.value
     if cut and rounding in ("truncate", "either"):
         return "holds"
     if meet(left, right):

@@ -13,10 +13,11 @@ from itertools import combinations
 
 from auditor.checking.index import Index
 from auditor.checking.likeness import bigrams, overlap, wording
-from auditor.checking.sameness import CROWD, Link, may_conflict, pairs
+from auditor.checking.sameness import CROWD, Link, crowds, may_conflict, pairs
 from auditor.checking.slips import one_slip_apart
 from auditor.model import Fact
 
+_COMMON = (0, 100)  #: values that any two figures may have
 _FEW = 4  #: statements of one value that are compared with those of another
 
 
@@ -24,12 +25,11 @@ def by_value(stated: list[Fact], index: Index) -> Iterator[Link]:
     """The same telling figure under like words: no contradiction, but a confirmation."""
     buckets: dict[tuple[Decimal, str], list[Fact]] = {}
     for fact in stated:
-        if (len(index.digits(fact.number)) >= 2 or fact.amount.qualifier) and fact.value not in (
-            0,
-            100,
-        ):
-            buckets.setdefault((fact.value, fact.unit), []).append(fact)
-    for bucket in buckets.values():
+        amount = fact.amount
+        telling = len(index.digits(fact.number)) >= 2 or amount.qualifier
+        if telling and amount.value not in _COMMON:
+            buckets.setdefault((amount.value, amount.unit), []).append(fact)
+    for bucket in crowds(buckets):
         for one, other in pairs(bucket):
             if one.sentence == other.sentence:
                 continue
@@ -41,19 +41,20 @@ def by_value(stated: list[Fact], index: Index) -> Iterator[Link]:
 
 def by_bound(stated: list[Fact], index: Index) -> Iterator[Link]:
     """A rounded figure and the exact one that it stands for: 647万多元 and 647.49万元."""
-    exact: dict[str, list[Fact]] = {}
-    for fact in stated:
-        if fact.amount.is_exact and len(index.digits(fact.number)) >= 2:
-            exact.setdefault(fact.unit, []).append(fact)
+    bounded = [fact for fact in stated if fact.amount.qualifier]
+    exact: dict[str, list[Fact]] = {fact.amount.unit: [] for fact in bounded}
+    for fact in stated if bounded else ():
+        amount = fact.amount
+        if amount.unit in exact and amount.is_exact and len(index.digits(fact.number)) >= 2:
+            exact[amount.unit].append(fact)
     for known in exact.values():
-        known.sort(key=lambda fact: fact.value)
-    for fact in stated:
+        known.sort(key=_value)
+    for fact in bounded:
         low, high = fact.amount.low, fact.amount.high
-        if not fact.amount.qualifier or low is None or high is None:
+        if low is None or high is None:
             continue
-        known = exact.get(fact.unit, [])
-        first = bisect_left(known, low, key=lambda other: other.value)
-        last = bisect_right(known, high, key=lambda other: other.value)
+        known = exact[fact.unit]
+        first, last = bisect_left(known, low, key=_value), bisect_right(known, high, key=_value)
         for other in known[first : min(last, first + CROWD)]:
             if other.sentence == fact.sentence:
                 continue
@@ -75,13 +76,14 @@ def by_slip(stated: list[Fact], index: Index) -> Iterator[Link]:
     for number, (unit, measure, digits) in enumerate(values):
         for key in _slip_keys(digits):
             buckets.setdefault((unit, measure, key), []).append(number)
-    met = {pair for bucket in buckets.values() for pair in _pairs(bucket)}
+    shared = [bucket for bucket in buckets.values() if 1 < len(bucket) <= CROWD]
+    met = {pair for bucket in shared for pair in combinations(bucket, 2)}
     for first, second in sorted(met):
         yield from _slipped(groups[first], groups[second], index)
 
 
-def _pairs(bucket: list[int]) -> Iterator[tuple[int, int]]:
-    return combinations(bucket, 2) if 1 < len(bucket) <= CROWD else iter(())
+def _value(fact: Fact) -> Decimal:
+    return fact.amount.value
 
 
 def _slip_keys(digits: str) -> Iterator[str]:

@@ -7,10 +7,10 @@ contradiction; what is only alike (see `resemblance`) mostly cannot.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from auditor.checking.budgets import of_two_budgets
 from auditor.checking.index import Index, is_cell, printed_unit
@@ -28,7 +28,7 @@ _BODIES = (
 )  # fmt: skip
 _PLANNED = ("拟", "计划", "预计", "力争", "预期", "目标")
 _TOGETHER = re.compile(
-    r"以上|上述|[两二三四五六七八九十\d]\s?[个项][^，。；]{0,8}(?:项目|资金|单位|部门)?[^，。；\d]{0,6}合计"
+    r"[两二三四五六七八九十\d]\s?[个项][^，。；]{0,8}(?:项目|资金|单位|部门)?[^，。；\d]{0,6}合计"
 )
 _ARABIC = re.compile(r"\d")
 _RUNNING = ("累计", "截至", "以来", "历年", "现有", "存量", "往期")
@@ -120,7 +120,10 @@ def _rate_between(one: Fact, other: Fact, index: Index) -> bool:
 
 def _sums_up(fact: Fact, index: Index) -> bool:
     """Whether the sentence speaks of several together: 两个项目预算合计…，实际支出…."""
-    return _TOGETHER.search(index.sentence_text(fact.number)) is not None
+    text = index.sentence_text(fact.number)
+    if "以上" in text or "上述" in text:
+        return True
+    return "合计" in text and _TOGETHER.search(text) is not None
 
 
 def _of_others(one: Fact, other: Fact, index: Index) -> bool:
@@ -139,7 +142,7 @@ def holds_any(text: str, words: Iterable[str]) -> bool:
     return any(word in text for word in words)
 
 
-_DIGIT = re.compile("[0-9.,]")
+_DIGITS = frozenset("0123456789.,")
 #: A figure that is no year.
 _FIGURE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d年)\d")
 
@@ -152,7 +155,7 @@ def by_target(stated: list[Fact], index: Index) -> Iterator[Link]:
             target = index.facts[fact.target]
             if target.value > 0:
                 buckets.setdefault((target.value, target.unit), []).append(fact)
-    for bucket in buckets.values():
+    for bucket in crowds(buckets):
         for one, other in pairs(bucket):
             if one.block != other.block and overlap(wording(one), wording(other)) >= 0.3:
                 yield Link(one.number, other.number, "target", sure=True)
@@ -168,7 +171,7 @@ def by_wording(stated: list[Fact], index: Index) -> Iterator[Link]:
     buckets: dict[tuple[str, str], list[Fact]] = {}
     for fact in stated:
         start = max(fact.start - 12, 0)
-        while start and _DIGIT.match(text, start) and _DIGIT.match(text, start - 1):
+        while start and text[start] in _DIGITS and text[start - 1] in _DIGITS:
             start -= 1  # …800.00万元，支出决算为: the half of a figure is not the figure
         before = text[start : fact.start]
         after = fact.tail[:6]
@@ -177,6 +180,8 @@ def by_wording(stated: list[Fact], index: Index) -> Iterator[Link]:
         if len(context) >= 10:
             buckets.setdefault((context, fact.unit), []).append(fact)
     for (context, _), bucket in buckets.items():
+        if len(bucket) < 2:
+            continue
         crowded = len(bucket) > 4
         for one, other in pairs(bucket):
             if one.sentence != other.sentence and one.period == other.period:
@@ -217,6 +222,11 @@ def _one_value_a_block(bucket: list[Fact]) -> bool:
         if seen.setdefault(fact.block, fact.value) != fact.value:
             return False
     return len({fact.value for fact in bucket}) <= 2
+
+
+def crowds(buckets: Mapping[Any, list[Fact]]) -> Iterator[list[Fact]]:
+    """The statements that have a key in common; most stand alone."""
+    return (bucket for bucket in buckets.values() if len(bucket) > 1)
 
 
 def pairs(bucket: list[Fact]) -> Iterator[tuple[Fact, Fact]]:

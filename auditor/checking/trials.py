@@ -57,7 +57,7 @@ def trials(
         if judgement is None:
             continue
         tier = max([bound.tier for _, bound in binding], default=LINKED)
-        guessed = any([bound.guessed for _, bound in binding])
+        guessed = any(bound.guessed for _, bound in binding)
         yield Trial(tuple(binding), judgement, tier, guessed)
 
 

@@ -109,9 +109,7 @@ def _break_width(widths: Counter[int]) -> int:
 def _is_broken_prose(full: list[Line]) -> bool:
     """Whether lines of full width break off in mid-sentence; rows of a list come to an end."""
     prose = [line for line in full if _INNER.search(line.text)]
-    open_ = [
-        line for line in full if not ends_sentence(line.text) and not is_complete(line.text)
-    ]
+    open_ = [line for line in full if not ends_sentence(line.text) and not is_complete(line.text)]
     return len(prose) * 2 >= len(full) and len(open_) * 10 >= len(full) * 6
 
 
