@@ -32,22 +32,17 @@ def words_before(text: str, since: int, figure: Figure) -> str:
 
 
 def is_compared(text: str, since: int, figure: Figure, follower: Figure | None) -> bool:
-    """Whether the level before a figure is compared with it; its sentence begins at `since`."""
+    """Whether the level before a figure is compared with it; its sentence begins at `since`.
+
+    比2022年决算数336.00万元减少…: the figure is what the level before is compared with.
+    """
     follows = figure.tail
     if not follows and follower is not None and follower.sep in ("", "，"):
         follows = follower.subject
-    return bool(follows) and is_compared_with(follows, words_before(text, since, figure))
-
-
-def is_compared_with(follows: str, words: str) -> bool:
-    """比2022年决算数336.00万元减少…: the figure is what the level before is compared with.
-
-    `words` lead to the figure, `follows` are the words right behind it.
-    """
     vocabulary = load_vocabulary()
-    if vocabulary.change_lead.match(follows) is None:
+    if not follows or vocabulary.change_lead.match(follows) is None:
         return False
-    return vocabulary.compared.search(words) is not None
+    return vocabulary.compared.search(words_before(text, since, figure)) is not None
 
 
 def make_prior(draft: Draft, head: Draft | None) -> None:

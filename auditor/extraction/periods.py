@@ -34,7 +34,9 @@ _PERIOD = re.compile(
 )
 # Where a period may begin. Each pattern starts with plain characters, so that the search passes
 # over all others at once; the full pattern is tried only there.
-_DIGITS = re.compile(r"[0-9]{1,4}(?=\s?[年月—–\-~至到])")
+# Figures that no such character follows are passed over whole, and not digit by digit.
+_DIGITS = re.compile(r"[^0-9]*+(?:[0-9]++(?!\s?[年月—–\-~至到])[^0-9]*+)*+(?P<digits>[0-9]++)?")
+_MOST_DIGITS = 4
 _WORDS = re.compile(
     "上半|下半|上年|上一|去年|今年|本年|本月|本周|当年|当月|全年|前年|年末|年底|年初|期末|期初|"
     "一季|二季|三季|四季|第一季|第二季|第三季|第四季|"
@@ -50,7 +52,8 @@ _RISES = re.compile(r"的?[^，。；\d]{0,8}[\d,.]+[^，。；\d]{0,6}(?:增|�
 
 def find_periods(text: str, year: str) -> list[Period]:
     """All stated periods in order; comparisons (比上年) state none."""
-    starts = {match.start() for match in _DIGITS.finditer(text)}
+    stated = (match.span("digits") for match in _DIGITS.finditer(text) if match["digits"])
+    starts = {max(start, end - _MOST_DIGITS) for start, end in stated}
     starts.update(match.start() for match in _WORDS.finditer(text))
     found: list[Period] = []
     end, spoken = 0, ""

@@ -8,7 +8,7 @@ from auditor.extraction.comparing import (
     came_from,
     carried_head,
     is_base,
-    is_compared_with,
+    is_compared,
     is_target_of,
     latest,
     make_base,
@@ -16,6 +16,8 @@ from auditor.extraction.comparing import (
     rest_on,
 )
 from auditor.extraction.drafts import Draft
+from auditor.extraction.nodes import Figure
+from auditor.extraction.scanning import scan
 from auditor.model.fact import NONE
 from tests.extraction.stated import drafts
 
@@ -31,7 +33,10 @@ from tests.extraction.stated import drafts
     ],
 )
 def test_a_comparison_leads_to_a_change(words: str, follows: str, expected: bool) -> None:
-    assert expected is is_compared_with(follows, words)
+    text = f"{words}3万元{follows}"
+    (figure,) = scan(text).sentences[0].nodes
+    assert isinstance(figure, Figure)
+    assert expected is is_compared(text, 0, figure, None)
 
 
 def test_an_earlier_level_is_of_the_level_before_it() -> None:
