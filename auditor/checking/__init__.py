@@ -68,6 +68,8 @@ def check(document: Document, statements: Statements, rules: Iterable[Rule]) -> 
     while settled:  # each outcome is let go when it is told, so that its memory serves the next
         outcome = settled.pop()
         cause = diagnoser.cause(outcome) if severity(outcome, habit) else None
+        if cause is not None:
+            outcome = diagnoser.weighed(outcome, cause)
         verdicts.append(tell(outcome, around, index, habit, cause))
     return verdicts
 

@@ -82,11 +82,26 @@ def _one_for_each_figure(outcomes: list[Outcome], summed: set[int]) -> list[Outc
         by_figure.setdefault((outcome.reported, _sort(outcome)), []).append(outcome)
     kept = []
     for (reported, sort), group in by_figure.items():
-        best = min(group, key=lambda outcome: (_RANK[outcome.verdict], outcome.tier))
+        apt = _without_reversed(group)
+        best = min(apt, key=lambda outcome: (_RANK[outcome.verdict], outcome.tier))
         if sort == "sum" and best.verdict in ("broken", "unchecked") and reported in summed:
             continue
         kept.append(best)
     return kept
+
+
+def _without_reversed(group: list[Outcome]) -> list[Outcome]:
+    """Without what holds only upside down: of an 执行率, 预算数 ÷ 执行数 confirms nothing."""
+    turned = {
+        tuple(reversed(outcome.facts()[1:]))
+        for outcome in group
+        if outcome.verdict == "broken" and not outcome.rule.asking.nearby
+    }
+    return [
+        outcome
+        for outcome in group
+        if not outcome.rule.asking.nearby or outcome.facts()[1:] not in turned
+    ]
 
 
 def _sort(outcome: Outcome) -> str:

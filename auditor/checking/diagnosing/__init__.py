@@ -8,6 +8,7 @@ first, and where two of one kind explain the same finding, none is told.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 from auditor.checking.diagnosing.case import Case, case_of
 from auditor.checking.diagnosing.cause import Cause
@@ -46,6 +47,11 @@ _SEEKERS: tuple[Callable[[Case, Surroundings], Cause | None], ...] = (
     forced,
 )
 
+#: What may be no fault: the report states itself what closes the gap, and we may have paired wrongly.
+_ANOTHER_VIEW = ("other-scope", "other-total", "unlisted")
+#: So unlikely met by chance that the figures do belong together.
+_NO_ACCIDENT = Decimal("0.001")
+
 
 class Diagnoser:
     """Seeks the causes of the findings of one document."""
@@ -55,6 +61,16 @@ class Diagnoser:
         self._index = index
         self._around = around
         self._surroundings = Surroundings(index)
+
+    def weighed(self, outcome: Outcome, cause: Cause) -> Outcome:
+        """The outcome, with the confidence that its cause leaves."""
+        cells = self._index.facts[outcome.reported].place.table is not None
+        if cause.kind in _ANOTHER_VIEW and not cells and outcome.confidence == "high":
+            return outcome._replace(confidence="medium")
+        surely_read = all(self._index.facts[at].confidence == 1 for at in outcome.facts())
+        if cause.chance <= _NO_ACCIDENT and surely_read and outcome.confidence == "medium":
+            return outcome._replace(confidence="high")
+        return outcome
 
     def cause(self, outcome: Outcome) -> Cause | None:
         """The cause of one finding, or None where nothing explains it exactly."""

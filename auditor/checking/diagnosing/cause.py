@@ -20,6 +20,7 @@ class Cause(NamedTuple):
     wrong: int = NONE  #: the fact held to be wrong
     becomes: str = ""  #: what should stand there, where that is known
     source: int = NONE  #: the fact that explains it
+    chance: Decimal = Decimal(1)  #: how likely it explains an arbitrary figure as well
 
 
 def called(fact: Fact) -> str:

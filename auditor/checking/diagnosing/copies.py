@@ -34,9 +34,10 @@ def stale_copy(case: Case, around: Surroundings) -> Cause | None:
             sides = case.sides({at: case.index.value(other.number)})
             if sides is not None and sides.agree:
                 found[at, other.value] = _copied(case, fact, other)
-    if len(found) != 1 or by_chance(tried, case.step, case.as_stated.left.value) > ACCIDENT:
+    chance = by_chance(tried, case.step, case.as_stated.left.value)
+    if len(found) != 1 or chance > ACCIDENT:
         return None
-    return next(iter(found.values()))
+    return next(iter(found.values()))._replace(chance=chance)
 
 
 def _copied(case: Case, fact: Fact, other: Fact) -> Cause:
@@ -65,9 +66,10 @@ def last_year(case: Case, around: Surroundings) -> Cause | None:
                 if sides is not None and sides.agree:
                     text = f"按上年的{called(other)}计算则相符，疑沿用了上年数"
                     found.setdefault(at, Cause("last-year", text, case.reported, "", other.number))
-    if len(found) != 1 or by_chance(tried, case.step, case.as_stated.left.value) > ACCIDENT:
+    chance = by_chance(tried, case.step, case.as_stated.left.value)
+    if len(found) != 1 or chance > ACCIDENT:
         return None
-    return next(iter(found.values()))
+    return next(iter(found.values()))._replace(chance=chance)
 
 
 def _said_unchanged(case: Case, fact: Fact) -> bool:

@@ -111,7 +111,7 @@ def _named(case: Case, kind: str, hits: list[_Hit], chance: Decimal) -> Cause | 
     if kind == "unit":
         likeliest = _in_odd_units(case, likeliest)
     if len({hit.alternative.value.value for hit in likeliest}) == 1:
-        return _told(case, kind, likeliest[0])
+        return _told(case, kind, likeliest[0])._replace(chance=chance)
     return Cause(kind, _SAYS_OF_ANY[kind])
 
 

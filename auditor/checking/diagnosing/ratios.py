@@ -31,7 +31,7 @@ def turned(case: Case, _: Surroundings) -> Cause | None:
     rise, fall = _OF_PERIOD.get(fact.role, _OF_PERIOD["growth"])
     said, meant = (rise, fall) if fact.sign > 0 else (fall, rise)
     text = f"数值相符而方向相反，“{said}”疑为“{meant}”之误"
-    return Cause("direction", text, case.reported)
+    return _of_one(case, Cause("direction", text, case.reported))
 
 
 def other_base(case: Case, _: Surroundings) -> Cause | None:
@@ -48,7 +48,8 @@ def other_base(case: Case, _: Surroundings) -> Cause | None:
         return None
     if top.made_by == "name" and bottom.made_by == "name":
         if _holds(case, None, {one: b, other: a}):
-            return Cause("inverted", "分子、分母对调则相符，疑除反了", case.reported)
+            inverted = Cause("inverted", "分子、分母对调则相符，疑除反了", case.reported)
+            return _of_one(case, inverted)
     elif top.made_by == "name":  # 增减额 / (本期数 - 增减额)
         if _holds(case, None, {other: interval.add(a, b)}):
             return _by_this_year(case, other)
@@ -61,7 +62,13 @@ def other_base(case: Case, _: Surroundings) -> Cause | None:
 
 def _by_this_year(case: Case, now: int) -> Cause:
     text = f"以本年数{case.index.facts[now].amount.text}为基数则相符，疑应以上年数为基数"
-    return Cause("this-year-base", text, case.reported, "", now)
+    return _of_one(case, Cause("this-year-base", text, case.reported, "", now))
+
+
+def _of_one(case: Case, cause: Cause) -> Cause:
+    """With the chance that just this other reckoning gives the figure."""
+    chance = by_chance(1, case.step, case.as_stated.left.value)
+    return cause._replace(chance=chance)
 
 
 def other_total(case: Case, _: Surroundings) -> Cause | None:
