@@ -56,8 +56,10 @@ def main() -> None:
 
 
 def _is_right(diagnosis: Diagnosis, kind: str, fault: Fault) -> bool:
-    """Whether the cause is the planted one, or shows the sound figure at another place."""
+    """Whether the cause is the planted one, or singles out the figure that was changed."""
     wrong, source = diagnosis.wrong, diagnosis.source
+    if diagnosis.cause == "one-figure" and wrong is not None:
+        return fault.figures[fault.at].digits in wrong.text
     if diagnosis.cause == "stale-copy" and wrong is not None and source is not None:
         digits = fault.figures[fault.at].digits
         return digits in wrong.text and fault.sound.digits in source.text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from functools import lru_cache
 
 from auditor.checking.claimed import with_bound
@@ -12,8 +12,9 @@ from auditor.checking.doubts import caution
 from auditor.checking.fingerprint import fingerprint
 from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome, Words
+from auditor.checking.printing import printed_like, rounded_to
 from auditor.checking.repairing import Change, least_changes
-from auditor.checking.settling import Habit, decimal_key, severity
+from auditor.checking.settling import Habit, severity
 from auditor.model import Diagnosis, Evidence, Expected, Fact, Pointed, Repair, Verdict
 from auditor.rulebook.interval import Value
 
@@ -97,40 +98,6 @@ def _quote(index: Index, start: int, end: int) -> str:
 # -- figures as the report prints them --------------------------------------------------------
 
 
-def printed_like(fact: Fact, value: Decimal) -> str:
-    """A number in the form of a printed figure: as 98.57%, so 98.66%; as 1,467万元, so 1,470万元.
-
-    `value` is a number as `figure_value` gives it. More digits are shown where the printed ones
-    would not show the difference.
-    """
-    text = fact.amount.text
-    printed = _NUMBER.search(text)
-    number = value * _HUNDRED if fact.kind in ("percent", "points") else value
-    if fact.sign < 0 and fact.value > 0:
-        number = -number  # 下降13.6%: the word says the sign
-    if printed is None or not fact.value:
-        return _plain(fact, number)
-    digits = re.sub(r"[,，\s]", "", printed[0])
-    scale = _CONTEXT.divide(fact.value, Decimal(digits)) if Decimal(digits) else Decimal(1)
-    own = Decimal(digits)
-    there = _CONTEXT.divide(abs(number) if number * fact.value > 0 else number, abs(scale))
-    places = len(digits.partition(".")[2])
-    shown = _places(there, places)
-    while shown == own and places < len(digits.partition(".")[2]) + 4 and there != own:
-        places += 1
-        shown = _places(there, places)
-    grouped = f"{shown:,f}" if "," in printed[0] else f"{shown:f}"
-    return text[: printed.start()] + grouped + text[printed.end() :]
-
-
-def _plain(fact: Fact, number: Decimal) -> str:
-    return decimal_key(_places(number, 2 if fact.kind == "percent" else 4)) + fact.unit
-
-
-def _places(value: Decimal, places: int) -> Decimal:
-    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _CONTEXT)
-
-
 def _expected(fact: Fact, outcome: Outcome) -> Expected | None:
     if outcome.expected is None:
         return None
@@ -173,9 +140,9 @@ def _difference(fact: Fact, index: Index, outcome: Outcome) -> str | None:
         if Decimal(digits):
             scale = abs(_CONTEXT.divide(fact.value, Decimal(digits)))
     there = _CONTEXT.divide(gap, scale)
-    shown = _places(there, places)
+    shown = rounded_to(there, places)
     if not shown and there:
-        shown = _places(there, places + 3)
+        shown = rounded_to(there, places + 3)
     return f"{shown:f}"
 
 

@@ -15,7 +15,16 @@ SEVERITIES = ("error", "warning", "info")
 CAUSES = (
     *("unit", "point", "swapped-digits", "dropped-digit", "doubled-digit", "digit", "cut"),
     *("other-scope", "last-year", "stale-copy", "omitted", "counted-twice", "unlisted"),
-    *("direction", "points", "zero-base", "this-year-base", "inverted", "other-total", "forced"),
+    *(
+        "direction",
+        "points",
+        "zero-base",
+        "this-year-base",
+        "inverted",
+        "other-total",
+        "forced",
+        "one-figure",
+    ),
 )
 _BOUND = re.compile("[<>≤≥]|!=|≠")
 

@@ -154,3 +154,16 @@ def test_nobody_needs_to_look_at_what_holds_or_could_not_be_checked(verdict: str
 def test_a_number_is_the_same_with_and_without_closing_zeros() -> None:
     assert "49.8" == decimal_key(Decimal("49.80")) == decimal_key(Decimal("49.8"))
     assert "1400" == decimal_key(Decimal("1.4E+3"))
+
+
+ANY = rule(
+    "check: 比率 = 部分 / 整体",
+    "names: {比率: {role: rate}, 部分: {role: nearby}, 整体: {role: nearby}}",
+)
+
+
+def test_what_any_two_figures_give_upside_down_confirms_nothing() -> None:
+    wrong = outcome(RATE, "broken", 0, 1, 2)
+    assert [wrong] == kept(outcome(ANY, "holds", 0, 2, 1), wrong)
+    fits = outcome(ANY, "holds", 0, 1, 3)
+    assert [fits] == kept(fits, wrong)

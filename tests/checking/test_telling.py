@@ -8,8 +8,9 @@ import pytest
 
 from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome, Words
+from auditor.checking.printing import printed_like
 from auditor.checking.settling import Habit
-from auditor.checking.telling import printed_like, tell
+from auditor.checking.telling import tell
 from auditor.model import Fact, Verdict
 from auditor.rulebook.interval import Value
 from tests.checking.samples import by_hand, figures, outcome, rule, said

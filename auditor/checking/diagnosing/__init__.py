@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
+from auditor.checking.diagnosing.attribution import one_figure
 from auditor.checking.diagnosing.case import Case, case_of
 from auditor.checking.diagnosing.cause import Cause
 from auditor.checking.diagnosing.copies import last_year, odd_one, stale_copy
@@ -45,9 +46,10 @@ _SEEKERS: tuple[Callable[[Case, Surroundings], Cause | None], ...] = (
     gap_stated,
     other_total,
     forced,
+    one_figure,
 )
 
-#: What may be no fault: the report states itself what closes the gap, and we may have paired wrongly.
+#: What may be no fault: the report states what closes the gap, and we may have paired wrongly.
 _ANOTHER_VIEW = ("other-scope", "other-total", "unlisted")
 #: So unlikely met by chance that the figures do belong together.
 _NO_ACCIDENT = Decimal("0.001")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
@@ -72,6 +72,13 @@ class Case:
         return self.right is None or all(one.made_by not in _BENT for one in self.right.parts())
 
     @property
+    def is_fraction(self) -> bool:
+        """Whether the right side is one figure divided by another."""
+        right = self.right
+        named = right is not None and right.does == "/" and all(one.name for one in right.of)
+        return named and len(self.facts) == 3 and len(self.outcome.bound) == 2
+
+    @property
     def gap(self) -> Decimal:
         """What is stated less what comes out."""
         return self.as_stated.gap
@@ -89,6 +96,28 @@ class Case:
             own = left.high - left.low
         right = self._right(overrides)
         return None if right is None else Sides(left, right, own or _ONE)
+
+    def shifting(self, at: int) -> Callable[[Decimal], Decimal]:
+        """How much the gap would change with another number in place of a figure.
+
+        Hundreds of numbers are tried, so sums and fractions are not computed anew for each.
+        """
+        own, right = self.index.value(at).value, self.as_stated.right.value
+        if at == self.reported:
+            return lambda value: value - own
+        if self.is_sum:
+            one_more = self.sides({at: interval.exact(own + 1)})
+            slope = one_more.gap - self.gap if one_more is not None else Decimal(0)
+            return lambda value: slope * (value - own)
+        if self.is_fraction and own and at == self.facts[1]:
+            return lambda value: right - right * value / own
+        if self.is_fraction and at == self.facts[-1]:
+            return lambda value: right - right * own / value if value else Decimal(0)
+        return lambda value: self._shift(at, value)
+
+    def _shift(self, at: int, value: Decimal) -> Decimal:
+        sides = self.sides({at: interval.exact(value)})
+        return sides.gap - self.gap if sides is not None else Decimal(0)
 
     def weigh(self, at: int, value: Decimal) -> tuple[int, int]:
         """Relations around that a change would break, and, below zero, those it would mend."""

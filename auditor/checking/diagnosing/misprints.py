@@ -179,9 +179,6 @@ def _shifts(
 ) -> Iterator[tuple[int, Alternative, Decimal]]:
     """Each alternative with how much it would change the gap."""
     for fact in facts:
-        own = case.index.value(fact).value
+        shift = case.shifting(fact)
         for other in alternatives(kind, case.index.facts[fact]):
-            if fact == case.reported:
-                yield fact, other, other.value.value - own
-            elif (sides := case.sides({fact: other.value})) is not None:
-                yield fact, other, sides.gap - case.gap
+            yield fact, other, shift(other.value.value)

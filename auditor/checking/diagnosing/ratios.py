@@ -90,8 +90,18 @@ def other_total(case: Case, _: Surroundings) -> Cause | None:
     if len({other.value for other in fitting}) != 1:
         return None
     total = fitting[0]
+    broken, mended = case.weigh(of, case.index.value(total.number).value)
+    if mended and not broken:
+        return _not_brought_up(case, of, total)
     text = f"以{called(total)}计算则相符，疑分母取错"
     return Cause("other-total", text, case.reported, "", total.number)
+
+
+def _not_brought_up(case: Case, of: int, total: Fact) -> Cause:
+    """Not this rate alone but other relations too ask for the other total: the first is wrong."""
+    own = case.index.facts[of]
+    text = f"以{called(total)}计算，这里与别处都相符，疑{own.amount.text}有误"
+    return Cause("stale-copy", text, of, total.amount.text, total.number)
 
 
 def _totals(case: Case, of: Fact) -> Iterator[Fact]:

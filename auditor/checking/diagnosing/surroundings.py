@@ -22,6 +22,7 @@ class Surroundings:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._by_value: dict[tuple[Decimal, str], list[Fact]] | None = None
+        self._balances: list[list[Fact]] | None = None
 
     def of_value(self, value: Decimal, like: Fact) -> list[Fact]:
         """The figures of just this size and unit."""
@@ -45,22 +46,25 @@ class Surroundings:
 
     def balances(self, like: Fact) -> tuple[list[int], list[int]]:
         """Opening and closing balances of the year, each figure once."""
-        opening: dict[Decimal, int] = {}
-        closing: dict[Decimal, int] = {}
-        for (value, unit), facts in self._values().items():
-            if unit != like.unit:
-                continue
-            for fact in facts:
-                if of_one_year(like, fact):
-                    name = fact.quantity or fact.item + fact.measure
-                    if _OPENING.search(name):
-                        opening.setdefault(value, fact.number)
-                    elif _CLOSING.search(name):
-                        closing.setdefault(value, fact.number)
-        return (
-            list(opening.values())[:_MOST_BALANCES],
-            list(closing.values())[:_MOST_BALANCES],
+        if self._balances is None:
+            self._balances = [
+                [
+                    fact
+                    for facts in self._values().values()
+                    for fact in facts
+                    if names.search(_name(fact))
+                ]
+                for names in (_OPENING, _CLOSING)
+            ]
+        opening, closing = (
+            {
+                fact.value: fact.number
+                for fact in facts
+                if fact.unit == like.unit and of_one_year(like, fact)
+            }
+            for facts in self._balances
         )
+        return list(opening.values())[:_MOST_BALANCES], list(closing.values())[:_MOST_BALANCES]
 
     def elsewhere(self, fact: Fact) -> Iterator[Fact]:
         """The same quantity at the same time, stated with another figure."""
@@ -97,7 +101,7 @@ class Surroundings:
 
     def _alike(self, fact: Fact, roles: tuple[str, ...] = ("main", "base")) -> Iterator[Fact]:
         index = self._index
-        for at in self._named(fact)[:_CROWD]:
+        for at in self._named(fact):
             other = index.facts[at]
             if (
                 at != fact.number
@@ -110,9 +114,12 @@ class Surroundings:
 
     def _named(self, fact: Fact) -> list[int]:
         names = self._index.by_name
-        found = names.get(fact.quantity, ()) if fact.quantity else ()
-        more = names.get(fact.item, ()) if fact.item else ()
-        return list(dict.fromkeys((*found, *more)))
+        found = [names.get(word, ()) for word in (fact.quantity, fact.item) if word]
+        return list(dict.fromkeys(at for ats in found if len(ats) <= _CROWD for at in ats))
+
+
+def _name(fact: Fact) -> str:
+    return fact.quantity or fact.item + fact.measure
 
 
 def of_one_year(one: Fact, other: Fact) -> bool:

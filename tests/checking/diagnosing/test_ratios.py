@@ -85,3 +85,17 @@ def test_of_two_totals_that_fit_none_is_told() -> None:
         "全年预算数1,310.75万元，执行数1,250.25万元，执行率104.1%。"
     )
     assert causes(text, RATE) == []
+
+
+def test_a_total_that_fails_elsewhere_too_is_wrong_itself() -> None:
+    text = (
+        "某局2023年度决算说明\n本年支出9,473.75万元。"
+        "支出合计13,929.03万元，其中：基本支出4,455.28万元，占47.03%；项目支出5,018.47万元，占52.97%。"
+    )
+    found = causes(text, "share-disagrees", "year-expenditure-disagrees")
+    assert {cause for cause, _ in found} <= {"stale-copy", "one-figure", "counted-twice"}
+
+
+def test_a_fraction_upside_down_is_no_other_rate() -> None:
+    text = "全年预算数820.00万元，执行数744.58万元，预算执行率110.13%。"
+    assert causes(text) == [("inverted", "分子、分母对调则相符，疑除反了")]
