@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from copy import copy
 from functools import partial
 from shutil import copyfileobj
 from tempfile import TemporaryFile
@@ -94,35 +95,43 @@ class _Sheet:
         self._sheet.freeze_panes = "A2"
         for number, width in enumerate(widths, 1):
             self._sheet.column_dimensions[get_column_letter(number)].width = width
-        self._wrapped = Alignment(wrap_text=True, vertical="top")
-        self._fills = {
-            level: PatternFill("solid", fgColor=colour) for level, colour in _FILLS.items()
-        }
+        # cells are copied from these: to look a style up for each of them takes most of the time
+        self._plain = WriteOnlyCell(self._sheet)
+        self._plain.alignment = Alignment(wrap_text=True, vertical="top")
+        self._levels: dict[str, Cell] = {}
         self._last_column = get_column_letter(len(header))
         self._level_column = header.index("级别") if "级别" in header else 0
         self._count = 1
-        head = [self._cell(name) for name in header]
-        for one in head:
-            one.font = Font(bold=True)
-            one.fill = PatternFill("solid", fgColor=_HEAD_FILL)
-        self._sheet.append(head)
+        head = self._filled(_HEAD_FILL)
+        head.font = Font(bold=True)
+        self._sheet.append([_cell(head, name) for name in header])
 
-    def _cell(self, value: str | int) -> Cell:
-        made = WriteOnlyCell(self._sheet, value if isinstance(value, int) else _text(value))
-        made.alignment = self._wrapped
+    def _filled(self, colour: str) -> Cell:
+        made = WriteOnlyCell(self._sheet)
+        made.alignment = Alignment(wrap_text=True, vertical="top")
+        made.fill = PatternFill("solid", fgColor=colour)
         return made
 
     def add(self, values: _Values, severity: str | None) -> None:
         """One more row."""
-        line = [self._cell(value) for value in values]
+        line = [_cell(self._plain, value) for value in values]
         if severity:
-            line[self._level_column].fill = self._fills[severity]
+            if severity not in self._levels:
+                self._levels[severity] = self._filled(_FILLS[severity])
+            at = self._level_column
+            line[at] = _cell(self._levels[severity], values[at])
         self._sheet.append(line)
         self._count += 1
 
     def close(self) -> None:
         """Let the filter reach to the last row."""
         self._sheet.auto_filter.ref = f"A1:{self._last_column}{self._count}"
+
+
+def _cell(pattern: Cell, value: str | int) -> Cell:
+    made = copy(pattern)
+    made.value = value if isinstance(value, int) else _text(value)
+    return made
 
 
 def _text(value: str) -> str:

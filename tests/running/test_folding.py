@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 
-from auditor.auditing import audit_document
-from auditor.model import AuditedDocument, FigureCounts, Waived
+from auditor.auditing import audit_document, rule_notes
+from auditor.model import AuditedDocument, FigureCounts, Report, Waived
 from auditor.model.report import WAIVED
 from auditor.reading import read_text
+from auditor.reporting import FORMS
 from auditor.rulebook import load_rules
 from auditor.running.folding import DamagedResult, Head, fold, unfold
 from auditor.running.job import Result, failed
@@ -18,6 +21,7 @@ from auditor.running.spool import Spool
 from tests.gating.samples import document, finding
 
 TEXT = "全年预算数为200万元，执行数为100万元，执行率60%。其中：人员经费40万元、公用经费60万元。"
+EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 SURE = Waived("已确认", "张三", "2027-01-01")
 
 
@@ -106,3 +110,23 @@ def test_findings_that_are_missing_are_told() -> None:
     document = unfold(len(other).to_bytes(4) + other + none + behind, Spool()).document
     with pytest.raises(DamagedResult, match="无法辨认"):
         tuple(document.verdicts)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_says_the_same_of_folded_documents(form: str) -> None:
+    rules = load_rules()
+    texts = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.txt"))]
+    plain = [
+        audit_document(read_text(text, f"{number}.txt"), rules)
+        for number, text in enumerate([TEXT, "没有数。", *texts])
+    ]
+    reports = []
+    for documents in (plain, list(map(folded, plain))):
+        marks = [SURE, *(None for _ in documents[0].findings[1:])]
+        first = documents[0].accepting(marks)
+        all_ = (first, *documents[1:], failed("坏.txt", "坏.txt：读不出").document)
+        reports.append(Report(all_, "0.1.0", ("规则有误",), rule_notes(rules)))
+    module = import_module(f"auditor.reporting.{form}")
+    look = [module.Look(show_holding=True)] if form == "table" else []
+    one, other = (module.render(report, *look) for report in reports)
+    assert one == other
