@@ -24,7 +24,7 @@ def check_table(rule: Rule, index: Index) -> list[Outcome]:
     if rule.table.prose:
         return check_prose(rule, index)
     found = check_formulas(rule, index) if rule.table.formulas else list(_totals(rule, index))
-    tables = exactness(index)
+    tables = exactness(index) if found else {}
     return [_sharpened(outcome, index, tables) for outcome in found]
 
 

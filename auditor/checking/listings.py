@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from auditor.checking.index import SENTENCE, Index, units_fit
@@ -25,31 +25,33 @@ def check_unannounced(rule: Rule, index: Index) -> Iterator[Outcome]:
         for part in partition.parts
     }
     levels = [at for at in index.by_role.get("main", ()) if index.facts[at].amount.is_exact]
+    #: the value of each level, where it has digits enough to be no accident
+    values = [
+        index.facts[at].amount.value if len(index.digits(at)) >= TELLING else None for at in levels
+    ]
     begin = 0
     while begin < len(levels):
         end = begin
         sentence = index.facts[levels[begin]].sentence
         while end < len(levels) and index.facts[levels[end]].sentence == sentence:
             end += 1
-        found = list(_in_sentence(rule, index, levels, begin, end, known))
-        yield from found or _mistyped(rule, index, levels[begin:end], known)
+        if 1 < end - begin <= _LONGEST:
+            around = slice(max(begin - _LOOK_BACK, 0), end)
+            totals = dict(zip(values[around], levels[around], strict=True))
+            found = list(_in_sentence(rule, index, levels[begin:end], totals, known))
+            yield from found or _mistyped(rule, index, levels[begin:end], known)
         begin = end
 
 
 def _in_sentence(
-    rule: Rule, index: Index, levels: list[int], begin: int, end: int, known: set[tuple[int, int]]
+    rule: Rule,
+    index: Index,
+    own: list[int],
+    totals: Mapping[Decimal | None, int],
+    known: set[tuple[int, int]],
 ) -> Iterator[Outcome]:
     """Runs of two and more neighbouring levels of one unit, against the levels around them."""
-    own = levels[begin:end]
-    if len(own) < 2 or len(own) > _LONGEST:
-        return
     facts = index.facts
-    totals: dict[Decimal, int] = {}
-    for at in (*levels[max(begin - _LOOK_BACK, 0) : begin], *own):
-        if len(index.digits(at)) >= TELLING:
-            totals[facts[at].amount.value] = at
-    if not totals:
-        return
     for first in range(len(own) - 1):
         head = facts[own[first]]
         running = head.amount.value
@@ -78,7 +80,7 @@ def _mistyped(
     rule: Rule, index: Index, own: list[int], known: set[tuple[int, int]]
 ) -> Iterator[Outcome]:
     """The first level of a sentence against all the others, when it misses their sum by a slip."""
-    if not 3 <= len(own) <= _LONGEST or (own[0], own[1]) in known:
+    if len(own) < 3 or (own[0], own[1]) in known:
         return
     whole, parts = own[0], tuple(own[1:])
     first = index.facts[whole]

@@ -32,7 +32,7 @@ def check_prose(rule: Rule, index: Index) -> list[Outcome]:
             for name in _names(fact):
                 printed.setdefault(name, []).append(fact)
     found = []
-    for fact in index.facts:
+    for fact in index.facts if printed else ():
         if not is_cell(fact) and _is_level(fact, index):
             outcome = _compared(rule, index, fact, printed)
             if outcome is not None:

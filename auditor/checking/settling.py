@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from auditor.checking.index import Index, printed_unit
@@ -106,9 +107,14 @@ def _without_reversed(group: list[Outcome]) -> list[Outcome]:
 
 def _sort(outcome: Outcome) -> str:
     """Rules of one sort explain the same figure in different ways; bounds are separate."""
-    relation = outcome.relation
+    return _sort_of(outcome.relation) or outcome.rule.id
+
+
+@lru_cache(maxsize=1024)  # a relation is that of a rule, so there are few
+def _sort_of(relation: str) -> str:
+    """Whether it is a ratio or a sum; empty for a bound."""
     if any(mark in relation for mark in ("<", ">", "!=", "≠", "≤", "≥")):
-        return outcome.rule.id
+        return ""
     return "ratio" if "/" in relation or "*" in relation else "sum"
 
 
