@@ -61,11 +61,17 @@ def _judged(rule: Rule, index: Index, condition: Condition, facts: list[int]) ->
 
 
 def _find(cell: CellName, index: Index) -> Fact | None:
-    """The one figure that a name means; None where there is none, or several that differ."""
-    found = list(_stated(cell, index) if cell.prose else _printed(cell, index))
-    if not found or any(fact.value != found[0].value for fact in found):
-        return None
-    return found[0]
+    """The one figure that a name means; None where there is none, or several that differ.
+
+    Heads of columns are tried in their order: 小计 below 本年支出 before 本年支出, which stands above
+    基本支出 and 项目支出 as well.
+    """
+    tables = {} if cell.prose else _tables(cell, index)
+    for column in cell.column or ("",):
+        found = list(_stated(cell, index) if cell.prose else _printed(cell, column, tables, index))
+        if found and all(fact.value == found[0].value for fact in found):
+            return found[0]
+    return None
 
 
 def _stated(cell: CellName, index: Index) -> Iterator[Fact]:
@@ -79,11 +85,12 @@ def _stated(cell: CellName, index: Index) -> Iterator[Fact]:
         )
 
 
-def _printed(cell: CellName, index: Index) -> Iterator[Fact]:
-    tables = _tables(cell, index)
+def _printed(
+    cell: CellName, column: str, tables: dict[int, Table], index: Index
+) -> Iterator[Fact]:
     for fact in index.facts:
         table = tables.get(fact.block)
-        if table is not None and _is_row(cell, fact) and _is_column(cell, table, fact):
+        if table is not None and _is_row(cell, fact) and _is_column(column, table, fact):
             yield fact
 
 
@@ -105,18 +112,15 @@ def _is_row(cell: CellName, fact: Fact) -> bool:
     return _plain(fact.item) in cell.row
 
 
-def _is_column(cell: CellName, table: Table, fact: Fact) -> bool:
+def _is_column(column: str, table: Table, fact: Fact) -> bool:
     row, col = fact.place.row, fact.place.col
     if row is None or col is None:
         return False
-    if not cell.column:
-        return True
-    heads = {
-        _plain(each.text)
+    return not column or any(
+        _plain(each.text) == column
         for each in table.cells
         if each.row < row and each.col <= col < each.col + each.cols
-    }
-    return not heads.isdisjoint(cell.column)
+    )
 
 
 def _plain(words: str) -> str:
