@@ -62,15 +62,17 @@ def check(document: Document, statements: Statements, rules: Iterable[Rule]) -> 
     del outcomes  # a long report has many, and most are settled away
     habit = report_habit(settled, index)
     around = _around_findings(settled)
-    diagnoser = Diagnoser(index, around)
+    findings = [outcome for outcome in settled if severity(outcome, habit)]
+    causes = Diagnoser(index, around).causes(findings)
     verdicts = []
     settled.reverse()
     while settled:  # each outcome is let go when it is told, so that its memory serves the next
         outcome = settled.pop()
-        cause = diagnoser.cause(outcome) if severity(outcome, habit) else None
-        if cause is not None:
-            outcome = diagnoser.weighed(outcome, cause)
-        verdicts.append(tell(outcome, around, index, habit, cause))
+        said = causes.get(id(outcome))
+        if said is None:
+            verdicts.append(tell(outcome, around, index, habit))
+        elif not said.is_echo:
+            verdicts.append(tell(said.outcome, around, index, habit, said.cause))
     return verdicts
 
 

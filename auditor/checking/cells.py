@@ -63,8 +63,8 @@ def _judged(rule: Rule, index: Index, condition: Condition, facts: list[int]) ->
 def _find(cell: CellName, index: Index) -> Fact | None:
     """The one figure that a name means; None where there is none, or several that differ.
 
-    Heads of columns are tried in their order: 小计 below 本年支出 before 本年支出, which stands above
-    基本支出 and 项目支出 as well.
+    Heads of columns are tried in their order: 小计 before 本年支出, which may stand above 小计,
+    基本支出 and 项目支出 alike.
     """
     tables = {} if cell.prose else _tables(cell, index)
     for column in cell.column or ("",):
@@ -85,9 +85,7 @@ def _stated(cell: CellName, index: Index) -> Iterator[Fact]:
         )
 
 
-def _printed(
-    cell: CellName, column: str, tables: dict[int, Table], index: Index
-) -> Iterator[Fact]:
+def _printed(cell: CellName, column: str, tables: dict[int, Table], index: Index) -> Iterator[Fact]:
     for fact in index.facts:
         table = tables.get(fact.block)
         if table is not None and _is_row(cell, fact) and _is_column(column, table, fact):

@@ -109,3 +109,23 @@ def test_a_figure_of_the_text_may_stand_for_a_cell() -> None:
     )
     (found,) = checked(text, rule)
     assert "holds" == found.verdict
+
+
+FUND = RULE.replace("column: 本年收入合计}", "column: [小计, 本年收入]}").replace(
+    "    正文: {prose: 收入合计}\n", ""
+)
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "| 科目 | 本年收入 | 本年收入 |\n|---|---|---|\n|  | 小计 | 其他 |",
+        "| 科目 | 本年收入 |\n|---|---|",
+    ],
+)
+def test_heads_of_columns_are_tried_in_their_order(heads: str) -> None:
+    more = " 0.00 |" if "小计" in heads else ""
+    text = TABLES.format("120.50").partition("收入决算表\n\n| 科目")[0]
+    text += f"收入决算表\n\n{heads}\n| 教育支出 | 120.50 |{more}\n| 合计 | 120.50 |{more}\n"
+    (found,) = checked(text, FUND)
+    assert found.verdict == "holds"

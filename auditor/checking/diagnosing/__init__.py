@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from typing import NamedTuple
 
 from auditor.checking.diagnosing.attribution import one_figure
 from auditor.checking.diagnosing.case import Case, case_of
@@ -55,6 +56,15 @@ _ANOTHER_VIEW = ("other-scope", "other-total", "unlisted")
 _NO_ACCIDENT = Decimal("0.001")
 
 
+class Diagnosed(NamedTuple):
+    """A finding with what explains it."""
+
+    outcome: Outcome  #: with the confidence that its cause leaves
+    cause: Cause
+    #: between two tables, by a wrong figure that its own table shows to be wrong in the same way
+    is_echo: bool
+
+
 class Diagnoser:
     """Seeks the causes of the findings of one document."""
 
@@ -63,6 +73,23 @@ class Diagnoser:
         self._index = index
         self._around = around
         self._surroundings = Surroundings(index)
+
+    def causes(self, findings: list[Outcome]) -> dict[int, Diagnosed]:
+        """By their `id`, the findings that something explains."""
+        known = [(one, cause) for one in findings if (cause := self.cause(one)) is not None]
+        told = {
+            (cause.wrong, cause.becomes)
+            for one, cause in known
+            if cause.becomes and one.rule.between_cells is None
+        }
+        return {
+            id(one): Diagnosed(
+                self.weighed(one, cause),
+                cause,
+                one.rule.between_cells is not None and (cause.wrong, cause.becomes) in told,
+            )
+            for one, cause in known
+        }
 
     def weighed(self, outcome: Outcome, cause: Cause) -> Outcome:
         """The outcome, with the confidence that its cause leaves."""

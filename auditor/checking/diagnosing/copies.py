@@ -10,6 +10,7 @@ from auditor.checking.diagnosing.case import Case, equality
 from auditor.checking.diagnosing.cause import ACCIDENT, Cause, by_chance, called
 from auditor.checking.diagnosing.misprints import misprint_between
 from auditor.checking.diagnosing.surroundings import Surroundings
+from auditor.checking.index import printed_unit
 from auditor.checking.outcome import Outcome
 from auditor.checking.repairing import recheck
 from auditor.model import Fact
@@ -31,6 +32,8 @@ def stale_copy(case: Case, around: Surroundings) -> Cause | None:
             tried += 1
             if len(case.index.digits(other.number)) < _TELLING or other.number in case.facts:
                 continue
+            if printed_unit(other) > printed_unit(fact):
+                continue  # what is stated in 万元 is no copy of what is stated in 元
             sides = case.sides({at: case.index.value(other.number)})
             if sides is not None and sides.agree:
                 found[at, other.value] = _copied(case, fact, other)
