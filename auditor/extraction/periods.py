@@ -47,6 +47,12 @@ _SENTENCE_END = re.compile("[。！？\n]")
 _OPENING = 6  #: characters within which a period opens its sentence
 _COMPARED = re.compile(r"(?:比|较|与|同|和)\s?$")
 _FROM = re.compile(r"[由从]\s?$")
+#: 恢复到2019年的108.9%, 为上年同期的1.5倍: the year is what is compared with.
+_MEASURED_BY = re.compile(r"(?:同期|同月)?(?:水平)?的\s?[\d.]+\s?(?:[%％倍])")
+#: Behind these a period opens its clause, and what follows in the sentence is of it.
+_OPENS = frozenset("。；！？\n 　，,：:;（(、“至止")
+_CLAUSE_END = re.compile("[，。；！？）)\n;,]|$")
+_DIGIT = re.compile(r"[\d〇一二三四五六七八九十百千万亿两]")
 _RISES = re.compile(r"的?[^，。；\d]{0,8}[\d,.]+[^，。；\d]{0,6}(?:增|减|升|降|提|扩|调|下)")
 
 
@@ -76,8 +82,19 @@ def _is_earlier(text: str, match: re.Match[str]) -> bool:
     start = match.start()
     if _COMPARED.search(text, max(start - 2, 0), start):
         return True
+    if _MEASURED_BY.match(text, match.end()) or _is_beside(text, match):
+        return True
     came_from = _FROM.search(text, max(start - 2, 0), start)
     return came_from is not None and _RISES.match(text, match.end()) is not None
+
+
+def _is_beside(text: str, match: re.Match[str]) -> bool:
+    """（欠拨的于2023年2月补足）；实际支出…: when something else was done, in a clause of its own."""
+    start = match.start()
+    if not start or text[start - 1] in _OPENS:
+        return False
+    end = _CLAUSE_END.search(text, match.end())
+    return end is not None and _DIGIT.search(text, match.end(), end.start()) is None
 
 
 def _label(match: re.Match[str], year: str) -> str:
