@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from auditor.extraction.drafts import Draft, suits
 from auditor.extraction.nodes import Figure
@@ -52,11 +53,16 @@ def make_prior(draft: Draft, head: Draft | None) -> None:
         draft.head, draft.item = head.index, head.item
 
 
-def compared_level(words: str, tops: list[Draft]) -> Draft | None:
-    """收入与2019年的X相比，增长…: the level of the sentence before that these words compare."""
+def compared_level(words: str, drafts: Sequence[Draft], block: int) -> Draft | None:
+    """收入与2019年的X相比，增长…: the level of the same paragraph that these words compare."""
     named = read_subject(_COMPARES.split(words)[0], "money")
     name = (named.item, named.measure, named.quantity)
-    return next((top for top in tops if (top.item, top.measure, top.quantity) == name), None)
+    for one in reversed(drafts):
+        if one.block != block:
+            return None
+        if one.role == "main" and (one.item, one.measure, one.quantity) == name:
+            return one
+    return None
 
 
 def came_from(draft: Draft) -> bool:
@@ -115,15 +121,18 @@ def is_target_of(draft: Draft, head: Draft) -> bool:
     )
 
 
-def carried_head(draft: Draft, before: Draft, tops: list[Draft]) -> Draft | None:
+def carried_head(draft: Draft, drafts: Sequence[Draft], tops: list[Draft]) -> Draft | None:
     """与上年相比增加… in a sentence of its own speaks of a level that the last one stated.
 
     Of which one the level right before it may say: 收入与2019年的X相比，增长….
     """
-    if draft.role not in ("growth", "change") or not tops:
+    if draft.role not in ("growth", "change"):
         return None
+    before = drafts[max(draft.index - 1, 0)]
     if before.role == "prior" and before.sentence == draft.sentence and before.head != NONE:
-        return next((top for top in tops if top.index == before.head), None)
+        return drafts[before.head]
+    if not tops:
+        return None
     if not draft.own_item:
         return tops[0] if len(tops) == 1 else None
     return next((top for top in tops if _of_one_item(top.item, draft.item)), None)

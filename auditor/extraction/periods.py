@@ -50,8 +50,9 @@ _FROM = re.compile(r"[由从]\s?$")
 #: 恢复到2019年的108.9%, 为上年同期的1.5倍: the year is what is compared with.
 _MEASURED_BY = re.compile(r"(?:同期|同月)?(?:水平)?的\s?[\d.]+\s?(?:[%％倍])")
 #: Behind these a period opens its clause, and what follows in the sentence is of it.
-_OPENS = frozenset("。；！？\n 　，,：:;（(、“至止")
+_OPENS = frozenset("。；！？\n 　，,：:;（(、“】』》〕至止")
 _CLAUSE_END = re.compile("[，。；！？）)\n;,]|$")
+_DONE = 2  #: characters of what was done then; 全市2023年，… says when all that follows was
 _DIGIT = re.compile(r"[\d〇一二三四五六七八九十百千万亿两]")
 _RISES = re.compile(r"的?[^，。；\d]{0,8}[\d,.]+[^，。；\d]{0,6}(?:增|减|升|降|提|扩|调|下)")
 
@@ -89,12 +90,14 @@ def _is_earlier(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_beside(text: str, match: re.Match[str]) -> bool:
-    """（欠拨的于2023年2月补足）；实际支出…: when something else was done, in a clause of its own."""
+    """（于2023年2月补足）；实际支出…: when something else was done, in a clause of its own."""
     start = match.start()
     if not start or text[start - 1] in _OPENS:
         return False
     end = _CLAUSE_END.search(text, match.end())
-    return end is not None and _DIGIT.search(text, match.end(), end.start()) is None
+    if end is None or end.start() - match.end() < _DONE:
+        return False
+    return _DIGIT.search(text, match.end(), end.start()) is None
 
 
 def _label(match: re.Match[str], year: str) -> str:

@@ -147,7 +147,7 @@ class StatementReader:
                 level.from_ = None
             if draft.role in LEVELS and is_compared(self.text, self._start, figure, follower):
                 words = words_before(self.text, self._start, figure)
-                make_prior(draft, level.head or compared_level(words, self._tops))
+                make_prior(draft, level.head or compared_level(words, self.drafts, self.block))
             else:
                 self._place(draft, figure, subject, level)
         level.series = [draft]
@@ -189,7 +189,7 @@ class StatementReader:
             return
         if head is None and not level.depth:
             tops = [top for top in self._tops if top.block == self.block]
-            head = carried_head(draft, self.drafts[max(draft.index - 1, 0)], tops)
+            head = carried_head(draft, self.drafts, tops)
         if head is None:
             return
         if draft.role in ("growth", "change"):

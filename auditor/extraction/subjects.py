@@ -54,6 +54,8 @@ _SHARE = re.compile(
 _LEFT_OUT = re.compile("(?:不含|不包括|不计入|剔除|扣除|除去)[^后的外]*$")
 #: 较上年|少销售: what there is more or less of by comparison.
 _MORE = re.compile("同?期?([多少])[\u4e00-\u9fff]{1,4}")
+#: 执行率（支出÷预算）为: how a rate is computed, between its name and its figure.
+_HOW = re.compile(r"(率|比例|比重)[（(][^（）()]*[÷/＝=×][^（）()]*[）)](?=[为是达：:]?$)")
 _YEARLY = ("年均", "年平均")
 _ASIDE = re.compile(r"^(?:以及|并且|其中|而且|，|；)+")
 
@@ -67,7 +69,7 @@ def read_subject(words: str, kind: str) -> Subject:
 def _taken_apart(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     words = _UNIT_TOO.sub("", _BLANKS.sub("", words))
     if kind in ("percent", "points", "multiple"):
-        return _relative(words, kind, vocabulary)
+        return _relative(_HOW.sub(r"\1", words), kind, vocabulary)
     return _absolute(words, kind, vocabulary)
 
 

@@ -124,7 +124,7 @@ def test_a_task_is_of_the_kind_of_its_level(text: str, expected: bool) -> None:
 
 def carried(text: str, tops: int) -> Draft | None:
     found = drafts(text)
-    return carried_head(found[-1], found[-2 if len(found) > 1 else -1], found[:tops])
+    return carried_head(found[-1], found, found[:tops])
 
 
 def test_growth_is_carried_to_the_level_it_can_only_mean() -> None:

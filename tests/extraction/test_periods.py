@@ -119,3 +119,19 @@ def test_a_new_paragraph_is_of_the_year_of_the_report() -> None:
     assert "2021" == timeline.carried
     timeline.enter_block()
     assert "2022" == timeline.carried
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2021年，游客90万人次，恢复到2019年的85%，旅游收入12亿元。", "2021"),
+        ("2021年，到位47万元（欠拨部分于2022年2月补足），实际支出12亿元。", "2021"),
+        ("2021年，游客90万人次，2020年80万人次，旅游收入12亿元。", "2020"),
+        ("2021年，全市情况：【收入】7月当月，收入12亿元。", "2021-7月"),
+        ("2021年，公司于2020年完成投资12亿元。", "2020"),
+    ],
+)
+def test_a_year_beside_the_matter_is_not_that_of_what_follows(text: str, expected: str) -> None:
+    timeline = Timeline(text, "2021")
+    timeline.enter_sentence(0, text.index("年") + 1, len(text))
+    assert timeline.at(text.index("12亿元")) == expected
