@@ -40,6 +40,7 @@ def check_agreement(rules: Sequence[Rule], index: Index) -> list[Outcome]:
         links += sameness.by_wording(_of_kinds(stated, by["subject"]), index)
     if "item" in by:
         links += sameness.by_item(_of_kinds(stated, by["item"]), index)
+        links += sameness.by_name(_of_kinds(stated, by["item"]), index)
     if "companion" in by:
         alike = _of_kinds(stated, by["companion"])
         links += resemblance.by_value(alike, index)

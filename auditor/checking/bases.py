@@ -9,6 +9,7 @@ from auditor.checking.index import LINKED, PARAGRAPH, SECTION, Index, units_fit
 from auditor.model import Fact
 
 _AROUND = re.compile("^(?:[全本][省市区县州镇乡街校院局年级]|当年|完成|实现|累计|合计|总)+")
+_ACCOUNTS = ("收入", "支出")
 _FLOW = ("新增", "净增", "增量", "增加")
 _LOOK_BACK = 12  #: levels looked at for an unnamed denominator
 
@@ -46,9 +47,11 @@ def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
         bound = Bound(at, tier, tier > PARAGRAPH)
         if fact.base_name in (other.item, other.quantity) or plain == _plain(other.item):
             return [bound]
-        if len(alike) < _LOOK_BACK and _named_like(other, fact.base_name):
+        bare = tier <= PARAGRAPH and _bare_like(other, fact.base_name)
+        if len(alike) < _LOOK_BACK and (bare or _named_like(other, fact.base_name)):
             alike.append(bound)
-    values = {index.facts[bound.fact].value for bound in alike}
+    near = min((bound.tier for bound in alike), default=0)
+    values = {index.facts[bound.fact].value for bound in alike if bound.tier == near}
     return alike if len(values) < 2 else [bound._replace(guessed=True) for bound in alike]
 
 
@@ -79,3 +82,8 @@ def _named_like(fact: Fact, name: str) -> bool:
     if not fact.item or name.startswith(_FLOW) != fact.item.startswith(_FLOW):
         return False
     return fact.item.endswith(name) or name.endswith(fact.item)
+
+
+def _bare_like(fact: Fact, name: str) -> bool:
+    """收入24200万元 in a paragraph about the fund is what a share calls 基金收入."""
+    return not fact.item and fact.measure in _ACCOUNTS and name.endswith(fact.measure)

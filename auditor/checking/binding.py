@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import chain
 
+from auditor.checking.averages import is_counted_by
 from auditor.checking.bases import bases
 from auditor.checking.bound import Bound
 from auditor.checking.gathering import gathered
@@ -248,6 +249,8 @@ class Binder:
         What another rate states as its denominator is not for it; a rate of an item of its own
         (其中基本支出执行率) does not rest on the 预算数 and 执行数 of the whole.
         """
+        if own.role == "average" and other.kind == "count":
+            return is_counted_by(own, other)
         both = {own.role, other.role} == {"change", "growth"}
         if both and own.base_name != other.base_name:
             return False  # 增收 against the budget, 增长 against the year before

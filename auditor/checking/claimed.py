@@ -21,12 +21,11 @@ def claims_bound(fact: Fact) -> bool:
     return bool(qualifier) and bounded and _REQUIRED.search(qualifier) is None
 
 
-def told_as(verdict: str, confidence: str, tier: int) -> str:
+def told_as(verdict: str, tier: int, *, sure: bool) -> str:
     """The verdict on a claim: what lies within its bound holds, what lies outside must be plain."""
     if verdict in ("holds", "rounded"):
         return "holds"
-    plain = verdict == "broken" and confidence == "high" and tier <= SENTENCE
-    return "broken" if plain else "unchecked"
+    return "broken" if verdict == "broken" and sure and tier <= SENTENCE else "unchecked"
 
 
 def with_bound(fact: Fact, document: str) -> str:

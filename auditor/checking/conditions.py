@@ -75,7 +75,8 @@ def _can_report(rule: Rule, fact: Fact, condition: Condition) -> bool:
         return False
     if fact.amount.is_exact or condition.ops[0] != "=":
         return True
-    return claims_bound(fact) and not rule.asking.nearby
+    # what an average is of stands beside it; what a rate is of may be any two counts
+    return claims_bound(fact) and (fact.role == "average" or not rule.asking.nearby)
 
 
 def _outcome(
@@ -156,7 +157,8 @@ def _claimed(
     within = [trial for trial in trials if trial.judgement.verdict in ("holds", "rounded")]
     trial = within[0] if within else trials[0]
     confidence = confidence_of(rule, index, anchor, trial, trials)
-    verdict = told_as(trial.judgement.verdict, confidence, trial.tier)
+    sure = confidence == "high" or (confidence == "medium" and not trial.guessed)
+    verdict = told_as(trial.judgement.verdict, trial.tier, sure=sure)
     return _told(rule, condition, anchor, trial, confidence, verdict=verdict)
 
 

@@ -16,6 +16,7 @@ from auditor.checking.budgets import of_two_budgets
 from auditor.checking.index import Index, is_cell, printed_unit
 from auditor.checking.judging import shortened
 from auditor.checking.likeness import overlap, wording
+from auditor.checking.slips import one_slip_apart
 from auditor.model import Fact
 
 CROWD = 24  #: statements under one key beyond which the key identifies nothing
@@ -30,6 +31,9 @@ _PLANNED = ("拟", "计划", "预计", "力争", "预期", "目标")
 _TOGETHER = re.compile(
     r"[两二三四五六七八九十\d]\s?[个项][^，。；]{0,8}(?:项目|资金|单位|部门)?[^，。；\d]{0,6}合计"
 )
+#: Measures of what came about: 决算数, 支出, or nothing said.
+_ACTUAL = frozenset(("金额", "数量", "执行数", "支出", "收入", "总额"))
+_NUMBER = re.compile(r"\d+")
 _ARABIC = re.compile(r"\d")
 _RUNNING = ("累计", "截至", "以来", "历年", "现有", "存量", "往期")
 
@@ -83,7 +87,9 @@ def _siblings(one: str, other: str) -> bool:
     """Items of one numbered list, such as two projects, each speak of their own matter."""
     parent, _, last = one.rpartition("/")
     beside, _, label = other.rpartition("/")
-    return last != label and parent == beside and _ARABIC.search(last + label) is not None
+    if last == label or parent != beside or _ARABIC.search(last + label) is None:
+        return False
+    return _NUMBER.sub("", last) == _NUMBER.sub("", label)  # （2） and 8. are of two lists
 
 
 def _own_figures(one: Fact, other: Fact, index: Index) -> bool:
@@ -213,6 +219,25 @@ def by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
             sure = specific and unique and may_conflict(one, other, index)
             if sure or compatible(one, other):
                 yield Link(one.number, other.number, "item", sure)
+
+
+def by_name(stated: list[Fact], index: Index) -> Iterator[Link]:
+    """The same quantity of the vocabulary under other words: “三公”经费决算, 三公经费财政拨款支出.
+
+    Only a slip of the hand tells that two figures are meant to be one.
+    """
+    buckets: dict[tuple[str, str, str, str, str], list[Fact]] = {}
+    for fact in stated:
+        if fact.quantity and len(index.digits(fact.number)) > 2:
+            stage = "" if fact.measure in _ACTUAL else fact.measure
+            owner = "" if fact.owner == "财政拨款" else fact.owner  # see `of_two_budgets`
+            key = (fact.quantity, owner, fact.unit, fact.period, stage)
+            buckets.setdefault(key, []).append(fact)
+    for bucket in buckets.values():
+        if 1 < len(bucket) <= CROWD and len({fact.value for fact in bucket}) == 2:
+            for one, other in pairs(bucket):
+                if one_slip_apart(one.value, other.value) and may_conflict(one, other, index):
+                    yield Link(one.number, other.number, "item", sure=True)
 
 
 def _one_value_a_block(bucket: list[Fact]) -> bool:

@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from auditor.checking import listings, overlapping, shares
+from auditor.checking import listings, named_sums, overlapping, shares
 from auditor.checking.index import LINKED, SENTENCE, Index, units_fit
 from auditor.checking.outcome import Outcome
 from auditor.checking.summing import (
@@ -29,6 +29,8 @@ from auditor.rulebook.rule import Rule
 UNANNOUNCED = "未标明"
 #: The markers of total rows and total columns, of which rules of kind `table` speak.
 FOOTINGS = ("合计行", "合计列")
+#: The marker of totals that name what they add up.
+NAMED = "点名"
 #: The marker of lists of shares.
 SHARES = "占比"
 #: Announcements that may introduce something else than parts: they confirm, and catch slips only.
@@ -48,6 +50,8 @@ def check_parts(rule: Rule, index: Index) -> list[Outcome]:
     assert parts is not None
     if parts.marker == (UNANNOUNCED,):
         return list(listings.check_unannounced(rule, index))
+    if parts.marker == (NAMED,):
+        return list(named_sums.check_named_sums(rule, index))
     if parts.marker == (SHARES,):
         return list(shares.check_shares(rule, index))
     outcomes = []

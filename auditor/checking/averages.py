@@ -1,0 +1,29 @@
+"""What an average is counted by: 人均 by people, 户均 by households, 车均 by cars."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.model import Fact
+
+_BY = re.compile(r"([人户亩件例次生车床村校])均|每一?([人户亩件例次生车床村校名辆台])")
+_UNITS = {
+    "人": ("人", "名", "位", "人次", "口"),
+    "名": ("人", "名", "位", "人次"),
+    "生": ("人", "名", "位", "生"),
+    "次": ("次", "人次", "批次", "例", "场"),
+    "车": ("辆", "台"),
+    "辆": ("辆", "台"),
+    "床": ("床", "张"),
+    "校": ("所", "校"),
+    "村": ("村", "个"),
+}
+
+
+def is_counted_by(average: Fact, count: Fact) -> bool:
+    """Whether an average can rest on a count; one that does not say by what rests on any."""
+    said = _BY.search(average.item + average.measure)
+    if said is None or not count.unit:
+        return True
+    by = said[1] or said[2]
+    return count.unit in _UNITS.get(by, (by,))
