@@ -21,7 +21,7 @@ _COUNTED = re.compile(r"([两二三四五六七八九十]|\d{1,2})大?(?:项|类
 _TOTAL = re.compile("合计|共计|总计|累计|之和|相加|共")
 _CLAUSE = re.compile("[，。；：！？（(\n,;:]|其中")
 _LAST = re.compile("和|及|以及|与")
-_AROUND = re.compile(r"^(?:其中|当年|本年|全年|全[市县区省镇])+|[等\s“”\"]+")
+_AROUND = re.compile(r"^(?:其中|20\d\d年度?|当年|本年|全年|全[市县区省镇])+|[等\s“”\"]+")
 _FEWEST = 2
 _ENDINGS = ("支出", "收入", "资金", "经费")
 
