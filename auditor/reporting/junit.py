@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import partial
-from tempfile import TemporaryFile
+from tempfile import SpooledTemporaryFile
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from auditor.model import AuditedDocument, Report, RuleNote, Verdict
@@ -31,6 +31,7 @@ from auditor.reporting.phrases import (
 _FAILING = ("error", "warning")
 _READING = "读取报告"
 _BLOCK = 1 << 16
+_IN_MEMORY = 4 << 20  #: what is longer needs a folder for temporary files
 
 
 def render(report: Report) -> str:
@@ -41,7 +42,7 @@ def render(report: Report) -> str:
 def parts(report: Report) -> Iterator[str]:
     """The text, a block at a time; the suites wait in a file, as their counts stand before them."""
     totals: Counter[str] = Counter()
-    with TemporaryFile("w+", encoding="utf-8", newline="") as told:
+    with SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8", newline="") as told:
         for suite in _suites(report):
             totals.update(_count(suite))
             indent(suite, level=1)

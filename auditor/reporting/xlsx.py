@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from copy import copy
 from functools import partial
 from shutil import copyfileobj
-from tempfile import TemporaryFile
+from tempfile import SpooledTemporaryFile
 from typing import IO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -45,6 +45,7 @@ _HEAD_FILL = "D9D9D9"
 _LONGEST = 32_767  #: characters in a cell
 _CLOCK = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 _BLOCK = 1 << 16
+_IN_MEMORY = 4 << 20
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -67,7 +68,7 @@ def parts(report: Report) -> Iterator[bytes]:
         documents.add(cells, worst)
     for sheet in (findings, verdicts, documents):
         sheet.close()
-    with TemporaryFile() as made, TemporaryFile() as fixed:
+    with SpooledTemporaryFile(_IN_MEMORY) as made, SpooledTemporaryFile(_IN_MEMORY) as fixed:
         book.save(made)
         _without_clock(made, fixed)
         fixed.seek(0)

@@ -2,7 +2,8 @@
 
 Entries are plain data, held against the types of the model (`packing`), so that a folder may be
 shared with people who are not trusted with more than the results. An entry that is damaged counts
-as absent; one is written whole or not at all. A folder that cannot be written costs time only.
+as absent; one is written whole or not at all. Of an entry that is sound, the head is unpacked, and
+the rest when somebody asks. A folder that cannot be written costs time only.
 """
 
 from __future__ import annotations
