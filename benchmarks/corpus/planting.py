@@ -14,7 +14,6 @@ from benchmarks.corpus.pen import HUNDRED, Figure, Pen, Relation
 from benchmarks.corpus.truth import holds
 
 _TRIES = 60
-_SHARES = ("ratio",)
 _TURNED = {"增长": "下降", "下降": "增长"}
 
 

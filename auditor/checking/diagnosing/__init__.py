@@ -16,9 +16,9 @@ from auditor.checking.diagnosing.case import Case, case_of
 from auditor.checking.diagnosing.cause import Cause
 from auditor.checking.diagnosing.copies import last_year, odd_one, stale_copy
 from auditor.checking.diagnosing.gaps import gap_stated, part_miscounted
+from auditor.checking.diagnosing.hundred import forced, share_off
 from auditor.checking.diagnosing.misprints import misprint
 from auditor.checking.diagnosing.ratios import (
-    forced,
     other_base,
     other_total,
     points_for_percent,
@@ -105,7 +105,7 @@ class Diagnoser:
         """The cause of one finding, or None where nothing explains it exactly."""
         if outcome.verdict == "truncated":
             return Cause("cut", CUT, outcome.reported)
-        found = unequal(outcome, self._index)
+        found = unequal(outcome, self._index) or share_off(outcome, self._index, self._around)
         if found is not None:
             return found
         case = case_of(outcome, self._index, self._around)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from auditor.checking.index import Index, printed_unit
@@ -60,11 +61,13 @@ class Case:
         self.right: Term | None = condition.sides[1] if condition is not None else None
         self.facts = _facts(outcome, index)
         self.reported = outcome.reported
-        self.as_stated: Sides = Sides(interval.exact(Decimal(0)), interval.exact(Decimal(0)), _ONE)
+
+    @cached_property
+    def as_stated(self) -> Sides:
+        """Both sides as they stand; `case_of` makes sure that they have a value."""
         stated = self.sides({})
-        self.is_computed = stated is not None
-        if stated is not None:
-            self.as_stated = stated
+        assert stated is not None
+        return stated
 
     @property
     def is_sum(self) -> bool:
@@ -162,7 +165,7 @@ def case_of(outcome: Outcome, index: Index, around: Mapping[int, list[Outcome]])
     if kind != "agree" and not is_sum and equality(outcome) is None:
         return None
     case = Case(outcome, index, around)
-    return case if case.is_computed and case.gap else None
+    return case if case.sides({}) is not None and case.gap else None
 
 
 def equality(outcome: Outcome) -> Condition | None:

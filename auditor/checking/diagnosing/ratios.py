@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP
 
 from auditor.checking.diagnosing.case import Case, Sides
 from auditor.checking.diagnosing.cause import ACCIDENT, Cause, by_chance, called
@@ -19,7 +19,7 @@ from auditor.rulebook.interval import Undefined, Value
 _TELLING = 2  #: digits of a rate below which it may be anything
 _RATES = ("percent", "points", "multiple")
 _NEAREST = 40  #: other totals tried
-_OF_PERIOD = {"change": ("增加", "减少"), "growth": ("增长", "下降")}
+_DIRECTIONS = {"change": ("增加", "减少"), "growth": ("增长", "下降")}
 
 
 def turned(case: Case, _: Surroundings) -> Cause | None:
@@ -28,7 +28,7 @@ def turned(case: Case, _: Surroundings) -> Cause | None:
     left = case.as_stated.left
     if not fact.sign or not left.value or not _holds(case, interval.negate(left)):
         return None
-    rise, fall = _OF_PERIOD.get(fact.role, _OF_PERIOD["growth"])
+    rise, fall = _DIRECTIONS.get(fact.role, _DIRECTIONS["growth"])
     said, meant = (rise, fall) if fact.sign > 0 else (fall, rise)
     text = f"数值相符而方向相反，“{said}”疑为“{meant}”之误"
     return _of_one(case, Cause("direction", text, case.reported))
@@ -159,27 +159,3 @@ def _fraction(term: Term | None) -> tuple[Term | None, Term | None]:
     if term is None or term.does != "/":
         return None, None
     return term.of[0], term.of[1]
-
-
-def forced(case: Case, _: Surroundings) -> Cause | None:
-    """A share that makes the shares up to 100% and is not what its amount comes to."""
-    index = case.index
-    fact = index.facts[case.reported]
-    if fact.role != "share" or len(case.facts) != 3:
-        return None
-    base = case.facts[2]
-    others = [
-        outcome
-        for outcome in case.around.get(base, ())
-        if outcome.verdict == "holds"
-        and outcome.facts()[-1] == base
-        and index.facts[outcome.reported].role == "share"
-        and index.facts[outcome.reported].block == fact.block
-    ]
-    shares = {outcome.reported for outcome in others} | {case.reported}
-    total = sum((index.value(at).value for at in shares), Decimal(0))
-    near = abs(case.gap) <= len(shares) * case.step
-    if len(shares) < 3 or total != 1 or not near:
-        return None
-    text = "其余各项占比均相符，此项疑由100%减去其余各项得出"
-    return Cause("forced", text, case.reported)
