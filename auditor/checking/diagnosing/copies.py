@@ -16,6 +16,7 @@ from auditor.checking.repairing import recheck
 from auditor.model import Fact
 
 _TELLING = 3  #: digits of a figure that is met elsewhere for a reason
+_LONG_FIGURE = 4  #: digits of a figure that is not the same in two years by accident
 _LONG = 24  #: characters of a relation beyond which only what it comes to is told
 _UNCHANGED = ("持平", "不变", "无变化", "没有变化", "一致", "相同", "相等")
 
@@ -61,7 +62,7 @@ def last_year(case: Case, around: Surroundings) -> Cause | None:
             continue
         for other in around.earlier(fact):
             tried += 1
-            if other.value == fact.value and not _confirmed(case, at):
+            if other.value == fact.value and _may_be_left(case, at):
                 text = f"{called(fact)}与上年数相同，疑沿用了上年数"
                 found.setdefault(at, Cause("last-year", text, at, "", other.number))
             elif at != case.reported and other.number not in case.facts:
@@ -73,6 +74,12 @@ def last_year(case: Case, around: Surroundings) -> Cause | None:
     if len(found) != 1 or chance > ACCIDENT:
         return None
     return next(iter(found.values()))._replace(chance=chance)
+
+
+def _may_be_left(case: Case, at: int) -> bool:
+    """Whether it is odd that a figure is that of last year: a head-count often is the same."""
+    changed = case.index.facts[case.reported].role in ("change", "growth")
+    return (changed or len(case.index.digits(at)) >= _LONG_FIGURE) and not _confirmed(case, at)
 
 
 def _said_unchanged(case: Case, fact: Fact) -> bool:

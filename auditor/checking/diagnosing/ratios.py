@@ -29,8 +29,8 @@ def turned(case: Case, _: Surroundings) -> Cause | None:
     if not fact.sign or not left.value or not _holds(case, interval.negate(left)):
         return None
     rise, fall = _DIRECTIONS.get(fact.role, _DIRECTIONS["growth"])
-    said, meant = (rise, fall) if fact.sign > 0 else (fall, rise)
-    text = f"数值相符而方向相反，“{said}”疑为“{meant}”之误"
+    meant = fall if fact.sign > 0 else rise
+    text = f"数值相符而方向写反，按所列数应为{meant}"
     return _of_one(case, Cause("direction", text, case.reported))
 
 

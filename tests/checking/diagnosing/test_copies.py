@@ -88,3 +88,8 @@ def test_a_figure_said_to_be_unchanged_is_not_left_over() -> None:
         "公务用车购置及运行维护费23.52万元，公务接待费8.69万元。"
     )
     assert [one.diagnosis for one in said(text, *CHANGE) if one.verdict == "broken"] == [None]
+
+
+def test_a_head_count_may_be_that_of_last_year() -> None:
+    text = "上年编制数120人。本年编制数120人，年末在职人员数115人，在职人员控制率97.38%。"
+    assert [cause for cause, _ in causes(text) if cause == "last-year"] == []
