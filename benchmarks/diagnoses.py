@@ -27,6 +27,7 @@ def main() -> None:
     chosen = sys.argv[2:] or KINDS
     rules = load_rules()
     wrong: list[str] = []
+    told: Counter[bool] = Counter()  #: all diagnoses, by whether they are right
     print("planted          faults  found  right cause  wrong cause  none")
     for kind in chosen:
         counts: Counter[str] = Counter()
@@ -40,6 +41,8 @@ def main() -> None:
             counts["found"] += 1
             causes = [one.diagnosis for one in findings if one.diagnosis is not None]
             right = [one for one in causes if _is_right(one, kind, fault)]
+            told[True] += len(right)
+            told[False] += len(causes) - len(right)
             counts["right" if right else "wrong" if causes else "none"] += 1
             if causes and not right and shown < _SHOWN:
                 shown += 1
@@ -51,6 +54,7 @@ def main() -> None:
             f"{kind:16s} {counts['planted']:6d} {counts['found']:6d}"
             f"  {cells[0]:>12s} {cells[1]:>12s}  {counts['none']}"
         )
+    print(f"diagnoses told {told.total()}, wrong {told[False]} ({told[False] / told.total():.1%})")
     for line in wrong:
         print("  ", line)
 
