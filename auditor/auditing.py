@@ -81,7 +81,9 @@ def audit_document(document: Document, rulebook: Rulebook) -> AuditedDocument:
     """Audit one report that has been read."""
     statements = extract_statements(document, rulebook.words)
     plain = normalise(document.text)
-    kind = _kind_of(document, plain, rulebook)
+    kind, body = _kind_of(document, plain, rulebook), body_of(title_of(document, plain))
+    del plain
+    normalise.cache_clear()  # the checks of a long report have better use for its room
     verdicts = tuple(check(document, statements, rulebook.fitting(kind)))
     return AuditedDocument(
         document.path,
@@ -96,7 +98,7 @@ def audit_document(document: Document, rulebook: Rulebook) -> AuditedDocument:
         (Page(document.text, document.blocks, tuple(map(_figure, statements.facts))),),
         kind,
         tuple(rule.id for rule in rulebook.rules if not rule.applies(kind)),
-        body_of(title_of(document, plain)),
+        body,
         tuple(stated_of(document, statements.facts, rulebook.rules)),
     )
 

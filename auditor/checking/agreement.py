@@ -66,7 +66,7 @@ class Group(NamedTuple):
     links: tuple[Link, ...]
 
 
-def _groups(links: list[Link], index: Index) -> list[Group]:
+def _groups(links: list[Link], index: Index) -> Iterator[Group]:
     """Statements joined by links; an unsure link joins only figures that can be equal."""
     parent: dict[int, int] = {}
 
@@ -81,13 +81,12 @@ def _groups(links: list[Link], index: Index) -> list[Group]:
         if link.sure or compatible(index.facts[link.one], index.facts[link.other]):
             used.append(link)
             parent[root(link.one)] = root(link.other)
-    members: dict[int, set[int]] = {}
-    by_root: dict[int, list[Link]] = {}
+    joined: dict[int, list[Link]] = {}
     for link in used:
-        key = root(link.one)
-        members.setdefault(key, set()).update((link.one, link.other))
-        by_root.setdefault(key, []).append(link)
-    return [Group(tuple(sorted(members[key])), tuple(by_root[key])) for key in members]
+        joined.setdefault(root(link.one), []).append(link)
+    for group in joined.values():
+        members = {at for link in group for at in (link.one, link.other)}
+        yield Group(tuple(sorted(members)), tuple(group))
 
 
 _STRENGTH = {"target": 0, "subject": 1, "item": 2, "companion": 3}

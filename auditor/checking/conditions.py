@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from auditor.checking.binding import Binder
 from auditor.checking.bound import Bound
@@ -191,5 +192,11 @@ def _missing(rule: Rule, condition: Condition, anchor: int, name: Name) -> Outco
 
 
 def _unchecked(rule: Rule, condition: Condition, anchor: int, name: Name | None) -> Outcome:
-    note = f"没有找到可与之核对的“{name.quantity}”" if name is not None else "没有可以核对的组合"
+    note = _nothing_for(name.quantity) if name is not None else "没有可以核对的组合"
     return Outcome(rule, "unchecked", anchor, (), None, DOCUMENT, "low", condition.text, note)
+
+
+@lru_cache(maxsize=256)
+def _nothing_for(quantity: str) -> str:
+    """One text for all: a long report has thousands of figures that nothing checks."""
+    return f"没有找到可与之核对的“{quantity}”"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import lru_cache
+from sys import intern
 
 from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome
@@ -34,4 +35,5 @@ def fingerprint(outcome: Outcome, index: Index) -> str:
     if not facts and outcome.rule.text is not None and outcome.rule.text.require:
         parts.append(outcome.note)
     text = "".join("\0".join(parts).split()).replace("\0", "\x1f")  # which counts as a blank
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    # what is stated again has the same fingerprint
+    return intern(hashlib.sha256(text.encode()).hexdigest()[:16])

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
+from sys import intern
 
 from auditor.checking.ranges import Ranges, items_of, sections_of
 from auditor.model import Document, Fact, Statements
@@ -218,7 +219,7 @@ class Index:
         known = self._digits[at]
         if known is None:
             text = self.facts[at].amount.text
-            known = self._digits[at] = "".join(filter(str.isdecimal, text)).strip("0")
+            known = self._digits[at] = intern("".join(filter(str.isdecimal, text)).strip("0"))
         return known
 
 

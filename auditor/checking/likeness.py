@@ -10,7 +10,7 @@ from auditor.model import Fact
 _EMPTY = re.compile(r"[\s\d，。；：、（）()“”\"的了和与及共已为达有是在向对]+")
 
 
-@lru_cache(maxsize=1 << 11)
+@lru_cache(maxsize=1 << 10)
 def bigrams(words: str) -> frozenset[str]:
     """The pairs of neighbouring characters, function words left out."""
     pairs: set[str] = set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from functools import lru_cache
+from sys import intern
 
 from auditor.checking.claimed import with_bound
 from auditor.checking.diagnosing import CUT, Cause
@@ -92,7 +93,8 @@ def _quote(index: Index, start: int, end: int) -> str:
     low = max(start - 48, 0)
     first = max([text.rfind(mark, low, start) for mark in _CLAUSE]) + 1
     close = _CLAUSE_END.search(text, end, end + 24)
-    return text[first or low : close.start() if close is not None else end + 24].strip()
+    quote = text[first or low : close.start() if close is not None else end + 24].strip()
+    return intern(quote)  # several figures stand in one clause
 
 
 # -- figures as the report prints them --------------------------------------------------------

@@ -58,7 +58,7 @@ def _applies(rule: Rule, index: Index) -> bool:
         return sum(bool(block.number) for block in index.document.blocks) > 1
     if text.numbering == "inline":
         return _INLINE.search(index.text) is not None
-    return bool(index.text.strip())
+    return bool(index.text) and not index.text.isspace()
 
 
 def _found(rule: Rule, index: Index) -> Iterator[Outcome]:

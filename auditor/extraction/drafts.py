@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sys import intern
+
 from auditor.extraction.nodes import Figure
 from auditor.extraction.subjects import Subject
 from auditor.extraction.vocabulary import load_vocabulary
@@ -34,7 +36,8 @@ class Draft:
 
     def __init__(self, index: int, figure: Figure, subject: Subject, depth: int) -> None:
         self.index = index
-        _, self.subject, _, self.amount, self.start, self.end, self.tail = figure
+        _, subject_, _, self.amount, self.start, self.end, tail = figure
+        self.subject, self.tail = intern(subject_), intern(tail)  # reports repeat their words
         self.item = subject.item
         self.own_item = subject.own_item
         self.owner = subject.owner
