@@ -19,14 +19,6 @@ _DIGITS = "0123456789"
 _TELLING = 3  #: digits without which any figure is near any other
 
 
-class Alternative(NamedTuple):
-    """One thing that the figure may have been meant to be."""
-
-    value: Value
-    becomes: str
-    how: str  #: the unit, or how far the point moved, for the message
-
-
 class _Printed(NamedTuple):
     """A figure as printed: its number with what stands around it, and what one of it is worth."""
 
@@ -47,6 +39,26 @@ class _Printed(NamedTuple):
         )
 
 
+class Alternative(NamedTuple):
+    """One thing that the figure may have been meant to be."""
+
+    number: Decimal
+    half: Decimal  #: of one unit of its last digit
+    digits: str
+    dress: _Printed  #: what the digits are printed in
+    how: str = ""  #: the unit, or how far the point moved, for the message
+
+    @property
+    def value(self) -> Value:
+        """The number, and the interval that it would stand for."""
+        return Value(self.number, self.number - self.half, self.number + self.half)
+
+    @property
+    def becomes(self) -> str:
+        """As it would be printed."""
+        return self.dress.as_printed(self.digits)
+
+
 #: Kinds of misprint, the ones that say most first.
 MISPRINTS = ("unit", "swapped-digits", "point", "doubled-digit", "dropped-digit", "digit")
 
@@ -63,7 +75,7 @@ def alternatives(kind: str, fact: Fact) -> Iterator[Alternative]:
     else:
         for digits in _REWRITTEN[kind](printed.digits):
             if digits != printed.digits and not _leads_with_nothing(digits):
-                yield _worth(printed, Decimal(digits), printed.as_printed(digits))
+                yield Alternative(Decimal(digits) * printed.scale, printed.half, digits, printed)
 
 
 def _printed(fact: Fact) -> _Printed | None:
@@ -83,13 +95,6 @@ def _printed(fact: Fact) -> _Printed | None:
     )  # fmt: skip
 
 
-def _worth(
-    printed: _Printed, number: Decimal, becomes: str, by: Decimal = Decimal(1)
-) -> Alternative:
-    value, half = number * printed.scale * by, printed.half * by
-    return Alternative(Value(value, value - half, value + half), becomes, "")
-
-
 def _units(fact: Fact, printed: _Printed) -> Iterator[Alternative]:
     """The same digits in another unit: 40.3万元 for 40.3元."""
     names = {"money": _MONEY, "count": _COUNTS}.get(fact.kind, {})
@@ -103,9 +108,10 @@ def _units(fact: Fact, printed: _Printed) -> Iterator[Alternative]:
         if fact.kind == "money" and rest == printed.after and own not in printed.after:
             rest = ""  # a cell: its unit stands at the head of the table
         by = scale / abs(printed.scale)
-        text = f"{printed.before}{printed.digits}"
-        other = _worth(printed, Decimal(printed.digits), f"{text}{name}{rest}", by)
-        yield other._replace(how=name + (fact.unit if fact.kind == "count" else ""))
+        number, half = Decimal(printed.digits) * printed.scale * by, printed.half * by
+        dress = printed._replace(after=name + rest, grouped=False)
+        how = name + (fact.unit if fact.kind == "count" else "")
+        yield Alternative(number, half, printed.digits, dress, how)
 
 
 def _points(fact: Fact, printed: _Printed) -> Iterator[Alternative]:
@@ -117,10 +123,11 @@ def _points(fact: Fact, printed: _Printed) -> Iterator[Alternative]:
         has = number % 1 != 0
         if not (had or has) or (counted and has and not had):
             continue
-        other = _worth(printed, Decimal(printed.digits), "", Decimal(10) ** places)
+        by = Decimal(10) ** places
+        worth, half = Decimal(printed.digits) * printed.scale * by, printed.half * by
         side = "右" if places > 0 else "左"
         how = f"小数点向{side}移{abs(places)}位"
-        yield other._replace(becomes=printed.as_printed(f"{number:f}"), how=how)
+        yield Alternative(worth, half, f"{number:f}", printed, how)
 
 
 def _leads_with_nothing(digits: str) -> bool:

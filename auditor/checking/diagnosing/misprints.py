@@ -55,12 +55,14 @@ class _Hits(NamedTuple):
 
 def misprint(case: Case, _: Surroundings) -> Cause | None:
     """The misprint that accounts for the difference; none where two kinds of them do."""
-    hits = {kind: list(_groups(case, kind)) for kind in MISPRINTS}
+    hits: dict[str, list[_Hits]] = {}
     for exact in (True, False):
         found: list[tuple[Decimal, Cause]] = []
         for kind in MISPRINTS:
             if kind == "digit" and (found or not exact):
                 break  # of all figures one digit away, some is always near
+            if kind not in hits:
+                hits[kind] = list(_groups(case, kind))
             for group in hits[kind]:
                 fitting = [hit for hit in group.found if hit.exact >= exact]
                 cause = _named(case, kind, fitting, group.chance) if fitting else None
@@ -94,14 +96,14 @@ def misprint_between(case: Case, wrong: int, right: int) -> Cause | None:
     target = case.index.value(right).value
     for kind in MISPRINTS:
         for other in alternatives(kind, case.index.facts[wrong]):
-            if other.value.value == target:
+            if other.number == target:
                 return _told(case, kind, _Hit(wrong, other, exact=True))._replace(source=right)
     return None
 
 
 def _named(case: Case, kind: str, hits: list[_Hit], chance: Decimal) -> Cause | None:
     """The figure that other relations single out; else only what kind of misprint it is."""
-    weights = [case.weigh(hit.fact, hit.alternative.value.value) for hit in hits]
+    weights = [case.weigh(hit.fact, hit.alternative.number) for hit in hits]
     best = min(weights)
     if best[0]:
         return None  # each breaks a relation that holds
@@ -110,7 +112,7 @@ def _named(case: Case, kind: str, hits: list[_Hit], chance: Decimal) -> Cause | 
         return None
     if kind == "unit":
         likeliest = _in_odd_units(case, likeliest)
-    if len({hit.alternative.value.value for hit in likeliest}) == 1:
+    if len({hit.alternative.number for hit in likeliest}) == 1:
         return _told(case, kind, likeliest[0])._replace(chance=chance)
     return Cause(kind, _SAYS_OF_ANY[kind])
 
@@ -142,13 +144,14 @@ def _told(case: Case, kind: str, hit: _Hit) -> Cause:
 
 def _hits(case: Case, kind: str, facts: tuple[int, ...]) -> _Hits:
     gap, step = case.gap, case.step
+    far, near = 2 * abs(gap), abs(gap) / 2
     found: list[_Hit] = []
     shifts: set[Decimal] = set()
     leeway = step
     for fact, other, shift in _shifts(case, kind, facts):
-        if abs(shift) <= 2 * abs(gap):
+        if abs(shift) <= far:
             shifts.add((shift / step).to_integral_value(ROUND_HALF_EVEN))
-        if abs(shift + gap) > abs(gap) / 2:
+        if abs(shift + gap) > near:
             continue
         sides = case.sides({fact: other.value})
         if sides is not None and sides.meet and _matters(case, fact):
@@ -162,7 +165,7 @@ def _clear(hits: list[_Hit]) -> list[_Hit]:
     exact: dict[int, set[Decimal]] = {}
     for hit in hits:
         if hit.exact:
-            exact.setdefault(hit.fact, set()).add(hit.alternative.value.value)
+            exact.setdefault(hit.fact, set()).add(hit.alternative.number)
     return [hit for hit in hits if len(exact.get(hit.fact, ())) < 2]
 
 
@@ -181,4 +184,4 @@ def _shifts(
     for fact in facts:
         shift = case.shifting(fact)
         for other in alternatives(kind, case.index.facts[fact]):
-            yield fact, other, shift(other.value.value)
+            yield fact, other, shift(other.number)
