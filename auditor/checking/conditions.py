@@ -88,9 +88,11 @@ def _outcome(
     names = condition.names[1:]
     options: list[list[Bound | None]] = []
     for name in names:
-        usable = [bound for bound in binder.options(name, anchor) if _usable(index, bound)]
+        usable: list[Bound | None] = [
+            bound for bound in binder.options(name, anchor) if _usable(index, bound)
+        ]
         if usable:
-            options.append(list(usable))
+            options.append(usable)
         elif _may_lack(rule, name):
             options.append([None])
         else:

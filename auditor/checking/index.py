@@ -69,21 +69,21 @@ class Index:
 
     def _enter(self, fact: Fact) -> None:
         at = fact.number
-        names = {fact.measure}
-        relative = fact.kind in ("percent", "points")
-        if (fact.role in _NAMED and not relative) or fact.measure == "比率":
-            names.add(fact.item)  # a rate of an item (完成预算%) is not the item
-        if fact.role in _NAMED and not relative:
-            names.add(fact.quantity)
+        measure, item, role, kind = fact.measure, fact.item, fact.role, fact.amount.kind
+        names = [measure]
+        if role in _NAMED and kind not in ("percent", "points"):
+            names += (item, fact.quantity)
+        elif measure == "比率":
+            names.append(item)  # a rate of an item (完成预算%) is not the item
         if fact.is_total:
-            names.add("合计")
-        names.discard("")
-        for name in names:
-            self.by_name.setdefault(name, []).append(at)
-        if fact.role in _LEVELS:
-            self._levels.setdefault((fact.item, fact.measure), []).append(at)
-        self.by_role.setdefault(fact.role, []).append(at)
-        self.by_kind.setdefault(fact.kind, []).append(at)
+            names.append("合计")
+        for name in set(names):
+            if name:
+                self.by_name.setdefault(name, []).append(at)
+        if role in _LEVELS:
+            self._levels.setdefault((item, measure), []).append(at)
+        self.by_role.setdefault(role, []).append(at)
+        self.by_kind.setdefault(kind, []).append(at)
         if fact.head >= 0:
             self.elaborations.setdefault(fact.head, []).append(at)
 
@@ -240,8 +240,8 @@ def figure_value(fact: Fact) -> Value:
     """A figure as a number of its base unit, percentages as fractions, falls below zero."""
     amount = fact.amount
     value, low, high = amount.value, amount.low, amount.high
-    half = _averaged(fact) / 2
-    if half and low is not None and high is not None:
+    if fact.role == "average" and low is not None and high is not None and _averaged(fact):
+        half = _averaged(fact) / 2
         low, high = low - half, high + half
     if amount.kind in ("percent", "points"):
         value = value * _PERCENT

@@ -34,6 +34,9 @@ class Anchor(NamedTuple):
     confidence: Decimal | None = None  #: of characters recognised in a picture, from 0 to 1
 
 
+_SURE = Decimal(1)
+
+
 class Place(NamedTuple):
     """An exact position in the source; for text files, offsets into the decoded file."""
 
@@ -52,7 +55,7 @@ class Place(NamedTuple):
     def confidence(self) -> Decimal:
         """That its characters were read rightly: 1, but for those recognised in a picture."""
         recognised = self.anchor and self.anchor.confidence
-        return Decimal(1) if recognised is None else recognised
+        return _SURE if recognised is None else recognised
 
     @property
     def sheet(self) -> str | None:
@@ -190,6 +193,8 @@ class Block(NamedTuple):
     table: Table | None = None
 
 
+_new = tuple.__new__
+
 _YEAR = re.compile(r"((?:19|20)\d\d)\s?年")
 _OPENING = 400  #: characters in which a report says what year it is about
 
@@ -250,7 +255,8 @@ class Document:
             stop = source + end - start
         line, column = origins.lines[at], origins.columns[at] + ahead
         if self.anchors is None:
-            return Place(source, stop, line, column, None, None, None, None, section)
+            # a report has tens of thousands; Place(…) itself takes twice as long
+            return _new(Place, (source, stop, line, column, None, None, None, None, section, None))
         anchor = self.anchors.find(source, stop)
         return Place(source, stop, line, column, anchor.page, None, None, None, section, anchor)
 
