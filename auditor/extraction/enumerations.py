@@ -33,7 +33,8 @@ _OF_ONE_NAME = re.compile(
 _BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)|《[^《》]*》")
 _QUOTED = re.compile(r"[“‘][^“”‘’]{1,20}[”’]")
 _OPEN_END = re.compile(r"等(?:等)?[^、]{0,12}$")
-_CLAUSE = re.compile(r"[，。；：,;:\n]")
+_CLAUSE_MARKS = "，。；：,;:\n"
+_CLAUSE = re.compile(f"[{_CLAUSE_MARKS}]")
 _LEAD = re.compile(
     r"^.*?(?:设有|下设|设立|设置|设|包括|分为|围绕|聚焦|推进|实施|开展|即|做好|加强|抓好|构建|形成|"
     r"评选出|通过|涵盖|针对|统筹|为|在)"
@@ -88,7 +89,7 @@ def _backward(text: str, draft: Draft) -> Enumeration | None:
     closed = _CLOSED.search(before[-6:])
     body = before[: closed.start() - min(6, len(before))] if closed is not None else before
     body = _BRACKETS.sub("", body)
-    tail = _CLAUSE.split(body)[-1].strip()
+    tail = body[max(map(body.rfind, _CLAUSE_MARKS)) + 1 :].strip()
     quoted = _trailing_quotes(tail)
     if len(quoted) >= 2 and tail.endswith(("”", "’")):
         return _closed(text, draft, quoted)
