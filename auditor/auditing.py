@@ -165,6 +165,11 @@ class ExampleResult(NamedTuple):
     ok: bool
 
 
+def figures_of(text: str, rulebook: Rulebook) -> list[Fact]:
+    """What the words of the rulebook make of the figures in a text."""
+    return extract_statements(read_text(text), rulebook.words).facts
+
+
 def run_examples(rulebook: Rulebook) -> tuple[ExampleResult, ...]:
     """Every example of every rule, each judged by its rule alone."""
     return tuple(

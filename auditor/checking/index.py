@@ -9,6 +9,7 @@ from decimal import Decimal
 from sys import intern
 
 from auditor.checking.ranges import Ranges, items_of, sections_of
+from auditor.checking.ratios import quotient, terms
 from auditor.model import Document, Fact, Statements
 from auditor.rulebook.interval import Value
 
@@ -30,7 +31,6 @@ _NAMED = frozenset(("main", "base", "each", "average"))
 _PERCENT = Decimal("0.01")
 _LEAD = re.compile(r"\s*(?:[一二三四五六七八九十]是|[^，。；：:\d\s]{2,10}[：:])")
 _ENDING = re.compile("[。！？\n]")
-_COLON = re.compile("[:：∶]")
 _SENTENCE_END = "。！？\n"
 
 
@@ -65,6 +65,10 @@ class Index:
         self._digits: list[str | None] = [None] * len(self.facts)
         for fact in self.facts:
             self._enter(fact)
+        for at in self.by_name.get("比率", ()):  # 床位使用率 is the item of its rate
+            fact = self.facts[at]
+            if fact.measure == "比率" and fact.role not in _LEVELS:
+                self._levels.setdefault((fact.item, fact.measure), []).append(at)
         self._names = "\n".join(map("".join, self._levels))
 
     def _enter(self, fact: Fact) -> None:
@@ -99,7 +103,7 @@ class Index:
         fact = self.facts[at]
         if fact.kind != "ratio":
             return self.value(at)
-        return [_term(part) for part in _COLON.split(fact.amount.text)]
+        return terms(fact.amount.text)
 
     def reach(self, at: int, tier: int) -> tuple[int, int]:
         """First and last + 1 index of the facts within `tier` of a fact."""
@@ -230,15 +234,11 @@ def within(listed: list[int], first: int, last: int) -> list[int]:
     return listed[low:high]
 
 
-def _term(printed: str) -> Value:
-    number = Decimal(printed.strip())
-    half = Decimal(1).scaleb(number.as_tuple().exponent) / 2  # type: ignore[arg-type]
-    return Value(number, number - half, number + half)
-
-
 def figure_value(fact: Fact) -> Value:
     """A figure as a number of its base unit, percentages as fractions, falls below zero."""
     amount = fact.amount
+    if amount.kind == "ratio" and (made := quotient(amount.text)) is not None:
+        return made
     value, low, high = amount.value, amount.low, amount.high
     if fact.role == "average" and low is not None and high is not None and _averaged(fact):
         half = _averaged(fact) / 2
@@ -254,6 +254,8 @@ def figure_value(fact: Fact) -> Value:
 
 def printed_unit(fact: Fact) -> Decimal:
     """One unit of the last printed digit, as a number on the same footing as `figure_value`."""
+    if fact.amount.kind == "ratio":
+        return Decimal(0)  # a quotient has no last digit
     if fact.amount.kind in ("percent", "points"):
         return fact.amount.ulp * _PERCENT
     return fact.amount.ulp or _averaged(fact)

@@ -9,6 +9,7 @@ from auditor.checking.settling import decimal_key
 from auditor.model import Fact
 
 _NUMBER = re.compile(r"\d[\d,，\s]*(?:\.\d+)?")
+_TERMS = re.compile(r"(\d+(?:\.\d+)?)\s*([:：∶])\s*(\d+(?:\.\d+)?)")
 _CONTEXT = Context(prec=90)
 _HUNDRED = Decimal(100)
 
@@ -20,6 +21,8 @@ def printed_like(fact: Fact, value: Decimal) -> str:
     would not show the difference.
     """
     text = fact.amount.text
+    if fact.kind == "ratio" and (terms := _TERMS.fullmatch(text)) is not None and value:
+        return _ratio_like(terms, value)
     printed = _NUMBER.search(text)
     number = value * _HUNDRED if fact.kind in ("percent", "points") else value
     if fact.sign < 0 and fact.value > 0:
@@ -37,6 +40,21 @@ def printed_like(fact: Fact, value: Decimal) -> str:
         shown = rounded_to(there, places)
     grouped = f"{shown:,f}" if "," in printed[0] else f"{shown:f}"
     return text[: printed.start()] + grouped + text[printed.end() :]
+
+
+def _ratio_like(terms: re.Match[str], value: Decimal) -> str:
+    """1:15 for a fourteenth becomes 1:14, and 15:1 for fourteen 14:1."""
+    first, mark, second = terms.groups()
+    if first == "1":
+        return f"1{mark}{_term_like(second, _CONTEXT.divide(Decimal(1), value))}"
+    return f"{_term_like(first, value * Decimal(second))}{mark}{second}"
+
+
+def _term_like(printed: str, value: Decimal) -> str:
+    """With as many decimals as printed, or one more where these do not tell the two apart."""
+    places = len(printed.partition(".")[2])
+    shown = rounded_to(value, places)
+    return f"{rounded_to(value, places + 1) if shown == Decimal(printed) else shown:f}"
 
 
 def _plain(fact: Fact, number: Decimal) -> str:

@@ -131,6 +131,8 @@ def _difference(fact: Fact, index: Index, outcome: Outcome) -> str | None:
         return None
     if outcome.verdict == "holds":
         return "0"
+    if fact.kind == "ratio":
+        return None  # between 1:15 and 1:18 there is no difference that one would print
     gap = index.value(fact.number).value - outcome.expected.value
     if fact.kind in ("percent", "points"):
         gap *= _HUNDRED

@@ -38,7 +38,9 @@ def trials(
 ) -> Iterator[Trial]:
     """All bindings worth trying, the nearest first; a figure fills one name only."""
     names = condition.names[1:]
-    own = index.terms(anchor)
+    # 师生比 = … compares the ratio 1:15, sum(结构比) = 100 adds its terms
+    alone = condition.sides[0].name is not None
+    own = index.value(anchor) if alone else index.terms(anchor)
     one_unit = _has_one_unit(condition, index, anchor)
     for picked in islice(product(*options), _COMBINATIONS):
         binding = [(name, one) for name, one in zip(names, picked, strict=True) if one is not None]
@@ -108,7 +110,7 @@ def _has_one_unit(condition: Condition, index: Index, anchor: int) -> bool:
 
 
 def _is_relative(index: Index, anchor: int) -> bool:
-    return index.facts[anchor].kind in ("percent", "points", "multiple", "ratio")
+    return index.facts[anchor].kind in ("percent", "points", "multiple")
 
 
 def _units_agree(

@@ -28,8 +28,11 @@ class UnknownRule(AuditorError):
     """A rule is named that is not in the rulebook."""
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
-        near = get_close_matches(name, list(dict.fromkeys(known)), n=1)
-        hint = f"是不是想写 {near[0]}？" if near else "可用 auditor rules list 查看全部规则。"
+        names = list(dict.fromkeys(known))
+        near = get_close_matches(name, names, n=1) or [one for one in names if name in one][:3]
+        hint = (
+            f"是不是想写 {'、'.join(near)}？" if near else "可用 auditor rules list 查看全部规则。"
+        )
         super().__init__(f"没有名为 {name} 的规则。{hint}")
 
 

@@ -124,6 +124,7 @@ def _add_writing(actions: _SubParsersAction[Parser]) -> None:
     new.add_argument("sentence", nargs="?", metavar="句子", help="数字齐全、关系成立的一句话")
     new.add_argument("--id", default="", metavar="编号", help="规则的编号，也是文件名")
     new.add_argument("--title", default="", metavar="标题", help="一句话说明什么不符")
+    new.add_argument("--accept", type=int, metavar="序号", help="用看出的第几种关系，不写为第 1 种")
     new.add_argument("--output", metavar="文件", help="写入文件，不写到标准输出")
 
     about = "从一批报告里找出多处成立的和、比率，供人选为规则"

@@ -6,22 +6,24 @@ examples that hold, ``--against`` tries the rules on reports of other years.
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator
 
 from tabulate import tabulate
 
-from auditor.auditing import ExampleResult, audit_file, run_examples
+from auditor.auditing import ExampleResult, audit_file, figures_of, run_examples, said_of
 from auditor.commands.choosing import open_rulebook
 from auditor.commands.configuration import configured
 from auditor.commands.mutating import Mutation, Outcome, mutations
 from auditor.commands.output import page_width
 from auditor.commands.paths import gather
+from auditor.commands.relating import called, shown, unread
 from auditor.model import AuditedDocument, Verdict
 from auditor.reporting.display import clip, hang
 from auditor.reporting.phrases import VERDICT_NAMES, outcome
-from auditor.rulebook import Rule, Rulebook
+from auditor.rulebook import Example, Rule, Rulebook
 
 _SHOWN = 20  #: digits that a rule slept through, or findings, told one by one
 
@@ -32,7 +34,7 @@ def test_rules(options: Namespace) -> int:
     results = run_examples(rulebook)
     failed = [result for result in results if not result.ok]
     for result in failed:
-        for line in _disagreement(result, page_width()):
+        for line in _disagreement(result, rulebook, page_width()):
             print(line)
     print(f"{len(rulebook.rules)} 条规则，{len(results)} 个例子，{len(failed)} 个不符。")
     bare = _cover(rulebook) if options.coverage else 0
@@ -135,6 +137,8 @@ def _try_on(folder: str, rulebook: Rulebook) -> None:
     tables: dict[str, Counter[str]] = {rule.id: Counter() for rule in rulebook.rules}
     found: list[tuple[AuditedDocument, Verdict]] = []
     for document in documents:
+        if document.status == "failed":
+            print(document.error, file=sys.stderr)
         for verdict in document.verdicts:
             if verdict.rule in tables:
                 tables[verdict.rule][verdict.verdict] += 1
@@ -158,12 +162,32 @@ def _try_on(folder: str, rulebook: Rulebook) -> None:
 # -- examples -----------------------------------------------------------------------------------
 
 
-def _disagreement(result: ExampleResult, width: int) -> Iterator[str]:
-    """What the rule should say of its example, and what it says."""
+def _disagreement(result: ExampleResult, rulebook: Rulebook, width: int) -> Iterator[str]:
+    """What the rule should say of its example, what it says, and why it says nothing."""
     example = result.rule.examples[result.place]
     wanted = outcome(result.wanted, example.expected)
     yield f"{result.rule.id} 第 {result.place + 1} 个例子"
     yield from hang("    ", result.text, width)
     yield f"    写明：{wanted}"
     yield f"    实得：{outcome(result.got, result.expected)}"
+    if result.got == "unchecked" and result.rule.condition is not None:
+        for label, told in _reasons(result.rule, example, rulebook):
+            yield from hang(f"    {label}：", told, width)
     yield ""
+
+
+def _reasons(rule: Rule, example: Example, rulebook: Rulebook) -> Iterator[tuple[str, str]]:
+    """Why a condition could not be checked in a text, what was read there, what to write."""
+    assert rule.condition is not None  # noqa: S101  only those are asked about
+    figures = figures_of(example.text, rulebook)
+    notes = dict.fromkeys(one.message for one in said_of(rule, example, rulebook) if one.message)
+    first = rule.condition.names[0].label
+    yield "为什么", "；".join(notes) or f"没有读到可作“{first}”的数"
+    yield "读到", "；".join(map(shown, figures)) or "没有数额"
+    left = "、".join(unread(example.text, figures))
+    if left:
+        yield "没读", f"{left}，多半是单位不认识"
+    for name in dict.fromkeys(name.quantity for name in rule.condition.names):
+        read = next((fact for fact in figures if name in fact.subject), None)
+        if read is not None and called(read) not in (name, ""):
+            yield "怎么办", f"“{name}”读成了“{called(read)}”，勾稽式里写“{called(read)}”"

@@ -60,6 +60,10 @@ _HOW = re.compile(r"(率|比例|比重)[（(][^（）()]*[÷/＝=×][^（）()]*
 _TOWARDS = re.compile("^(?:针对|对(?![外口内比照接标]))(?=.{3,}(?:支出|收入|资金|经费|费)$)")
 _YEARLY = ("年均", "年平均")
 _ASIDE = re.compile(r"^(?:以及|并且|其中|而且|，|；)+")
+#: 低于上年的3.00万元 states the level of last year, and not by how much it is below.
+_ABOVE_A_LEVEL = re.compile(
+    r"^.*(?:大|多|高|小|少|低)于(?=(?:年初|全年)?(?:预算|决算|计划|上年|去年|任务|目标)[^，。；\d]{0,6}的$)"
+)
 
 
 def read_subject(words: str, kind: str) -> Subject:
@@ -125,6 +129,7 @@ def _relative(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
 
 def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     """An amount or a count: a level, a change, an earlier level, an average, one of each."""
+    words = _ABOVE_A_LEVEL.sub("", words)
     becomes = vocabulary.change_to.search(words)
     if becomes is not None:
         stem = vocabulary.compare.sub("", words[: becomes.start()])
@@ -168,10 +173,16 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
         role, item = "prior", _of_prior(item, vocabulary)
         if not item and measure in (PLAIN[kind], *vocabulary.accounts.names):
             measure = "上期数"
+    item += _named_ratio(item, kind, links)
     own = bool(item)
     return Subject(
         item, measure, quantity, role, 0, "", vector, is_total, leads, own_item=own, owner=owner
     )
+
+
+def _named_ratio(item: str, kind: str, links: str) -> str:
+    """师生比1:15 is the name of a ratio, and no comparison with anything."""
+    return "比" if item and kind == "ratio" and links.startswith("比") else ""
 
 
 def _more_or_less(stem: str, vocabulary: Vocabulary) -> Subject | None:

@@ -9,8 +9,6 @@ from typing import Any, get_type_hints
 
 #: The keys that say what is checked; a rule has exactly one.
 KINDS = ("check", "parts", "agree", "count", "grade", "text", "claim", "table")
-
-
 #: A list that may say `any` (任意), which restricts nothing and so becomes the empty list.
 ANY = {"any": True}
 

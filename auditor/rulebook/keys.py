@@ -87,8 +87,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "neutral": ("不分口径的词",),
     "generic": ("空名词",),
     "broken": ("不符",),
-    "truncated": ("截尾相符", "截尾"),
-    "rounded": ("舍入相符",),
+    "truncated": ("截尾", "截尾相符"),
+    "rounded": ("舍入内成立", "舍入相符"),
     "unchecked": ("未核对", "未检查"),
 }
 
@@ -111,9 +111,9 @@ WORDS: dict[str, tuple[str, ...]] = {
     "zero": ("当作零",),
     "none": ("不报",),
     "broken": ("不符", "应报出"),
-    "holds": ("相符", "应通过"),
-    "rounded": ("舍入相符",),
-    "truncated": ("截尾相符",),
+    "holds": ("成立", "相符", "应通过"),
+    "rounded": ("舍入内成立", "舍入相符"),
+    "truncated": ("截尾", "截尾相符"),
     "money": ("金额",),
     "count": ("数量",),
     "percent": ("百分比",),

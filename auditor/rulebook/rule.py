@@ -237,7 +237,7 @@ class RuleFile:
     examples: Annotated[
         tuple[Example, ...],
         About(
-            "样例；至少要有一个相符、一个不符",
+            "样例；至少要有一个成立、一个不符",
             "examples: [{text: 略, verdict: holds}, {text: 略, verdict: broken}]",
         ),
     ]

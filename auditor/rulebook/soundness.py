@@ -209,7 +209,7 @@ def _check_examples(record: Mapping[str, Any], reading: Reading) -> None:
         return
     node = reading.keys.get(("examples",), reading.nodes[()])
     if not verdicts & {"holds", "rounded"}:
-        reading.complain(node, "没有“相符”的样例", "至少写一个 verdict: holds 的样例")
+        reading.complain(node, "没有“成立”的样例", "至少写一个 verdict: holds 的样例")
     if not verdicts & {"broken", "truncated"}:
         reading.complain(node, "没有“不符”的样例", "至少写一个 verdict: broken 的样例")
 

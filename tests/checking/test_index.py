@@ -223,3 +223,9 @@ def test_items_that_differ_by_a_closing_word_are_the_same(
     one: str, other: str, *, same: bool
 ) -> None:
     assert same == same_item(one, other)
+
+
+def test_a_rate_that_the_vocabulary_does_not_know_is_found_by_the_end_of_its_item() -> None:
+    index = read("全年开放床位548张，医院床位使用率93.2%，执行率75%。")
+    assert ["93.2%"] == [index.facts[at].amount.text for at in index.spelled("床位使用率")]
+    assert [] == index.spelled("执行率")

@@ -54,6 +54,11 @@ def test_the_accepted_one_becomes_a_rule_that_works(desk: Desk) -> None:
     )
     assert outcome.code == 0
     assert desk.run("rules", "test", "规则/outlays-differ.yaml").code == 0
+    assert "样例是报告里的原话" in outcome.err
+    again = desk.run(
+        "rules", "draft", "往年", "--accept", "1", "--id", "outlays-differ", "--output", "规则"
+    )
+    assert (again.code, "已经有这个文件" in again.err) == (2, True)
 
 
 def test_a_number_that_was_not_proposed(desk: Desk) -> None:
@@ -63,3 +68,10 @@ def test_a_number_that_was_not_proposed(desk: Desk) -> None:
     assert "没有第 7 条。可选 1 到 1。" in outcome.err
     nothing = desk.run("rules", "draft", "规则", "--accept", "1")
     assert "可调低 --least" in nothing.err
+
+
+def test_a_folder_that_is_not_there_is_told(desk: Desk) -> None:
+    outcome = desk.run("rules", "draft", "没有")
+    assert outcome.code == 4
+    assert "没有：文件不存在" in outcome.err
+    assert outcome.out == "1 份报告，0 条。可调低 --least，或多放几份报告。\n"

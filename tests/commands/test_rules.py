@@ -9,6 +9,11 @@ from auditor.rulebook import KINDS
 from tests.desk import RULE, Desk
 
 
+def test_a_part_of_an_id_is_enough_to_be_pointed_to_the_rule(desk: Desk) -> None:
+    told = desk.run("rules", "show", "is-wrong", "--rules", "规则").err
+    assert "是不是想写 rate-is-wrong？" in told
+
+
 def test_rules_are_listed(desk: Desk) -> None:
     outcome = desk.run("rules", "list", "--rules", "规则")
     assert outcome.code == 0

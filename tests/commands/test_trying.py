@@ -127,6 +127,26 @@ def test_what_only_confirms_is_told_apart(desk: Desk) -> None:
     assert "没有发现" not in classes(outcome.out)
 
 
+def test_a_past_report_that_cannot_be_read_is_told(desk: Desk) -> None:
+    desk.write("往年/甲.txt", BAD)
+    (desk.folder / "往年/乙.txt").write_bytes(b"\x00\x01")
+    outcome = desk.run("rules", "test", "规则", "--against", "往年")
+    assert "乙.txt" in outcome.err
+    assert "2 份报告，1 条规则出声，1 个疑点。" in outcome.out
+
+
+def test_an_example_that_is_not_checked_says_what_was_read_and_what_to_write(desk: Desk) -> None:
+    rule = RULE.replace("全年预算数\n", "计划培训人数\n").replace(
+        "全年预算数为400万元，执行数为100万元，执行率25%", "计划培训人数400人，执行率25%，另有3日"
+    )
+    desk.write("规则/rate-is-wrong.yaml", rule)
+    out = "".join(desk.run("rules", "test", "规则").out.split())
+    assert "为什么：没有找到可与之核对的“执行数”" in out
+    assert "读到：400人（培训人数，任务数）" in out
+    assert "没读：3日，多半是单位不认识" in out
+    assert "怎么办：“计划培训人数”读成了“任务数”，勾稽式里写“任务数”" in out
+
+
 def test_past_reports_are_counted_by_rule(desk: Desk) -> None:
     desk.write("往年/甲.txt", BAD)
     desk.write("往年/乙.txt", GOOD)

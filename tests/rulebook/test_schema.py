@@ -36,3 +36,15 @@ def test_loading_the_rulebook_room_loads_no_library() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_an_editor_can_say_what_every_key_is_for() -> None:
+    schema = rule_schema()
+    for stated in (schema, *schema["$defs"].values()):
+        choices = stated.get("anyOf", [stated])
+        for choice in choices:
+            for name, part in choice.get("properties", {}).items():
+                assert part["description"], name
+    within = schema["properties"]["范围"]["description"]
+    assert within.startswith("几个数最远能隔多远。\n可写：sentence（句） 同一句；")
+    assert "\n例：within: sentence" in within

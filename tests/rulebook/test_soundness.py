@@ -36,7 +36,7 @@ def test_a_mistake_shows_its_place_with_a_caret_and_what_to_do() -> None:
         ("{expected}", "{expected.text}", 9, 33, "没有来处", "写 {expected}"),
         ("{expected}", "{reported.txt}", 9, 33, "没有来处", "{reported.value}"),
         ("verdict: broken", "verdict: holds", 12, 1, "没有“不符”的样例", "broken"),
-        ("verdict: holds", "verdict: unchecked", 12, 1, "没有“相符”的样例", "holds"),
+        ("verdict: holds", "verdict: unchecked", 12, 1, "没有“成立”的样例", "holds"),
         ("id: rate-disagrees", "id: Rate_Disagrees", 1, 5, "不合写法", "小写英文词"),
         ("id: rate-disagrees", "id: other-name", 1, 5, "与文件名", "other-name.yaml"),
         ("severity: error", "severity: [error]", 3, 11, "只能写文字", "引号"),
@@ -183,7 +183,7 @@ def test_examples_must_be_a_list_of_texts_with_verdicts() -> None:
     text = RATE[: RATE.index("examples:")]
     assert [error.what for error in mistakes(text)] == [
         "缺少 examples（样例）",
-        "没有“相符”的样例",
+        "没有“成立”的样例",
         "没有“不符”的样例",
     ]
     assert [error.what for error in mistakes(text + "examples: 甲")] == ["这里要写“键: 值”"]
