@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from auditor.checking.across import body_of, check_across, compares, stated_of
 from auditor.checking.agreement import check_agreement
 from auditor.checking.circumstances import excused, speaking
+from auditor.checking.claiming import check_claim
 from auditor.checking.conditions import check_conditions
 from auditor.checking.counting import check_count
 from auditor.checking.diagnosing import Diagnoser
@@ -21,7 +22,7 @@ from auditor.checking.settling import report_habit, settle, severity
 from auditor.checking.telling import tell
 from auditor.checking.tolerating import tolerated
 from auditor.checking.totals import check_parts
-from auditor.checking.wording import check_claim, check_text
+from auditor.checking.wording import check_text
 from auditor.model import Document, Statements, Verdict
 from auditor.rulebook.rule import Rule
 

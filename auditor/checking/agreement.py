@@ -46,6 +46,7 @@ def check_agreement(rules: Sequence[Rule], index: Index) -> list[Outcome]:
         links += resemblance.by_value(alike, index)
         links += resemblance.by_bound(alike, index)
         links += resemblance.by_slip(alike, index)
+        links += resemblance.by_point(alike, index)
     outcomes = [_told(group, by, index) for group in _groups(links, index)]
     for rule in named:
         outcomes += _named(rule, index)

@@ -6,10 +6,12 @@ import re
 
 from auditor.checking.bound import Bound
 from auditor.checking.index import LINKED, PARAGRAPH, SECTION, Index, units_fit
+from auditor.checking.summing import sums_to
 from auditor.model import Fact
 
 _AROUND = re.compile("^(?:[全本][省市区县州镇乡街校院局年级]|当年|完成|实现|累计|合计|总)+")
 _ACCOUNTS = ("收入", "支出")
+_IN_ALL = re.compile("(?<=..)总(?:人数|数|额|量)$")
 _FLOW = ("新增", "净增", "增量", "增加")
 _LOOK_BACK = 12  #: levels looked at for an unnamed denominator
 
@@ -24,10 +26,22 @@ def bases(index: Index, anchor: int) -> list[Bound]:
     head = index.facts[fact.head]
     found = _named_bases(index, fact, head) if fact.base_name else []
     if not found and head.whole >= 0 and not fact.base_name:
-        found = [Bound(head.whole, LINKED)]
+        found = [Bound(head.whole, LINKED, not _is_told_here(index, fact, head))]
     if found and fact.base_name:
         return found  # what the share names is what it is a share of
     return found + _guessed_bases(index, fact, head, {bound.fact for bound in found})
+
+
+def _is_told_here(index: Index, share: Fact, head: Fact) -> bool:
+    """Whether a share stands beside its amount, or the total is that of all amounts beside it."""
+    if share.sentence == head.sentence or head.place.table is not None:
+        return True
+    return any(
+        partition.whole == head.whole
+        and head.number in partition.parts
+        and sums_to(index, partition.whole, partition.parts) == "holds"
+        for partition in index.statements.partitions
+    )
 
 
 def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
@@ -56,8 +70,8 @@ def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
 
 
 def _plain(name: str) -> str:
-    """全市完成收入 and 本年总收入 are the 收入 that a share is said to be of."""
-    return _AROUND.sub("", name)
+    """全市完成收入 and 本年总收入 are the 收入 that a share is said to be of, 职工总数 职工."""
+    return _IN_ALL.sub("", _AROUND.sub("", name))
 
 
 def _guessed_bases(index: Index, fact: Fact, head: Fact, known: set[int]) -> list[Bound]:

@@ -36,6 +36,8 @@ from auditor.rulebook.rule import Rule
 
 _PLAIN = frozenset(("数量", "金额"))  #: measures that say nothing but the kind of figure
 _SIGNS = {"": (-1, 0, 1), "rise": (1,), "fall": (-1,), "signed": (-1, 1)}
+LIMITS = ("ceiling", "floor")  #: roles of what the level before it is held against
+_BESIDE = 2  #: figures between which a growth without a level of its own looks for its base
 _MOST = 4  #: candidates tried for one name
 
 
@@ -119,6 +121,8 @@ class Binder:
         fact = self.index.facts[anchor]
         head = fact.head
         if role == "head":
+            if fact.role in LIMITS:
+                return [Bound(head, LINKED)]
             return self._heads(head, spec)
         if role == "target":
             owner = head if head >= 0 else anchor
@@ -254,9 +258,10 @@ class Binder:
         both = {own.role, other.role} == {"change", "growth"}
         if both and own.base_name != other.base_name:
             return False  # 增收 against the budget, 增长 against the year before
-        if own.role == "growth" and other.role == "change" and own.head >= 0:
-            grew = self.index.facts[own.head]  # 事故少3起；车速26.4公里/小时，提升5.2%
-            if not units_fit(grew, other):
+        if own.role == "growth" and other.role in ("change", "prior"):
+            if other.head >= 0 and other.head != own.head:
+                return False  # 事故比上年少3起；车速26.4公里/小时，提升5.2%
+            if own.head < 0 and not 0 < own.number - other.number <= _BESIDE:
                 return False
         if own.role in ("change", "growth"):  # 与上年支出持平 is compared there and then
             return other.role != "prior" or not (

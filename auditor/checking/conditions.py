@@ -10,7 +10,7 @@ from auditor.checking.binding import Binder
 from auditor.checking.bound import Bound
 from auditor.checking.circumstances import speaks
 from auditor.checking.claimed import claims_bound, told_as
-from auditor.checking.confidence import confidence_of, is_near_miss, named_pair
+from auditor.checking.confidence import complete_pair, confidence_of, is_near_miss, named_pair
 from auditor.checking.guessing import is_apt
 from auditor.checking.index import DOCUMENT, SENTENCE, TIERS, Index, is_cell
 from auditor.checking.outcome import Outcome
@@ -127,6 +127,9 @@ def _choose(
     trials = [trial for trial in trials if is_apt(rule, index, anchor, trial)]
     if not trials:
         return _unchecked(rule, condition, anchor, None)
+    pair = complete_pair(rule, index, anchor, trials)
+    if pair is not None:
+        return _told(rule, condition, anchor, pair, "medium")
     trial = trials[0]
     if _is_one_of_many(condition, trial):
         return _told(rule, condition, anchor, trial, "low", verdict="unchecked")

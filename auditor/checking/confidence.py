@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from auditor.checking.index import DOCUMENT, PARAGRAPH, SENTENCE, Index
 from auditor.checking.likeness import bigrams
 from auditor.checking.slips import misreadings
 from auditor.checking.trials import NOTHING, Trial, judged
+from auditor.model import Fact
 from auditor.rulebook.expression import Condition, Name
 from auditor.rulebook.interval import Value
 from auditor.rulebook.rule import Rule
 
+_CORE = re.compile("([\u4e00-\u9fff]{2})率")  #: what a rate counts: 合格 of 培训合格率
+_NOT_DONE = re.compile("^(?:尚?未|没有?|不)")
 _PAIR = 2  #: levels in a sentence that leave no choice
 
 
@@ -69,6 +73,35 @@ def named_pair(index: Index, anchor: int, trials: list[Trial]) -> Trial | None:
     """办结比例 names 办结 898件 as the part; the whole is the larger figure right before it."""
     named = [trial for trial in trials if _is_named(index, anchor, trial)]
     return max(named, key=lambda trial: trial.binding[1][1].fact, default=None)
+
+
+def complete_pair(rule: Rule, index: Index, anchor: int, trials: list[Trial]) -> Trial | None:
+    """9个项目，完工7个、在建2个，完工率…: the rate names a part that with another is the whole."""
+    if not rule.asking.nearby or index.facts[anchor].kind != "percent":
+        return None
+    core = _CORE.search(index.facts[anchor].subject)
+    found: list[tuple[Decimal, Trial]] = []
+    for trial in trials:
+        if len(trial.binding) != _PAIR:
+            continue
+        part, whole = (index.facts[bound.fact] for _, bound in trial.binding)
+        named = core is not None and core[1] in f"{part.item} {part.subject}"
+        ordered = whole.number < part.number < anchor and not _NOT_DONE.match(part.subject)
+        beside = part.depth == whole.depth == index.facts[anchor].depth
+        if named and ordered and beside and _is_completed(index, part, whole):
+            found.append((part.value, trial))
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _is_completed(index: Index, part: Fact, whole: Fact) -> bool:
+    """Whether the sentence states what is missing from a part to the whole."""
+    first, last = index.sentences[part.sentence]
+    missing = whole.value - part.value
+    return any(
+        fact.role == "main" and fact.unit == part.unit and fact.value == missing
+        for fact in index.facts[first:last]
+        if fact.number not in (part.number, whole.number)
+    )
 
 
 def _is_named(index: Index, anchor: int, trial: Trial) -> bool:

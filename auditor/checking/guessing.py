@@ -13,27 +13,51 @@ from auditor.checking.trials import Trial
 from auditor.model import Fact
 from auditor.rulebook.rule import Rule
 
+_THAN = ("低于", "小于", "少于", "高于", "大于", "多于")
 _TWO = 2  #: a part and a whole
 
 
 def is_apt(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
     """Whether a binding by nearness alone can carry a contradiction."""
+    if trial.guessed and _is_told_apart(index, anchor):
+        return False
+    bound = [index.facts[at] for _, one in trial.binding for at in one.facts()]
+    if index.facts[anchor].role == "growth" and any(_is_ambiguous(fact) for fact in bound):
+        return False
     if not rule.asking.nearby:
         return True
-    facts = [index.facts[at] for _, bound in trial.binding for at in bound.facts()]
-    if _is_set_off(index, anchor, facts):
+    if _is_set_off(index, anchor, bound):
         return False
-    if len(facts) != _TWO:
+    if len(bound) != _TWO:
         return True
-    if index.facts[anchor].kind != "percent":
+    own = index.facts[anchor]
+    if own.role == "average" and own.kind == "count":
+        return bound[0].unit == own.unit  # 6,380人次，25场，场均255人次
+    if own.kind != "percent":
         return True
-    return not _are_alike(*facts) and not _explain_another(index, anchor, *facts)
+    return not _are_alike(*bound) and not _explain_another(index, anchor, *bound)
+
+
+def _is_ambiguous(change: Fact) -> bool:
+    """低于上年决算数8.20万元: less by so much, or less than so much."""
+    return change.role == "change" and change.subject.startswith(_THAN)
+
+
+def _is_told_apart(index: Index, anchor: int) -> bool:
+    """Whether a share stands in another sentence than its amount: of what it is, is a guess."""
+    own = index.facts[anchor]
+    apart = own.head >= 0 and index.facts[own.head].sentence != own.sentence
+    return own.role == "share" and apart
 
 
 def _is_set_off(index: Index, anchor: int, facts: list[Fact]) -> bool:
-    """调处254起，成功249起，成功率98.0%；信访办结率100%: behind a semicolon is another matter."""
+    """调处254起，成功249起，成功率98.0%；信访办结率100%: behind a semicolon is another matter.
+
+    So is what stands behind the bracket that an average stands in.
+    """
     own = index.facts[anchor]
-    return any(index.is_parted(own, fact) for fact in facts)
+    behind = any(fact.start > own.end and fact.depth < own.depth for fact in facts)
+    return behind or any(index.is_parted(own, fact) for fact in facts)
 
 
 def _are_alike(part: Fact, whole: Fact) -> bool:

@@ -9,7 +9,9 @@ from auditor.checking.index import LINKED, Index
 from auditor.model import Fact
 
 #: 上年的90%; 比上年上涨1.9% is of now.
-_BEFORE = re.compile(r"(?<![比较与])(?:上年|去年|上期|上月|同期|年初|期初|前年)(?!.*相比)|由$|从$")
+_BEFORE = re.compile(
+    r"(?<![比较与])(?:上年|去年|上期|上月|同期|(?:年初|期初)(?!预算|部门预算|批复|安排|下达|计划|目标)|前年)(?!.*相比)|由$|从$"
+)
 _NEAR = 12  #: characters before a rate that may say that it is of earlier
 
 
@@ -36,7 +38,7 @@ def rates_apart(index: Index, anchor: int, role: str) -> list[Bound]:
             continue
         if fact.kind == "points":
             rates.clear()
-        elif fact.kind == "percent":
+        elif fact.kind == "percent" and fact.role not in ("ceiling", "floor"):
             rates.append(fact)
     earlier = [fact for fact in rates if _is_earlier(index, fact)]
     wanted = earlier if role == "prior" else [fact for fact in rates if fact not in earlier]

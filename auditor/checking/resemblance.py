@@ -18,6 +18,7 @@ from auditor.checking.slips import one_slip_apart
 from auditor.model import Fact
 
 _COMMON = (0, 100)  #: values that any two figures may have
+_TELLING = 4  #: digits that two amounts have in common by no accident
 _FEW = 4  #: statements of one value that are compared with those of another
 
 
@@ -84,6 +85,33 @@ def by_slip(stated: list[Fact], index: Index) -> Iterator[Link]:
 
 def _value(fact: Fact) -> Decimal:
     return fact.amount.value
+
+
+def by_point(stated: list[Fact], index: Index) -> Iterator[Link]:
+    """One amount with its point or its unit lost: 1240.50万元 and 12405万元; 190元 and 190万元."""
+    buckets: dict[tuple[str, str], list[Fact]] = {}
+    for fact in stated:
+        digits = index.digits(fact.number)
+        if fact.kind == "money" and fact.amount.is_exact and len(digits) >= 2:
+            alike = buckets.setdefault((fact.unit, digits), [])
+            if len(alike) < CROWD:
+                alike.append(fact)
+    for bucket in buckets.values():
+        for one, other in pairs(bucket):
+            if one.value == other.value or one.sentence == other.sentence:
+                continue
+            if _lost_point(one, other, index) and may_conflict(one, other, index):
+                yield Link(one.number, other.number, "companion", sure=True)
+
+
+def _lost_point(one: Fact, other: Fact, index: Index) -> bool:
+    """Whether two amounts of the same digits are of one thing, as their names say."""
+    named = bool(one.item) and (one.item.startswith(other.item) or other.item.startswith(one.item))
+    if len(index.digits(one.number)) >= _TELLING:
+        return named and bool(other.item)
+    unit_lost = one.amount.text.rstrip("元万亿") == other.amount.text.rstrip("元万亿")
+    of_one = one.measure == other.measure and one.measure not in ("金额", "数量")
+    return unit_lost and (of_one or (named and bool(other.item)))
 
 
 def _slip_keys(digits: str) -> Iterator[str]:

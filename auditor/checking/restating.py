@@ -20,6 +20,7 @@ from auditor.rulebook.interval import meet
 from auditor.rulebook.rule import Rule
 
 _ASIDE = re.compile(r"[\s“”\"'‘’]+|[（(][^（）()]*[）)]")
+_CLOSING = re.compile("(?:子项|项目|工程|专项)$")  #: 田间道路子项 is 田间道路 in a table
 _RELATION = "正文 = 表中"
 _CROWD = 60  #: figures of one name beyond which the name says nothing
 
@@ -51,7 +52,7 @@ def _is_level(fact: Fact, index: Index) -> bool:
 
 def _names(fact: Fact) -> list[str]:
     """The names under which a figure may be looked up; a total is also named by its column."""
-    names = [fact.item, fact.quantity, f"{fact.item}{fact.measure}"]
+    names = [fact.item, fact.quantity, f"{fact.item}{fact.measure}", _CLOSING.sub("", fact.item)]
     if fact.is_total:
         names.append(fact.measure)
     plain = dict.fromkeys(_ASIDE.sub("", name) for name in names)  # in order: the first that fits

@@ -31,6 +31,8 @@ _PLANNED = ("拟", "计划", "预计", "力争", "预期", "目标")
 _TOGETHER = re.compile(
     r"[两二三四五六七八九十\d]\s?[个项][^，。；]{0,8}(?:项目|资金|单位|部门)?[^，。；\d]{0,6}合计"
 )
+#: 受上述因素影响 sums nothing up.
+_ABOVE = re.compile("(?:以上|上述)(?!因素|原因|问题|影响|情况)")
 #: Measures of what came about: 决算数, 支出, or nothing said.
 _ACTUAL = frozenset(("金额", "数量", "执行数", "支出", "收入", "总额"))
 _NUMBER = re.compile(r"\d+")
@@ -127,7 +129,7 @@ def _rate_between(one: Fact, other: Fact, index: Index) -> bool:
 def _sums_up(fact: Fact, index: Index) -> bool:
     """Whether the sentence speaks of several together: 两个项目预算合计…，实际支出…."""
     text = index.sentence_text(fact.number)
-    if "以上" in text or "上述" in text:
+    if ("以上" in text or "上述" in text) and _ABOVE.search(text) is not None:
         return True
     return "合计" in text and _TOGETHER.search(text) is not None
 
@@ -149,6 +151,8 @@ def holds_any(text: str, words: Iterable[str]) -> bool:
 
 
 _DIGITS = frozenset("0123456789.,")
+#: 结转和结余资金 and 结转和结余 are one item.
+_CLOSING = re.compile("(?<=..)(?:资金|经费|金额)$")
 #: A figure that is no year.
 _FIGURE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d年)\d")
 
@@ -204,8 +208,10 @@ def by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
     """
     buckets: dict[tuple[str, str, str, str, str], list[Fact]] = {}
     for fact in stated:
-        if len(fact.item) >= 2:
-            key = (fact.item, fact.measure, fact.unit, fact.period, fact.quantity)
+        # 年末结转和结余 says all by itself, 支出 does not
+        name = _CLOSING.sub("", fact.item) or (fact.quantity if fact.measure == "结余" else "")
+        if len(name) >= 2:
+            key = (name, fact.measure, fact.unit, fact.period, fact.quantity)
             buckets.setdefault(key, []).append(fact)
     for (item, measure, *_), bucket in buckets.items():
         if len(bucket) < 2:

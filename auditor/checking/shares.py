@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -13,13 +14,26 @@ from auditor.rulebook import interval
 from auditor.rulebook.interval import meet
 from auditor.rulebook.rule import Rule
 
+_AXIS = re.compile("按[^，。；]{1,14}(?:[^得打评]分|划分|看)[，,：:]")
+_FEWEST = 2  #: shares below which nothing adds up
+
 
 def check_shares(rule: Rule, index: Index) -> Iterator[Outcome]:
     """Shares of one base in one list: where the amounts make up the base, they make up 100%."""
     groups: dict[tuple[int, int, int], list[int]] = {}
+    lists: dict[tuple[int, int], list[int]] = {}
+    bases_of: dict[int, int] = {}
     for at in index.by_role.get("share", ()):
         fact = index.facts[at]
-        base = _base_of(index, at)
+        bases_of[at] = _base_of(index, at)
+        if fact.place.table is None:
+            lists.setdefault((fact.sentence, fact.depth), []).append(at)
+    for listed in lists.values():
+        _share_base(index, listed, bases_of)
+        for run in _runs(index, listed):
+            yield from _by_axis(rule, index, run)
+    for at, base in bases_of.items():
+        fact = index.facts[at]
         if base >= 0:
             groups.setdefault((base, fact.block, fact.depth), []).append(at)
     for (base, _, _), shares in groups.items():
@@ -31,6 +45,42 @@ def check_shares(rule: Rule, index: Index) -> Iterator[Outcome]:
             rule, "holds", base, tuple(("分项", at) for at in amounts), total_of(index, amounts),
             LINKED, "high", "总数 = Σ 分项",
         )  # fmt: skip
+
+
+def _share_base(index: Index, listed: list[int], bases_of: dict[int, int]) -> None:
+    """甲占拨付的60.6%，乙占19.5%: what one share of a sentence is of, the others are too."""
+    known = {bases_of[at] for at in listed} - {-1}
+    if len(known) == 1:
+        for at in listed:
+            fact = index.facts[at]
+            if bases_of[at] < 0 and fact.head >= 0 and not fact.base_name:
+                bases_of[at] = next(iter(known))
+
+
+def _runs(index: Index, listed: list[int]) -> Iterator[list[int]]:
+    """The shares of a sentence, as semicolons part them."""
+    run: list[int] = []
+    for at in listed:
+        if run and index.is_parted(index.facts[run[-1]], index.facts[at]):
+            yield run
+            run = []
+        run.append(at)
+    yield run
+
+
+def _by_axis(rule: Rule, index: Index, listed: list[int]) -> Iterator[Outcome]:
+    """按学段分，小学生占65.8%，初中生占34.2%: at most 100%, whatever is left out."""
+    first = index.facts[listed[0]]
+    last = index.facts[listed[-1]]
+    start = max(index.sentence_span(first.number)[0], index.text.rfind("；", 0, first.start))
+    alone = all(fact.role == "share" for fact in index.facts[first.number : last.number + 1])
+    alone = alone and "其中" not in index.text[first.end : last.start]
+    if len(listed) < _FEWEST or not alone or not _AXIS.search(index.text[start : first.start]):
+        return
+    if all(index.facts[at].item and not index.facts[at].base_name for at in listed):
+        outcome = _of_hundred(rule, index, listed)
+        if outcome.verdict != "broken" or total_of(index, tuple(listed)).value > 1:
+            yield outcome._replace(confidence="medium")
 
 
 def _base_of(index: Index, at: int) -> int:

@@ -34,13 +34,14 @@ NAMED = "点名"
 #: The marker of lists of shares.
 SHARES = "占比"
 #: Announcements that may introduce something else than parts: they confirm, and catch slips only.
-_WEAK = frozenset(("：", "共", "一共", "总共"))
+_WEAK = frozenset(("：", "共", "一共", "总共", "其余"))
 #: What says that more stands beside the list; 等级 does not.
 _REST = re.compile("其余|其[他它]|等(?![级次])")
 #: Words of parts that need not exclude each other.
 _OVERLAPPING = ("以上", "以下", "女", "重点", "双重", "重大", "特困", "党员")
 #: 重大投资审计 is a kind of its own beside 财政审计; 重大项目 may be any of them.
 _KIND = re.compile("重[大点][\u4e00-\u9fff]{4,}$")
+_LEVELS = ("main", "average")
 _MOST_DROPPED = 14  #: lists longer than this are not searched for the parts of parts
 
 
@@ -197,7 +198,7 @@ def _other_whole(index: Index, partition: Partition, total: Decimal) -> int:
     first = min(partition.parts)
     for at in range(first - 1, max(first - 8, -1), -1):
         fact = index.facts[at]
-        if fact.role != "main" or fact.value != total or not units_fit(fact, whole):
+        if fact.role not in _LEVELS or fact.value != total or not units_fit(fact, whole):
             continue
         if beside and fact.sentence != whole.sentence:
             continue

@@ -1,17 +1,16 @@
-"""Rules about words: `text` (numbering, left-overs of a form) and `claim` (所有…均办结)."""
+"""Rules about words: `text` (numbering, left-overs of a form, dates out of order)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import pairwise
 
 from auditor.checking.index import DOCUMENT, SENTENCE, Index
+from auditor.checking.ordering import check_order
 from auditor.checking.outcome import Outcome, Words
-from auditor.model import Block, Fact
+from auditor.model import Block
 from auditor.model.document import report_year
-from auditor.rulebook.interval import exact
 from auditor.rulebook.relations import Text
 from auditor.rulebook.rule import Rule
 
@@ -25,6 +24,8 @@ def check_text(rule: Rule, index: Index) -> list[Outcome]:
     text = rule.text
     assert text is not None
     look = {"headings": _headings, "inline": _inline}.get(text.numbering, _found)
+    if text.order:
+        return check_order(rule, index)
     faults = list(_lacking(rule, index) if text.require else look(rule, index))
     if faults and rule.severity.of("broken") == "info" and not text.numbering:
         return [_together(faults)]
@@ -168,54 +169,3 @@ def _inline(rule: Rule, index: Index) -> Iterator[Outcome]:
                 rule, "broken", -1, (), None, SENTENCE, "medium", "一是、二是……依次排列",
                 f"“{words.name}”之后是“{here.name}”", (words, here), start=here.start,
             )  # fmt: skip
-
-
-def check_claim(rule: Rule, index: Index) -> list[Outcome]:
-    """A statement about all, beside a rate of the same matter below 100%."""
-    claim = rule.claim
-    assert claim is not None
-    quantifiers = "|".join(map(re.escape, claim.all))
-    states = "|".join(map(re.escape, claim.state))
-    pattern = re.compile(
-        rf"(?:{quantifiers})([^，。；：、\d\n]{{1,10}}?)(?:已)?(?:均|都|全部)[^，。；：\d\n]{{0,8}}?(?:{states})"
-    )
-    rates = sorted({at for name in claim.rate for at in index.by_name.get(name, ())})
-    outcomes = []
-    for match in pattern.finditer(index.text):
-        percents = [at for at in rates if _can_tell(index.facts[at])]
-        same = [at for at in percents if _same_matter(match[1], index.facts[at].subject)]
-        beside = [at for at in percents if _beside(index, at, match)]
-        if same or beside:
-            outcomes.append(_claimed(rule, index, (same or beside)[0], match))
-    return outcomes
-
-
-def _can_tell(fact: Fact) -> bool:
-    return fact.kind == "percent" and fact.amount.is_exact
-
-
-def _beside(index: Index, at: int, match: re.Match[str]) -> bool:
-    """Whether the rate stands in the sentence of the claim."""
-    start, end = index.sentence_span(at)
-    return start <= match.start() < end
-
-
-def _same_matter(claimed: str, subject: str) -> bool:
-    """Whether a claim about 案件 and a rate of 劳监案件办结 speak of the same things."""
-    noun = claimed.removeprefix("各类").removeprefix("的").removesuffix("已")
-    return len(noun) >= 2 and (noun in subject or noun[-2:] in subject)
-
-
-def _claimed(rule: Rule, index: Index, at: int, match: re.Match[str]) -> Outcome:
-    return Outcome(
-        rule,
-        "broken" if index.facts[at].value < 100 else "holds",
-        at,
-        (),
-        exact(Decimal(1)),
-        DOCUMENT,
-        "medium",
-        "全称断言 ⇒ 比率 = 100%",
-        f"一处称“{match[0]}”",
-        (Words("断言", match.start(), match.end()),),
-    )

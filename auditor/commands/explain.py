@@ -25,6 +25,8 @@ ROLES = {
     "prior": "上期数",
     "each": "每个的数",
     "average": "平均数",
+    "ceiling": "上限",
+    "floor": "下限",
     "base": "所占的整体",
     "aside": "复述",
 }

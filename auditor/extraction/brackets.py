@@ -7,7 +7,7 @@ import re
 from auditor.extraction.drafts import Draft, suits
 from auditor.extraction.nodes import Figure
 
-_AGAIN = re.compile(r"^(?:约|折合|折|即|约合|相当于|含|合)")
+_AGAIN = re.compile(r"^(?:约|折合|折|即|约合|相当于|含|合(?![同计格作并规理法]))")
 _PART = re.compile(r"^(?:其中|包括|包含|含|内含)")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from auditor.extraction.drafts import Draft, suits
+from auditor.extraction.drafts import Draft, may_be_prior, suits
 from auditor.extraction.nodes import Figure
 from auditor.extraction.subjects import read_subject
 from auditor.extraction.vocabulary import load_vocabulary
@@ -32,11 +32,15 @@ def words_before(text: str, since: int, figure: Figure) -> str:
     return _CLAUSE.split(text[max(since, figure.start - 30) : figure.start])[-1]
 
 
-def is_compared(text: str, since: int, figure: Figure, follower: Figure | None) -> bool:
+def is_compared(
+    draft: Draft, text: str, since: int, figure: Figure, follower: Figure | None
+) -> bool:
     """Whether the level before a figure is compared with it; its sentence begins at `since`.
 
     比2022年决算数336.00万元减少…: the figure is what the level before is compared with.
     """
+    if not may_be_prior(draft):
+        return False
     follows = figure.tail
     if not follows and follower is not None and follower.sep in ("", "，"):
         follows = follower.subject
@@ -161,6 +165,31 @@ def speaks_of_another(draft: Draft, head: Draft) -> bool:
     汽车一项占31.9% is of what is named, and not of the one thing that it is.
     """
     return head.amount.text in _ONE_OF or (draft.own_item and draft.item != head.item)
+
+
+_FAR = 40  #: figures looked back over for the level that a share names
+
+
+def _names(share: str, level: str) -> bool:
+    """会展 names 会展补助, and 消费券 发放消费券."""
+    return level.startswith(share) or (len(share) > 2 and level.endswith(share))
+
+
+def told_before(share: Draft, drafts: list[Draft]) -> Draft | None:
+    """资本性支出占13.43% in a sentence of its own: the one level of that name a little before."""
+    found: Draft | None = None
+    if share.role != "share" or not share.own_item or len(share.item) < 2:
+        return None
+    for level in reversed(drafts[max(share.index - _FAR, 0) : share.index]):
+        if level.block < share.block - 1:
+            break
+        of_it = level.role == "main" and _names(share.item, level.item)
+        if not of_it or level.cell is not None or level.amount.kind not in ("money", "count"):
+            continue
+        if found is not None and found.amount.value != level.amount.value:
+            return None
+        found = level
+    return found
 
 
 def named_main(draft: Draft, mains: list[Draft]) -> Draft | None:

@@ -11,7 +11,9 @@ from auditor.model import Fact, Place
 from auditor.model.fact import NONE
 
 #: Roles of figures that say something about another figure rather than state a level of their own.
-ELABORATING = frozenset(("change", "growth", "share", "rate", "target", "prior"))
+ELABORATING = frozenset(
+    ("change", "growth", "share", "rate", "target", "prior", "ceiling", "floor")
+)
 
 #: Roles of figures that state a level, of one thing or of the average one.
 LEVELS = ("main", "average", "each")
@@ -90,10 +92,18 @@ def suits(part: Draft, whole: Draft) -> bool:
     return False
 
 
+def may_be_prior(draft: Draft) -> bool:
+    """Whether a figure can be what another is compared with: 较上年的0.28%下降, no growth."""
+    growth = draft.role == "growth" and draft.amount.kind == "percent"
+    return draft.role in LEVELS or (growth and draft.subject.endswith("的"))
+
+
 def may_elaborate(draft: Draft, head: Draft) -> bool:
     """Whether a figure can say something of a level: 比上年增加1,478元 nothing of 12万头."""
     if draft.measure == "执行率" and head.measure in ("分值", "得分"):
         return False  # 分值10 执行率98.04%
+    if draft.amount.kind == "points":  # 重新犯罪1人，再犯罪率0.31%，下降0.03个百分点
+        return head.amount.kind not in ("count", "money")
     return draft.role not in ("change", "prior") or suits(draft, head)
 
 

@@ -6,6 +6,7 @@ indented) paragraphs that follow, and each of them is counted by its first figur
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from auditor.extraction.drafts import Draft, suits
@@ -14,6 +15,7 @@ from auditor.extraction.subjects import PLAIN
 from auditor.model import Block, Partition
 from auditor.model.fact import NONE
 
+_ABOVE = re.compile(r"以?上[述]?[^，。；：]{0,4}[项类个][^，。；：\d]{0,6}(?:合计|共计|总计|共)")
 _LONGEST = 8  #: paragraphs that a list without numbers or indent may take
 
 
@@ -35,7 +37,36 @@ def list_partitions(text: str, blocks: Sequence[Block], drafts: Sequence[Draft])
                 partition = _announced(whole, children, among=among, plain=not below)
                 if partition is not None:
                     found.append(partition)
+        if at in by_block:
+            summed = _summed_up(text, at, blocks, by_block)
+            if summed is not None:
+                found.append(summed)
     return found
+
+
+def _summed_up(
+    text: str, at: int, blocks: Sequence[Block], by_block: dict[int, list[Draft]]
+) -> Partition | None:
+    """以上六项合计支出875.20万元 behind six numbered paragraphs: the first figures of those."""
+    block = blocks[at]
+    opening = _ABOVE.match(text, block.start, block.end)
+    if opening is None:
+        return None
+    whole = next((draft for draft in by_block[at] if draft.start >= opening.end()), None)
+    count = next((d.amount.value for d in by_block[at] if d.end <= opening.end()), None)
+    run: list[int] = []
+    for before in range(at - 1, -1, -1):
+        if not blocks[before].number or (run and blocks[before].level != blocks[run[0]].level):
+            break
+        run.insert(0, before)
+        if blocks[before].number == 1:
+            break
+    if whole is None or count != len(run) or len(run) < 2:
+        return None
+    parts = [first for child in run if (first := _first(by_block.get(child, []), whole))]
+    if len(parts) != len(run):
+        return None
+    return Partition(whole.index, tuple(part.index for part in parts), "", "合计", exhaustive=True)
 
 
 def _wholes(announcing: list[Draft], children: Sequence[list[Draft]]) -> list[Draft]:

@@ -7,18 +7,13 @@ from __future__ import annotations
 
 import re
 
-from auditor.extraction.drafts import Draft, likeness, one_sort, suits
-from auditor.extraction.nodes import Figure
+from auditor.extraction.drafts import Draft, likeness, suits
 from auditor.extraction.vocabulary import load_vocabulary
 from auditor.model import Partition
 from auditor.model.fact import NONE
 
-_TOTAL_LEAD = re.compile(
-    r"^(?:[两二三四五六七八九十以][项者类个上])?(?:(?:合计|总计|共计)|(?:总共|一共|共)(?:为|有|是|达)?$)"
-)
-_SUM_FIRST = frozenset("合总共一两二三四五六七八九十以")
 #: Names of the last part of a full list: what is left over.
-_REST = ("其他", "其它", "其余", "其餘")
+REST = ("其他", "其它", "其余", "其餘")
 _STATED_FULL = re.compile(r"^(?:其中)?按|由.*(?:组成|构成)|合计|总计|共计|具体为|分别为")
 
 
@@ -31,14 +26,14 @@ _CARRIED = re.compile("(?:上年|年初|以前年度)?(?:结转|结余)|使用.{
 _HOLDS_ALL = re.compile("总|结转|结余")
 _SIDES = ("收入", "支出")
 #: What was done about the things listed.
-_DONE = re.compile(
+DONE = re.compile(
     r"^(?:已|责令|查处|整改|实际|完成|办结|结案|支付|支出|使用|结转|下达|未|尚|立案|处罚|追回|移送|按时)"
 )
 _PLANS = ("年初预算数", "全年预算数", "预算数", "任务数")
 #: Words that list all that there is, where 其中 may speak of some.
 _LIST = re.compile("具体|主要|包括|分别|如下")
 #: Measures that are never added to each other.
-_ASPECTS = frozenset(
+ASPECTS = frozenset(
     ("年初预算数", "全年预算数", "预算数", "执行数", "任务数", "完成数", "结余", "上期数", "单价")
 )
 
@@ -74,14 +69,14 @@ class OpenPartition:
             if not self.axis and all(_other_side(main, whole) for whole in self.wholes):
                 return True
             return self.follows and self.sep in ("，", "、")
-        if main.item.startswith(_REST):
+        if main.item.startswith(REST):
             return False
         if self.sep == "、" and sep == "，" and len(parts) > 1:
             return True
-        if main.measure != parts[0].measure and {main.measure, parts[0].measure} & _ASPECTS:
+        if main.measure != parts[0].measure and {main.measure, parts[0].measure} & ASPECTS:
             return not any(_of_one_stage(main, whole) for whole in self.wholes)
         goes_on = self.sep == sep == "、"  # 处分52人、处理31人、移送4人
-        done = _DONE.match(main.subject) and not _DONE.match(parts[0].subject)
+        done = DONE.match(main.subject) and not DONE.match(parts[0].subject)
         return bool(done) and not goes_on
 
     def take(self, part: Draft, sep: str) -> bool:
@@ -154,13 +149,13 @@ class OpenPartition:
 def _may_hold(part: Draft, whole: Draft) -> bool:
     """Whether a figure can be a part of the total; the points to be had are no points scored."""
     points = (part.measure == "分值") == (whole.measure == "分值")
-    spent = part.measure in _ASPECTS and whole.measure in ("分值", "得分", "总分")
+    spent = part.measure in ASPECTS and whole.measure in ("分值", "得分", "总分")
     return points and not spent and suits(part, whole)
 
 
 def _of_one_stage(part: Draft, whole: Draft) -> bool:
     """年初预算数2,716.00，执行数2,631.47，其中：中央资金执行数1,842.03: of the 执行数."""
-    return part.measure == whole.measure and part.measure in _ASPECTS
+    return part.measure == whole.measure and part.measure in ASPECTS
 
 
 def _of_one_plan(part: Draft, whole: Draft) -> bool:
@@ -191,7 +186,7 @@ def is_exhaustive(marker: str, axis: str, parts: list[Draft]) -> bool:
     """
     if axis.startswith("按") or _STATED_FULL.match(marker):
         return True
-    return parts[-1].item.startswith(_REST) or _is_all_there_is(parts)
+    return parts[-1].item.startswith(REST) or _is_all_there_is(parts)
 
 
 def _is_all_there_is(parts: list[Draft]) -> bool:
@@ -206,21 +201,6 @@ def _is_all_there_is(parts: list[Draft]) -> bool:
 def stands_outside(subject: str) -> bool:
     """Whether these words lead to a figure beside a list, and not to a part of it."""
     return "合计" in subject or _ELSE.match(subject) is not None
-
-
-def sums_up(subject: str, sep: str) -> bool:
-    """Whether these words open a clause that adds up what stands before it: ，合计…."""
-    return (
-        sep in ("，", "；") and subject[:1] in _SUM_FIRST and _TOTAL_LEAD.match(subject) is not None
-    )
-
-
-def names_the_sum(figure: Figure, drafts: list[Draft]) -> bool:
-    """两项合计93.75分: the 两项 before it opens the clause; the last draft is the figure's own."""
-    if figure.sep or len(drafts) < 2 or not sums_up(figure.subject, "，"):
-        return False
-    before = drafts[-2]
-    return before.end == figure.subject_start and not before.subject and not before.amount.ulp
 
 
 def parallel(partition: Partition, changes: dict[int, Draft]) -> Partition | None:
@@ -240,30 +220,6 @@ def parallel(partition: Partition, changes: dict[int, Draft]) -> Partition | Non
         partition.exhaustive,
         partition.sep,
     )
-
-
-def closing_total(draft: Draft, mains: list[Draft], word: str) -> OpenPartition | None:
-    """A、B，合计 C: C is the total of what stands before it at this level."""
-    draft.is_total = True
-    unit, kind = draft.amount.unit, draft.amount.kind
-    listed = [
-        main for main in mains if main.amount.kind == kind and one_sort(main.amount.unit, unit)
-    ]
-    if listed and listed[-1].is_total:
-        return None
-    since = max((i + 1 for i, main in enumerate(listed) if main.is_total), default=0)
-    listed = [main for main in listed[since:] if main.whole == NONE]
-    if len(listed) < 2 or any(_DONE.match(main.subject) for main in listed):
-        return None
-    named = [main for main in listed if draft.item and main.item.endswith(draft.item)]
-    if 1 < len(named) < len(listed):
-        listed = named  # 编制16名，实有15名；编制22名，实有20名；合计编制38名
-    if len({main.measure for main in listed} & _ASPECTS) > 1:
-        return None
-    opened = OpenPartition([draft], "", word)
-    for part in listed:
-        opened.give(part, draft)
-    return opened
 
 
 def closed_partitions(

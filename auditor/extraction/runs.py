@@ -13,6 +13,7 @@ from auditor.model.fact import NONE
 
 _NAMES = re.compile(r"[、和及与]|以及")
 _OWNS_NOTHING = re.compile(r"^(?:两|二|三|四|五|六|七|八|九|十)?[项者类个]?(?:均|都|共)?$")
+_WHERE = re.compile("全[国省市县区州镇乡街村校院局]")
 _CLAUSE = re.compile(r"[，；：。,;:（）()\n]|\d")
 
 
@@ -92,6 +93,13 @@ def inherit_item(draft: Draft, head: Draft | None) -> None:
                 draft.quantity, draft.owner = head.quantity, head.owner
     elif draft.tail:
         draft.item = draft.tail
+
+
+def name_by_tail(draft: Draft) -> None:
+    """全县18个法律援助工作站中: 全县 says where, and what is counted stands behind."""
+    tail = draft.tail.removesuffix("中")
+    if draft.amount.kind == "count" and len(tail) > 2 and _WHERE.fullmatch(draft.item):
+        draft.item += tail
 
 
 def heads_for(run: list[Figure], subject: Subject, level: Level, tops: list[Draft]) -> list[Draft]:

@@ -19,6 +19,8 @@ _SCORED = re.compile("(?:得|得分|评分|计|[扣加减]了?)$")
 
 def tell_full_marks(draft: Draft, before: Draft, figure: Figure, follower: Figure | None) -> None:
     """Make the figure the full marks of the next one, or what was given of the one before."""
+    if draft.amount.kind != "score":
+        return
     if follower is not None and _is_given(draft, follower):
         draft.measure = "分值"
     elif (

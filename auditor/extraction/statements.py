@@ -7,6 +7,7 @@ and their order; it does no arithmetic.
 from __future__ import annotations
 
 from auditor.extraction.brackets import is_part, is_told_again, tell_again
+from auditor.extraction.closings import closing
 from auditor.extraction.comparing import (
     came_from,
     carried_head,
@@ -22,20 +23,19 @@ from auditor.extraction.comparing import (
     of_several,
     rest_on,
     speaks_of_another,
+    told_before,
     words_before,
 )
 from auditor.extraction.dated import named_before_year
-from auditor.extraction.drafts import ELABORATING, LEVELS, Draft, may_elaborate, names_average
+from auditor.extraction.drafts import ELABORATING, Draft, may_elaborate, names_average
 from auditor.extraction.levels import Level
+from auditor.extraction.limits import tell_limit
 from auditor.extraction.nodes import Among, Figure, Group, Node, Sentence
 from auditor.extraction.partitions import (
     OpenPartition,
     closed_partitions,
-    closing_total,
-    names_the_sum,
     restated_total,
     stands_outside,
-    sums_up,
 )
 from auditor.extraction.periods import Timeline
 from auditor.extraction.runs import (
@@ -49,6 +49,7 @@ from auditor.extraction.runs import (
     is_base_of,
     is_fresh_total,
     may_be_run,
+    name_by_tail,
     names_for,
     run_at,
     take_name,
@@ -133,8 +134,7 @@ class StatementReader:
             make_base(draft, words_before(self.text, self._start, figure))
             return
         before = self.drafts[draft.index - 1] if draft.index else draft
-        if draft.amount.kind == "score":
-            tell_full_marks(draft, before, figure, follower)
+        tell_full_marks(draft, before, figure, follower)
         if figure.subject[:1] == "的" and is_base(before, draft):
             head = None if of_several(before.subject, level.mains) else level.head
             rest_on(draft, before, head)
@@ -145,10 +145,10 @@ class StatementReader:
                 draft.item = draft.item or level.from_.item
                 level.from_.head = draft.index
                 level.from_ = None
-            if draft.role in LEVELS and is_compared(self.text, self._start, figure, follower):
+            if is_compared(draft, self.text, self._start, figure, follower):
                 words = words_before(self.text, self._start, figure)
                 make_prior(draft, level.head or compared_level(words, self.drafts, self.block))
-            else:
+            elif not tell_limit(draft, before, figure):
                 self._place(draft, figure, subject, level)
         level.series = [draft]
 
@@ -173,14 +173,15 @@ class StatementReader:
             return
         if draft.role != "main":
             draft.item = draft.item or (head.item if head is not None else "")
-            anew = head is None or figure.sep == "；" or names_average(draft)
-            level.head = draft if anew else head
+            if head is None or figure.sep == "；" or names_average(draft):
+                level.head = draft
             return
         if level.depth and is_told_again(figure, self.text, self.drafts[draft.index - 1].end):
             tell_again(draft, self.drafts[draft.index - 1])
             return
         if not draft.own_item:
             inherit_item(draft, head)
+        name_by_tail(draft)
         self._main(draft, figure, subject, level)
 
     def _elaborate(self, draft: Draft, level: Level) -> None:
@@ -190,13 +191,14 @@ class StatementReader:
         if head is None and not level.depth:
             tops = [top for top in self._tops if top.block == self.block]
             head = carried_head(draft, self.drafts, tops)
+        head = head or told_before(draft, self.drafts)
         if head is None:
             return
         if draft.role in ("growth", "change"):
             head = latest(head, level.mains)
             mark_planned_base(draft, self.drafts[draft.index - 1])
         if speaks_of_another(draft, head):
-            head = named_main(draft, level.mains)
+            head = named_main(draft, level.mains) or told_before(draft, self.drafts)
         if head is not None and may_elaborate(draft, head):
             draft.head = head.index
             draft.item = draft.item or head.item
@@ -211,11 +213,7 @@ class StatementReader:
                 self._close_all(level)
         while level.partitions and level.partitions[-1].ends_before(draft, figure.sep):
             self._close(level.partitions.pop())
-        if sums_up(figure.subject, figure.sep) or names_the_sum(figure, self.drafts):
-            level.summing = figure.subject[:2]
-        elif figure.sep:
-            level.summing = ""
-        summed = closing_total(draft, level.mains, level.summing) if level.summing else None
+        summed = closing(draft, figure, level, self._tops, self.drafts)
         if summed is not None:
             self._close(summed)
         elif figure.sep == "：" and level.head is not None and level.head is not level.outer:

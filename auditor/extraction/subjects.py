@@ -43,6 +43,9 @@ class Subject(NamedTuple):
 _BLANKS = re.compile(r"[\s…—·“”\"'‘’《》「」]+")
 #: 12.86万头（只）下降: what stands in brackets right behind the figure before
 _UNIT_TOO = re.compile(r"^[（(][^（）()]{1,4}[）)](?=.)")
+#: 全县共有法律援助工作站
+_HAS = re.compile(r"^(全[国省市县区州镇乡街村校院局])(?:共有|现有|已有|共|有)(?=...)")
+_CLOSING_BRACKET = re.compile(r"(?<=[率度比])[（(][^（）()]*[）)]$")
 _COMPLETES = re.compile(
     r"(?:完成了?|为|达到?|相当于|实现)"
     r"([^完为达]{0,10}(?:预算|计划|任务|目标|收入额|指标|预算数|任务数|计划数)[数额量值]?)的?$"
@@ -59,7 +62,7 @@ _HOW = re.compile(r"(率|比例|比重)[（(][^（）()]*[÷/＝=×][^（）()]*
 #: 对卫生健康支出…开展评价: of what, and no part of its name as in 对外投资.
 _TOWARDS = re.compile("^(?:针对|对(?![外口内比照接标]))(?=.{3,}(?:支出|收入|资金|经费|费)$)")
 _YEARLY = ("年均", "年平均")
-_ASIDE = re.compile(r"^(?:以及|并且|其中|而且|，|；)+")
+_ASIDE = re.compile(r"^(?:[-*•●▪◆■]+|以及|并且|其中|而且|，|；)+")
 #: 低于上年的3.00万元 states the level of last year, and not by how much it is below.
 _ABOVE_A_LEVEL = re.compile(
     r"^.*(?:大|多|高|小|少|低)于(?=(?:年初|全年)?(?:预算|决算|计划|上年|去年|任务|目标)[^，。；\d]{0,6}的$)"
@@ -109,6 +112,7 @@ def _relative(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
         item = _item(words[: completes.start()], vocabulary)
         base = _base_measure(completes[1], vocabulary)
         return Subject(item, "完成率", "", "rate", 0, base, vector, own_item=bool(item))
+    stem = _CLOSING_BRACKET.sub("", stem)  # 满意度（前两项合计）为95.2%
     spelled = vocabulary.rates.suffix(stem)
     if spelled:
         name = vocabulary.rates.names[spelled]
@@ -166,7 +170,8 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
         closed = _quantity(vocabulary.verb_end.sub("", words), vocabulary)
         if closed[0] and (not quantity or closed[1] == owner):
             quantity, owner = closed
-    if average is not None and role == "main" and kind != "score":
+    of_average = average is not None and (role == "main" or average[0].startswith("平均"))
+    if average is not None and of_average and kind != "score":
         role, measure = "average", average[0]
         item, quantity, owner = _item(stem, vocabulary), "", ""
     elif measure == "上期数" or _is_prior(stem, vocabulary):
@@ -282,6 +287,6 @@ def _item(words: str, vocabulary: Vocabulary) -> str:
     """What is left of the words when what does not say *what* is counted is taken away."""
     words = _ASIDE.sub("", words)
     words = _TOWARDS.sub("", words)
-    words = vocabulary.leading.sub("", words)
+    words = _HAS.sub(r"\1", vocabulary.leading.sub("", words))
     words = vocabulary.link_end.sub("", words)
     return words.removesuffix("方面").removesuffix("情况").strip("的：:、,，")

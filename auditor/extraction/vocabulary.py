@@ -102,7 +102,7 @@ class Vocabulary:
         self.change_end = re.compile(rf"(?:({compare})[^增减升降]*?)?({change})了?(?:约|近|超)?$")
         self.change_to = re.compile(rf"({change}|调整)(?:到|至|为)了?$")
         self.beyond = re.compile(
-            r"(大于|多于|高于|高出|超出|小于|少于|低于)[^，。；\d]{0,12}(?:预算|决算|计划|上年|任务|目标)[^，。；\d]{0,6}$"
+            r"(大于|多于|高于|高出|超出|小于|少于|低于)[^，。；\d]{0,12}(?:预算|决算|计划|上年|任务|目标)[^，。；\d]{0,6}(?<!的)$"
         )
         self.compared = re.compile(r"(?:^|[^对相])(?:比|较|与|同)[^，。；：增减升降]{0,24}$")
         self.change_lead = re.compile(rf"^(?:相比)?[，,]?(?:{change}|持平|基本持平|相比)")

@@ -152,6 +152,13 @@ class Text:
         tuple[str, ...],
         About("应有的标题；甲|乙 有一个就行", "text: {require: [基本情况|部门概况, 存在问题]}"),
     ] = ()
+    order: Annotated[
+        tuple[str, ...],
+        About(
+            "先后有序的步骤，写正则表达式；一句里后一步的日期不应早于前一步",
+            "text: {order: [中标|开标, 签订合同, 完工|竣工, 验收]}",
+        ),
+    ] = ()
     year: Annotated[
         Literal["", "same", "before"],
         About(
@@ -176,8 +183,12 @@ class Claim:
 
     all: Annotated[
         tuple[str, ...],
-        About("全称的词", "all: [所有, 全部]", "所有、全部、均、全数、无一例外"),
-    ] = ("所有", "全部", "均", "全数", "无一例外")
+        About(
+            "全称的词；任意是不要全称词，说完成的词前面写的就是那件事",
+            "all: [所有, 全部]",
+            "所有、全部、均、全数、无一例外",
+        ),
+    ] = field(default=("所有", "全部", "均", "全数", "无一例外"), metadata=ANY)
     state: Annotated[tuple[str, ...], About("说完成的词", "state: [办结, 结案]")] = ()
     rate: Annotated[tuple[str, ...], About("这样说了就应是100%的比率", "rate: [办结率]")] = ()
 

@@ -180,24 +180,35 @@ def _check_text(record: Mapping[str, Any], reading: Reading) -> None:
     text = record.get("text")
     if not isinstance(text, dict):
         return
-    means = [key for key in ("numbering", "forbid", "pattern", "require") if key in text]
+    means = [key for key in ("numbering", "forbid", "pattern", "require", "order") if key in text]
     if len(means) != 1:
-        advice = "numbering（编号）、forbid（禁用词）、pattern（模式）、require（必备）写其中一个"
+        advice = (
+            "numbering（编号）、forbid（禁用词）、pattern（模式）、require（必备）、order（先后）"
+            "写其中一个"
+        )
         reading.complain(reading.nodes["text",], "text 要且只要一种查法", advice)
     pattern = text.get("pattern")
-    if isinstance(pattern, str):
-        try:
-            with warnings.catch_warnings():
-                # [[ and -- in a class mean one thing today and another one tomorrow
-                warnings.simplefilter("error", FutureWarning)
-                re.compile(pattern)
-        except (re.error, FutureWarning, OverflowError, RecursionError) as error:
-            at = getattr(error, "pos", None) or 0
-            advice = "按正则表达式的写法改；只查固定的词用 forbid（禁用词）"
-            reading.complain(reading.nodes["text", "pattern"], f"模式读不懂：{error}", advice, at)
+    patterns: dict[tuple[str | int, ...], object] = {("text", "pattern"): pattern}
+    order = text.get("order")
+    patterns |= {("text", "order", at): one for at, one in enumerate(order or ())}
+    for path, each in patterns.items():
+        if isinstance(each, str):
+            _check_pattern(each, reading, path)
     if text.get("year") and "(?P<year>" not in str(pattern):
         advice = "模式里用 (?P<year>20[0-9][0-9]) 标出年份"
         reading.complain(reading.nodes["text", "year"], "不知道哪几个字是年份", advice)
+
+
+def _check_pattern(pattern: str, reading: Reading, path: tuple[str | int, ...]) -> None:
+    try:
+        with warnings.catch_warnings():
+            # [[ and -- in a class mean one thing today and another one tomorrow
+            warnings.simplefilter("error", FutureWarning)
+            re.compile(pattern)
+    except (re.error, FutureWarning, OverflowError, RecursionError) as error:
+        at = getattr(error, "pos", None) or 0
+        advice = "按正则表达式的写法改；只查固定的词用 forbid（禁用词）"
+        reading.complain(reading.nodes[path], f"模式读不懂：{error}", advice, at)
 
 
 def _check_examples(record: Mapping[str, Any], reading: Reading) -> None:

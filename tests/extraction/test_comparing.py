@@ -36,7 +36,9 @@ def test_a_comparison_leads_to_a_change(words: str, follows: str, expected: bool
     text = f"{words}3万元{follows}"
     (figure,) = scan(text).sentences[0].nodes
     assert isinstance(figure, Figure)
-    assert expected is is_compared(text, 0, figure, None)
+    (draft,) = drafts(text)
+    draft.role = "main"
+    assert expected is is_compared(draft, text, 0, figure, None)
 
 
 def test_an_earlier_level_is_of_the_level_before_it() -> None:

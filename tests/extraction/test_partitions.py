@@ -9,7 +9,6 @@ from auditor.extraction.partitions import (
     is_exhaustive,
     parallel,
     stands_outside,
-    sums_up,
 )
 from auditor.model import Partition
 from tests.extraction.stated import drafts, partitions, stated
@@ -206,22 +205,6 @@ def test_what_sets_parts_apart_is_kept() -> None:
 def test_whether_a_list_is_full(marker: str, axis: str, last: str, expected: bool) -> None:
     (part,) = drafts(last)
     assert expected is is_exhaustive(marker, axis, [part])
-
-
-@pytest.mark.parametrize(
-    ("subject", "sep", "expected"),
-    [
-        ("合计", "，", True),
-        ("两项合计", "；", True),
-        ("共", "，", True),
-        ("共有", "，", True),
-        ("共投入", "，", False),
-        ("合计", "", False),
-        ("甲区合计", "，", False),
-    ],
-)
-def test_what_opens_a_sum(subject: str, sep: str, expected: bool) -> None:
-    assert expected is sums_up(subject, sep)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,89 @@
+"""Rules of kind `claim`: 所有案件均办结, 危桥改造任务全面完成, beside a rate below 100%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from auditor.checking.index import DOCUMENT, Index
+from auditor.checking.outcome import Outcome, Words
+from auditor.model import Fact
+from auditor.rulebook.interval import exact
+from auditor.rulebook.rule import Rule
+
+_MATTER = 4  #: characters that name a matter: 危桥改造
+
+
+def check_claim(rule: Rule, index: Index) -> list[Outcome]:
+    """A statement about all, beside a rate of the same matter below 100%."""
+    claim = rule.claim
+    assert claim is not None
+    states = "|".join(map(re.escape, claim.state))
+    if not claim.all:
+        return list(_of_named(rule, index, states))
+    quantifiers = "|".join(map(re.escape, claim.all))
+    pattern = re.compile(
+        rf"(?:{quantifiers})([^，。；：、\d\n]{{1,10}}?)(?:已)?(?:均|都|全部)[^，。；：\d\n]{{0,8}}?(?:{states})"
+    )
+    rates = sorted({at for name in claim.rate for at in index.by_name.get(name, ())})
+    outcomes = []
+    for match in pattern.finditer(index.text):
+        percents = [at for at in rates if _can_tell(index.facts[at])]
+        same = [at for at in percents if _same_matter(match[1], index.facts[at].subject)]
+        beside = [at for at in percents if _beside(index, at, match)]
+        if same or beside:
+            outcomes.append(_claimed(rule, index, (same or beside)[0], match))
+    return outcomes
+
+
+def _of_named(rule: Rule, index: Index, states: str) -> Iterator[Outcome]:
+    """危桥改造任务全面完成, beside a rate of 危桥改造 below 100%."""
+    assert rule.claim is not None
+    pattern = re.compile(
+        rf"([^，。；：、.\s\d]{{4,16}}?)(?:任务|工作|目标|项目|工程)?(?:现?已|均|都|基本)*(?:{states})"
+    )
+    rates = sorted({at for name in rule.claim.rate for at in index.by_name.get(name, ())})
+    percents = [at for at in rates if _can_tell(index.facts[at])]
+    for match in pattern.finditer(index.text):
+        matter = match[1][-_MATTER:]
+        of_it = [at for at in percents if matter in _words_before(index, at)]
+        if of_it:
+            yield _claimed(rule, index, of_it[0], match)
+
+
+def _words_before(index: Index, at: int) -> str:
+    """The words of its clauses that lead to a rate, from the last semicolon on."""
+    start, _ = index.sentence_span(at)
+    return index.text[start : index.facts[at].start].rpartition("；")[2]
+
+
+def _can_tell(fact: Fact) -> bool:
+    return fact.kind == "percent" and fact.amount.is_exact
+
+
+def _beside(index: Index, at: int, match: re.Match[str]) -> bool:
+    """Whether the rate stands in the sentence of the claim."""
+    start, end = index.sentence_span(at)
+    return start <= match.start() < end
+
+
+def _same_matter(claimed: str, subject: str) -> bool:
+    """Whether a claim about 案件 and a rate of 劳监案件办结 speak of the same things."""
+    noun = claimed.removeprefix("各类").removeprefix("的").removesuffix("已")
+    return len(noun) >= 2 and (noun in subject or noun[-2:] in subject)
+
+
+def _claimed(rule: Rule, index: Index, at: int, match: re.Match[str]) -> Outcome:
+    return Outcome(
+        rule,
+        "broken" if index.facts[at].value < 100 else "holds",
+        at,
+        (),
+        exact(Decimal(1)),
+        DOCUMENT,
+        "medium",
+        "全称断言 ⇒ 比率 = 100%",
+        f"一处称“{match[0]}”",
+        (Words("断言", match.start(), match.end()),),
+    )

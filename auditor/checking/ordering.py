@@ -1,0 +1,85 @@
+"""Rules of kind `text` with `order`: what has its order in time, and the dates that it is given.
+
+A contract signed before the tender was awarded, an acceptance before the work was finished.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from auditor.checking.index import DOCUMENT, SENTENCE, Index
+from auditor.checking.outcome import Outcome, Words
+from auditor.rulebook.rule import Rule
+
+_DATE = re.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?")
+_SENTENCE = re.compile(r"[^。！？\n]+")
+_CLAUSE = re.compile(r"[^，,；;：:]+")
+#: What was only planned, or lasts, or is of another stage of the same thing.
+_PLANNED = re.compile(
+    "计划|原定|拟|预计|应[于在当]|约定|期限|要求|规定|截止|有效期|合同期|服务期|至|[—-]|目标|前|起"
+)
+#: What may lead to the date of the same thing: 施工合同于…签订, 并于…通过验收.
+_SAME = re.compile(
+    r"^\s*(?:[^，。；]{0,6}(?:合同|协议)|项目|工程|该[项工]目?程?)?(?:[并后又才已]|实际|其后|随后|最终|同年)*于?\s*$"
+)
+_RELATION = "各步骤的日期依次不早于前一步"
+
+
+class Step(NamedTuple):
+    """A stage and the day (or month) that a clause gives it."""
+
+    stage: int
+    date: tuple[int, ...]
+    words: Words
+    anew: bool  #: whether its clause names another thing: 乙工程2023年5月验收
+
+
+def check_order(rule: Rule, index: Index) -> list[Outcome]:
+    """One outcome for each pair of stages in a sentence whose dates run the wrong way."""
+    text = rule.text
+    assert text is not None
+    stages = [re.compile(stage) for stage in text.order]
+    faults: list[Outcome] = []
+    dated = False
+    for sentence in _SENTENCE.finditer(index.text):
+        steps = list(_steps(stages, index.text, sentence.start(), sentence.end()))
+        for one, other in combinations(steps, 2):
+            if one.stage == other.stage or other.anew:
+                continue
+            dated = True
+            before, after = (one, other) if one.stage < other.stage else (other, one)
+            if not _is_late(before.date, after.date):
+                continue
+            faults.append(
+                Outcome(
+                    rule, "broken", -1, (), None, SENTENCE, "high", _RELATION, "",
+                    (after.words, before.words), start=after.words.start,
+                )
+            )  # fmt: skip
+    if faults or not dated:
+        return faults
+    return [Outcome(rule, "holds", -1, (), None, DOCUMENT, "high", _RELATION, start=0)]
+
+
+def _is_late(before: tuple[int, ...], after: tuple[int, ...]) -> bool:
+    """Whether what comes before has the later date; a month holds all its days."""
+    known = min(len(before), len(after))
+    return before[:known] > after[:known]
+
+
+def _steps(stages: list[re.Pattern[str]], text: str, start: int, end: int) -> Iterator[Step]:
+    """The clauses of a sentence that give one date to one stage."""
+    for clause in _CLAUSE.finditer(text, start, end):
+        dates = list(_DATE.finditer(text, clause.start(), clause.end()))
+        if len(dates) != 1 or _PLANNED.search(clause[0]):
+            continue
+        found = [at for at, stage in enumerate(stages) if stage.search(clause[0])]
+        if not found:
+            continue
+        date = tuple(int(part) for part in dates[0].groups() if part)
+        named = _SAME.sub("", text[clause.start() : dates[0].start()])
+        words = Words("原文", clause.start(), clause.end())
+        yield Step(found[-1], date, words, anew=bool(named))

@@ -1,0 +1,109 @@
+"""Lists closed by their total or by what is left over: A、B，合计 C; 计划24处，完工22处，其余2处.
+
+Such a figure says of those before it that they make up one sum.
+"""
+
+from __future__ import annotations
+
+import re
+
+from auditor.extraction.drafts import Draft, one_sort, suits
+from auditor.extraction.levels import Level
+from auditor.extraction.nodes import Figure
+from auditor.extraction.partitions import ASPECTS, DONE, REST, OpenPartition
+from auditor.model.fact import NONE
+
+_TOTAL_LEAD = re.compile(
+    r"^(?:[两二三四五六七八九十以][项者类个上])?(?:(?:合计|总计|共计)|(?:总共|一共|共)(?:为|有|是|达)?$)"
+)
+_SUM_FIRST = frozenset("合总共一两二三四五六七八九十以")
+
+
+def closing(
+    draft: Draft, figure: Figure, level: Level, tops: list[Draft], drafts: list[Draft]
+) -> OpenPartition | None:
+    """The list that the figure closes; `tops` are the levels of the sentence before."""
+    if sums_up(figure.subject, figure.sep) or _names_the_sum(figure, drafts):
+        level.summing = figure.subject[:2]
+    elif figure.sep:
+        level.summing = ""
+    if level.summing:
+        return _total(draft, level.mains, level.summing) or _counted(draft, tops, drafts)
+    if draft.item.startswith(REST) and not level.partitions:
+        return _rest(draft, level.segment)
+    return None
+
+
+def sums_up(subject: str, sep: str) -> bool:
+    """Whether these words open a clause that adds up what stands before it: ，合计…."""
+    return (
+        sep in ("，", "；") and subject[:1] in _SUM_FIRST and _TOTAL_LEAD.match(subject) is not None
+    )
+
+
+def _names_the_sum(figure: Figure, drafts: list[Draft]) -> bool:
+    """两项合计93.75分: the 两项 before it opens the clause; the last draft is the figure's own."""
+    if figure.sep or len(drafts) < 2 or not sums_up(figure.subject, "，"):
+        return False
+    before = drafts[-2]
+    return before.end == figure.subject_start and not before.subject and not before.amount.ulp
+
+
+def _total(draft: Draft, mains: list[Draft], word: str) -> OpenPartition | None:
+    """A、B，合计 C: C is the total of what stands before it at this level."""
+    draft.is_total = True
+    unit, kind = draft.amount.unit, draft.amount.kind
+    listed = [
+        main for main in mains if main.amount.kind == kind and one_sort(main.amount.unit, unit)
+    ]
+    if listed and listed[-1].is_total:
+        return None
+    since = max((i + 1 for i, main in enumerate(listed) if main.is_total), default=0)
+    listed = [main for main in listed[since:] if main.whole == NONE]
+    if len(listed) < 2 or any(DONE.match(main.subject) for main in listed):
+        return None
+    named = [main for main in listed if draft.item and main.item.endswith(draft.item)]
+    if 1 < len(named) < len(listed):
+        listed = named  # 编制16名，实有15名；编制22名，实有20名；合计编制38名
+    if len({main.measure for main in listed} & ASPECTS) > 1:
+        return None
+    # points are given for everything that is listed
+    opened = OpenPartition([draft], "", "合计" if kind == "score" else word)
+    for part in listed:
+        opened.give(part, draft)
+    return opened
+
+
+def _counted(draft: Draft, tops: list[Draft], drafts: list[Draft]) -> OpenPartition | None:
+    """四项合计1,896.70万元 after a sentence of just four amounts: the total of those."""
+    number = drafts[draft.index - 1].amount
+    listed = [top for top in tops if suits(top, draft) and not top.is_total]
+    if number.kind != "count" or number.value != len(listed) or len(listed) < 2:
+        return None
+    opened = OpenPartition([draft], "", "合计")
+    for part in listed:
+        opened.give(part, draft)
+    return opened
+
+
+def _rest(draft: Draft, segment: list[Draft]) -> OpenPartition | None:
+    """合计151.60万元，已上缴131.60万元，其余20万元: what was, what became of it, what is left.
+
+    Of several that may be the whole, the one that the others make up best.
+    """
+    listed = [main for main in segment if suits(main, draft) and main.amount.is_exact]
+    best: tuple[list[Draft], Draft] | None = None
+    least = None
+    for at in range(len(listed) - 1):
+        whole, parts = listed[at], [*listed[at + 1 :], draft]
+        gap = abs(whole.amount.value - sum(part.amount.value for part in parts))
+        if max(part.amount.value for part in parts) < whole.amount.value and (
+            least is None or gap < least
+        ):
+            best, least = (parts, whole), gap
+    if best is None or any(part.whole != NONE for part in best[0]):
+        return None
+    opened = OpenPartition([best[1]], "", "其余")
+    for part in best[0]:
+        opened.give(part, best[1])
+    return opened

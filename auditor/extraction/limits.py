@@ -1,0 +1,69 @@
+"""Figures that the level right before them is said to lie below or above.
+
+满意度92.5%，低于90%的目标值; 支出8.32万元，控制在预算8万元以内: a limit has no words of its own
+that say what it is of.
+"""
+
+from __future__ import annotations
+
+import re
+
+from auditor.extraction.drafts import LEVELS, Draft
+from auditor.extraction.nodes import Figure
+
+_ADVERB = "(?:[略稍远仍均也但虽]|明显|大幅|仍然|基本|总体|严格)?"
+#: 控制在年初预算 8万元以内, 未突破 12万元的上限
+_KEPT = re.compile(
+    rf"^{_ADVERB}(?:控制在|压减到|压缩在|保持在|[未没][有能]?(?:突破|超过|超出)|不超过)"
+    r"(?:[^，。；：其]{0,10})$"
+)
+_NOT_ABOVE = re.compile(rf"{_ADVERB}[未没][有能]?")
+_WITHIN = ("以内", "之内", "以下", "及以下")
+_BELOW = ("低于", "未达到", "小于", "少于")
+_ABOVE = ("高于", "大于", "多于", "超过")
+#: 低于全市 31.2张的平均水平: what the limit is called stands before its figure
+_NAMED = re.compile(
+    rf"^{_ADVERB}(低于|未达到|小于|少于|高于|大于|多于|优于)"
+    "(?:(?:全[国省市县区]|[省市县区]里|国家|同期|行业|规定|目标)?的?|(?:上年|去年|预算)[^，。；]{0,4}的)$"
+)
+#: 超过 90%的目标值: a limit, and no rough figure
+_AIM = re.compile("^的?(?:[^，。；]{0,6})(?:目标|标准|要求|[上下]限|任务|计划|指标|红线|平均|规定)")
+
+
+def tell_limit(draft: Draft, before: Draft, figure: Figure) -> bool:
+    """Whether the figure is a limit of the level right before it; if so, it becomes one."""
+    if figure.sep != "，" or before.sentence != draft.sentence or before.depth != draft.depth:
+        return False
+    if before.role not in (*LEVELS, "rate") or before.amount.kind != draft.amount.kind:
+        return False
+    if before.amount.unit != draft.amount.unit or not before.amount.is_exact:
+        return False
+    role = _role(draft, figure)
+    if not role or before.measure in _PLANS:
+        return False
+    draft.role, draft.head, draft.item = role, before.index, before.item
+    draft.measure = "限额"
+    return True
+
+
+#: A plan is not what a limit was kept by: 预算100万元，控制在上年90万元以内 is of next year.
+_PLANS = ("年初预算数", "全年预算数", "预算数", "任务数", "分值")
+
+
+def _role(draft: Draft, figure: Figure) -> str:
+    subject, qualifier = draft.subject, draft.amount.qualifier
+    if _NOT_ABOVE.fullmatch(subject) and qualifier in ("突破", "超过", "超出", "超"):
+        return "ceiling"
+    if _KEPT.match(subject):
+        within = qualifier in _WITHIN or _AIM.match(figure.tail) or "控制" not in subject
+        return "ceiling" if within else ""
+    named = _NAMED.match(subject)
+    if named is not None:
+        return "floor" if named[1] in _ABOVE else "ceiling" if named[1] in _BELOW else ""
+    if not re.fullmatch(_ADVERB, subject):
+        return ""
+    if qualifier in _BELOW:
+        return "ceiling"
+    if qualifier in _ABOVE:
+        return "floor" if qualifier != "超过" or _AIM.match(figure.tail) else ""
+    return ""
