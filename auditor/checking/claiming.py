@@ -12,6 +12,11 @@ from auditor.model import Fact
 from auditor.rulebook.interval import exact
 from auditor.rulebook.rule import Rule
 
+_LONGEST = 24  #: characters before 全面完成 that may name what is done
+#: 危桥改造任务已, up to the end of the stretch that is searched
+_NAMED = re.compile(
+    r"([^，。；：、.\s\d]{4,16}?)(?:任务|工作|目标|项目|工程)?(?:现?已|均|都|基本)*\Z"
+)
 _MATTER = 4  #: characters that name a matter: 危桥改造
 
 
@@ -33,23 +38,22 @@ def check_claim(rule: Rule, index: Index) -> list[Outcome]:
         same = [at for at in percents if _same_matter(match[1], index.facts[at].subject)]
         beside = [at for at in percents if _beside(index, at, match)]
         if same or beside:
-            outcomes.append(_claimed(rule, index, (same or beside)[0], match))
+            at = (same or beside)[0]
+            outcomes.append(_claimed(rule, index, at, match.start(), match.end()))
     return outcomes
 
 
 def _of_named(rule: Rule, index: Index, states: str) -> Iterator[Outcome]:
     """危桥改造任务全面完成, beside a rate of 危桥改造 below 100%."""
     assert rule.claim is not None
-    pattern = re.compile(
-        rf"([^，。；：、.\s\d]{{4,16}}?)(?:任务|工作|目标|项目|工程)?(?:现?已|均|都|基本)*(?:{states})"
-    )
     rates = sorted({at for name in rule.claim.rate for at in index.by_name.get(name, ())})
     percents = [at for at in rates if _can_tell(index.facts[at])]
-    for match in pattern.finditer(index.text):
-        matter = match[1][-_MATTER:]
-        of_it = [at for at in percents if matter in _words_before(index, at)]
-        if of_it:
-            yield _claimed(rule, index, of_it[0], match)
+    for state in re.finditer(states, index.text) if percents else ():
+        named = _NAMED.search(index.text, max(state.start() - _LONGEST, 0), state.start())
+        matter = named[1][-_MATTER:] if named is not None else ""
+        of_it = [at for at in percents if matter and matter in _words_before(index, at)]
+        if named is not None and of_it:
+            yield _claimed(rule, index, of_it[0], named.start(), state.end())
 
 
 def _words_before(index: Index, at: int) -> str:
@@ -74,7 +78,7 @@ def _same_matter(claimed: str, subject: str) -> bool:
     return len(noun) >= 2 and (noun in subject or noun[-2:] in subject)
 
 
-def _claimed(rule: Rule, index: Index, at: int, match: re.Match[str]) -> Outcome:
+def _claimed(rule: Rule, index: Index, at: int, start: int, end: int) -> Outcome:
     return Outcome(
         rule,
         "broken" if index.facts[at].value < 100 else "holds",
@@ -84,6 +88,6 @@ def _claimed(rule: Rule, index: Index, at: int, match: re.Match[str]) -> Outcome
         DOCUMENT,
         "medium",
         "全称断言 ⇒ 比率 = 100%",
-        f"一处称“{match[0]}”",
-        (Words("断言", match.start(), match.end()),),
+        f"一处称“{index.text[start:end]}”",
+        (Words("断言", start, end),),
     )
