@@ -28,7 +28,6 @@ TIERS = {
 _LEVELS = frozenset(("main", "base", "each", "average", "prior"))
 #: Roles of figures that a name in a condition can mean: 增加432万元 is not the 收入 that grew.
 _NAMED = frozenset(("main", "base", "each", "average"))
-_LIMITS = frozenset(("ceiling", "floor"))
 _PERCENT = Decimal("0.01")
 _LEAD = re.compile(r"\s*(?:[一二三四五六七八九十]是|[^，。；：:\d\s]{2,10}[：:])")
 _ENDING = re.compile("[。！？\n]")
@@ -216,8 +215,7 @@ class Index:
 
     def is_parted(self, one: Fact, other: Fact) -> bool:
         """Whether a semicolon stands between two figures of one sentence."""
-        first, last = (one, other) if one.start < other.start else (other, one)
-        return self.text.find("；", first.end, last.start) >= 0
+        return "；" in self.text[min(one.end, other.end) : max(one.start, other.start)]
 
     def digits(self, at: int) -> str:
         """The telling digits of a figure: 4,108.68 gives 410868, 30 万 gives 3."""
@@ -241,8 +239,8 @@ def figure_value(fact: Fact) -> Value:
     if amount.kind == "ratio" and (made := quotient(amount.text)) is not None:
         return made
     value, low, high = amount.value, amount.low, amount.high
-    if fact.role in _LIMITS:  # 低于90%: the limit itself is just 90%
-        low = high = value
+    if fact.role in ("ceiling", "floor"):
+        low = high = value  # 低于90%: the limit itself is just 90%
     if fact.role == "average" and low is not None and high is not None and _averaged(fact):
         half = _averaged(fact) / 2
         low, high = low - half, high + half
