@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from auditor.checking import bounds_of_all
 from auditor.checking.index import DOCUMENT, Index
 from auditor.checking.outcome import Outcome, Words
 from auditor.model import Fact
@@ -24,6 +25,8 @@ def check_claim(rule: Rule, index: Index) -> list[Outcome]:
     """A statement about all, beside a rate of the same matter below 100%."""
     claim = rule.claim
     assert claim is not None
+    if claim.bound:
+        return list(bounds_of_all.check_bounds(rule, index))
     states = "|".join(map(re.escape, claim.state))
     if not claim.all:
         return list(_of_named(rule, index, states))

@@ -101,7 +101,7 @@ def _quote(index: Index, start: int, end: int) -> str:
 
 
 def _expected(fact: Fact, outcome: Outcome) -> Expected | None:
-    if outcome.expected is None:
+    if outcome.expected is None or fact.kind == "ratio":  # a ratio is several numbers
         return None
     value = outcome.expected
     factor = _HUNDRED if fact.kind in ("percent", "points") else Decimal(1)
@@ -127,7 +127,7 @@ def _outward(value: Value, factor: Decimal, step: Decimal) -> tuple[Decimal | No
 
 def _difference(fact: Fact, index: Index, outcome: Outcome) -> str | None:
     """Reported minus expected, in the unit that the figure is printed in."""
-    if outcome.expected is None:
+    if outcome.expected is None or fact.kind == "ratio":
         return None
     if outcome.verdict == "holds":
         return "0"

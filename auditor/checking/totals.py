@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from auditor.checking import listings, named_sums, overlapping, shares
+from auditor.checking import listings, named_sums, overlapping, shares, structures
 from auditor.checking.index import LINKED, SENTENCE, Index, units_fit
 from auditor.checking.outcome import Outcome
 from auditor.checking.summing import (
@@ -31,10 +31,12 @@ UNANNOUNCED = "未标明"
 FOOTINGS = ("合计行", "合计列")
 #: The marker of totals that name what they add up.
 NAMED = "点名"
+#: The marker of ratios such as 12.4:48.3:39.3 that tell how a total is made up.
+STRUCTURE = "结构比"
 #: The marker of lists of shares.
 SHARES = "占比"
 #: Announcements that may introduce something else than parts: they confirm, and catch slips only.
-_WEAK = frozenset(("：", "共", "一共", "总共", "其余"))
+_WEAK = frozenset(("：", "共", "一共", "总共", "其余", "括号"))
 #: What says that more stands beside the list; 等级 does not.
 _REST = re.compile("其余|其[他它]|等(?![级次])")
 #: Words of parts that need not exclude each other.
@@ -53,6 +55,8 @@ def check_parts(rule: Rule, index: Index) -> list[Outcome]:
         return list(listings.check_unannounced(rule, index))
     if parts.marker == (NAMED,):
         return list(named_sums.check_named_sums(rule, index))
+    if parts.marker == (STRUCTURE,):
+        return list(structures.check_structures(rule, index))
     if parts.marker == (SHARES,):
         return list(shares.check_shares(rule, index))
     outcomes = []

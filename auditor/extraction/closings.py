@@ -16,6 +16,9 @@ from auditor.model.fact import NONE
 _TOTAL_LEAD = re.compile(
     r"^(?:[两二三四五六七八九十以][项者类个上])?(?:(?:合计|总计|共计)|(?:总共|一共|共)(?:为|有|是|达)?$)"
 )
+#: 上述三个|镇|合计: what is counted may stand between.
+_NAMED_SUM = re.compile("^[\u4e00-\u9fff]{1,3}(?=合计|共计|总计)")
+_THESE = frozenset(("上述", "以上", "上列"))
 _SUM_FIRST = frozenset("合总共一两二三四五六七八九十以")
 
 
@@ -42,11 +45,18 @@ def sums_up(subject: str, sep: str) -> bool:
 
 
 def _names_the_sum(figure: Figure, drafts: list[Draft]) -> bool:
-    """两项合计93.75分: the 两项 before it opens the clause; the last draft is the figure's own."""
-    if figure.sep or len(drafts) < 2 or not sums_up(figure.subject, "，"):
+    """两项合计93.75分, 上述三个镇合计5万元: the number before it opens the clause.
+
+    The last draft is the figure's own.
+    """
+    if figure.sep or len(drafts) < 2:
         return False
     before = drafts[-2]
-    return before.end == figure.subject_start and not before.subject and not before.amount.ulp
+    these = before.subject in _THESE  # 其中2个单位合计 is of others than those before
+    total = _NAMED_SUM.sub("", figure.subject) if these else figure.subject
+    if not sums_up(total, "，") or (before.subject and not these):
+        return False
+    return before.end == figure.subject_start and not before.amount.ulp
 
 
 def _total(draft: Draft, mains: list[Draft], word: str) -> OpenPartition | None:

@@ -6,7 +6,7 @@ and their order; it does no arithmetic.
 
 from __future__ import annotations
 
-from auditor.extraction.brackets import is_part, is_told_again, tell_again
+from auditor.extraction.brackets import is_part, is_told_again, listed, tell_again
 from auditor.extraction.closings import closing
 from auditor.extraction.comparing import (
     came_from,
@@ -208,14 +208,14 @@ class StatementReader:
         if figure.sep == "；":
             level.segment = []
             if len(level.partitions) > 1:
-                self._close(level.partitions.pop())
+                self._closed.append(level.partitions.pop())
             if subject.is_total and subject.own_item:
                 self._close_all(level)
         while level.partitions and level.partitions[-1].ends_before(draft, figure.sep):
-            self._close(level.partitions.pop())
+            self._closed.append(level.partitions.pop())
         summed = closing(draft, figure, level, self._tops, self.drafts)
         if summed is not None:
-            self._close(summed)
+            self._closed.append(summed)
         elif figure.sep == "：" and level.head is not None and level.head is not level.outer:
             self._close_all(level)
             level.partitions.append(OpenPartition([level.head], "", "："))
@@ -225,7 +225,7 @@ class StatementReader:
         elif level.depth and is_part(figure) and level.outer is not None:
             opened = OpenPartition([level.outer], "", "（")
             opened.take(draft, figure.sep)
-            self._close(opened)
+            self._closed.append(opened)
         level.mains.append(draft)
         level.segment.append(draft)
         level.head = draft
@@ -288,11 +288,9 @@ class StatementReader:
         """A bracket speaks of the figure before it; what it holds is no part of the outer list."""
         inner = Level(level.depth + 1, level.head)
         self._nodes(node.nodes if inner.depth < _DEEPEST else flat(node), inner)
+        self._closed += listed(inner, level.head, self.text)
         self._close_all(inner)
-
-    def _close(self, opened: OpenPartition) -> None:
-        self._closed.append(opened)
 
     def _close_all(self, level: Level) -> None:
         while level.partitions:
-            self._close(level.partitions.pop())
+            self._closed.append(level.partitions.pop())

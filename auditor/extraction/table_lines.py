@@ -11,6 +11,8 @@ _TOTAL = re.compile(
     r"^(.*?)(合\s?计|总\s?计|小\s?计|共\s?计|总\s?分|总得分|合计得分|总和)(?:数|值|分)?"
     r"(?:[（(][^（）()]*[）)])?[:：]?$"
 )
+#: 全市 may be the total of the rows, or more than these; only the figures can tell.
+_AREA = re.compile(r"^全[省市县区州旗镇乡国校院街](?:合计)?$")
 _MARKED = re.compile(r"^(?:其\s?中\s?[:：]?|[#＃*]|其中)\s*")
 _CODED = re.compile(r"^[\[（(]?(\d{3}(?:\d{2}){0,4})[\]）)]?[\s\-—_、:：]*(?=[^\d\s.,，年%])")
 _NUMBERINGS = (
@@ -35,6 +37,7 @@ class Line(NamedTuple):
     level: int = MAIN
     marked: str = ""  #: 其中： or #
     rank: int = -1  #: of a total: 小计 0 < 收入合计 1 < 合计 2 < 总计 3
+    may_hold_more: bool = False  #: 全市: a total only where figures bear it out
 
 
 def read_line(row: int, label: str, code: str = "") -> Line:
@@ -55,6 +58,8 @@ def read_line(row: int, label: str, code: str = "") -> Line:
         if match is not None and match.end() < len(words):
             level, words = number, words[match.end() :].lstrip()
             break
+    if not total and not mark and _AREA.match(bare):
+        return Line(row, words, code, level, marked, BARE_TOTAL, may_hold_more=True)
     return Line(row, words, code, level, marked, -1 if mark or not total else _rank(total))
 
 

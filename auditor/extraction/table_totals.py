@@ -45,6 +45,8 @@ def totals(lines: Sequence[Line], parents: dict[int, int], support: Support) -> 
         if not max(scores):
             options += sorted(_shorter(line.row, options[0], support), key=len)
             scores = [support(line.row, option) for option in options]
+        if line.may_hold_more and not max(scores):
+            continue
         best = options[scores.index(max(scores))]
         subtracted = any(each.label.startswith(("减", "扣")) for each in lines if each.row in best)
         if not subtracted:

@@ -39,6 +39,6 @@ PLACEHOLDERS: Mapping[str, tuple[str, ...]] = {
     "count": (*_EVERYWHERE, "stated", "listed"),
     "grade": (*_EVERYWHERE, "score", "grade"),
     "text": ("found", "expected", "difference", "relation"),
-    "claim": (*_EVERYWHERE, "claim", "rate"),
+    "claim": (*_EVERYWHERE, "claim", "rate", "parts"),
     "table": (*_EVERYWHERE, "measure", "total", "parts"),
 }

@@ -46,7 +46,7 @@ class Parts:
         tuple[str, ...],
         About(
             "只管由这些词引出的分项；另有“未标明”（并列的数恰好加成附近一个数）、"
-            "“点名”（“甲、乙、丙三项合计”里点到的各项）、“占比”（各项占比之和应为100%）、“合计行”、“合计列”",
+            "“点名”（“甲、乙、丙三项合计”里点到的各项）、“结构比”（12.4:48.3:39.3与各项占总数）、“占比”（各项占比之和应为100%）、“合计行”、“合计列”",
             "parts: {marker: [其中]}",
             "不限引出的词（表格的合计除外）",
         ),
@@ -104,11 +104,15 @@ class Count:
 
     short: ClassVar[str] = "of"
     of: Annotated[
-        Literal["listed", "numbered"],
+        Literal["listed", "numbered", "summed"],
         About(
             "数什么",
             "count: {of: numbered}",
-            words={"listed": "句中列举的各项", "numbered": "下面的编号标题"},
+            words={
+                "listed": "句中列举的各项",
+                "numbered": "下面的编号标题",
+                "summed": "“五项合计”所相加的各数",
+            },
         ),
     ] = "listed"
     words: Annotated[
@@ -191,6 +195,14 @@ class Claim:
     ] = field(default=("所有", "全部", "均", "全数", "无一例外"), metadata=ANY)
     state: Annotated[tuple[str, ...], About("说完成的词", "state: [办结, 结案]")] = ()
     rate: Annotated[tuple[str, ...], About("这样说了就应是100%的比率", "rate: [办结率]")] = ()
+    bound: Annotated[
+        bool,
+        About(
+            "改查“各项得分率均在80%以上”一类：同段同名的比率应都在限度内",
+            "bound: true",
+            words={"true": "查限度", "false": "查是否100%"},
+        ),
+    ] = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,6 +74,14 @@ from tests.checking.samples import findings
             "过程18.2分，产出31.4分，效益22.8分。",
             id="marks-to-be-had-are-no-total",
         ),
+        pytest.param(
+            "9个单位超标准列支1,862万元；4个单位少计收入768万元，其中2个单位合计512万元。",
+            id="a-sum-of-some-of-the-last-ones",
+        ),
+        pytest.param(
+            "收入88.0万元（上年42.0万元、前年49.0万元），支出79.0万元（补助30万元、其他项目待定）。",
+            id="a-bracket-that-holds-no-parts",
+        ),
     ],
 )
 def test_what_is_right_is_left_alone(text: str) -> None:
@@ -113,6 +121,10 @@ def test_growth_in_a_table_of_opening_and_closing_levels() -> None:
             "growth-rate-against-prior-disagrees",
         ),
         (
+            "转移支付3172万元（体制性补助1450万元、专项补助1120万元、结算补助592万元）下达各镇。",
+            "parts-do-not-add-up",
+        ),
+        (
             "基金收入24,200万元，其中财政补贴9,215万元，财政补贴占基金收入的34.1%。",
             "share-disagrees",
         ),
@@ -120,3 +132,11 @@ def test_growth_in_a_table_of_opening_and_closing_levels() -> None:
 )
 def test_what_is_wrong_is_found(text: str, rule: str) -> None:
     assert findings(text) == [rule]
+
+
+def test_an_area_is_the_total_of_its_rows_where_a_column_bears_it_out() -> None:
+    head = "单位：万元\n\n| 地区 | 一般债务余额 | 专项债务余额 |\n|---|---|---|\n"
+    rows = "| 甲区 | 97115 | 150330 |\n| 乙区 | 140980 | 199472 |\n| 丙县 | 184361 | 261235 |\n"
+    assert findings(f"{head}{rows}| 全市 | 422456 | 611037 |\n") == []
+    assert findings(f"{head}{rows}| 全市 | 422456 | 616037 |\n") == ["table-total-row-disagrees"]
+    assert findings(f"{head}{rows}| 全市 | 502456 | 716037 |\n") == []  # more than these three
