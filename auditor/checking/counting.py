@@ -13,8 +13,7 @@ from auditor.model import Block, Enumeration, Fact
 from auditor.rulebook.interval import exact
 from auditor.rulebook.rule import Rule
 
-_HAN = {han: at for at, han in enumerate("零一二三四五六七八九十")} | {"两": 2}
-_COUNTED = re.compile(r"([两二三四五六七八九十]|\d{1,2})大?(?:项|类|个|者|部分)")
+_SO_MANY = re.compile("(?:[两二三四五六七八九十]|\\d{1,2})大?(?:项|类|个|者|部分|家|户)")
 _JOIN = re.compile(r"以及|和|及|与")
 _FOLLOWS = re.compile(r"如下|以下|下列|分析|分别|具体|包括|[:：]\s*$")
 _THINGS = ("任务", "项目", "方面", "工作", "措施", "问题", "工程", "指标")
@@ -41,18 +40,15 @@ def _summed(rule: Rule, index: Index) -> Iterator[Outcome]:
     """A、B、C、D，五项合计X: where the four make up X, there are not five."""
     for partition in index.statements.partitions:
         last, whole = index.facts[partition.parts[-1]], index.facts[partition.whole]
-        if last.end > whole.start or sums_to(index, whole.number, partition.parts) != "holds":
+        count = index.facts[whole.number - 1]
+        beside = last.end <= count.start and count.end <= whole.start and count.kind == "count"
+        said = beside and _SO_MANY.fullmatch(count.text) and _wanted(rule, index, count.number)
+        if not said or sums_to(index, whole.number, partition.parts) != "holds":
             continue
-        said = _COUNTED.search(index.text, last.end, whole.start)
-        if said is None or not _wanted(rule, index, whole.number):
-            continue
-        listed = len(partition.parts)
-        stated = _HAN[said[1]] if said[1] in _HAN else int(said[1])
+        listed = Decimal(len(partition.parts))
         yield Outcome(
-            rule, "holds" if stated == listed else "broken", whole.number,
-            tuple(("分项", part) for part in partition.parts), None, LINKED, "medium",
-            "个数 = 相加的项数", f"“{said[0]}”实为{listed}项",
-            (Words(said[0], said.start(), said.end()),),
+            rule, "holds" if count.value == listed else "broken", count.number, (),
+            exact(listed), LINKED, "medium", "个数 = 相加的项数", f"相加的共{listed}项",
         )  # fmt: skip
 
 

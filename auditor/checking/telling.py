@@ -19,6 +19,7 @@ from auditor.checking.settling import Habit, severity
 from auditor.model import Diagnosis, Evidence, Expected, Fact, Pointed, Repair, Verdict
 from auditor.rulebook.interval import Value
 
+_COLON = re.compile("[:：∶]")
 _NUMBER = re.compile(r"\d[\d,，\s]*(?:\.\d+)?")
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _CONTEXT = Context(prec=90)
@@ -100,8 +101,13 @@ def _quote(index: Index, start: int, end: int) -> str:
 # -- figures as the report prints them --------------------------------------------------------
 
 
+def _is_several(fact: Fact) -> bool:
+    """12.4:48.3:39.3 is no number that another one could stand for; 1:15 is."""
+    return fact.kind == "ratio" and len(_COLON.findall(fact.amount.text)) > 1
+
+
 def _expected(fact: Fact, outcome: Outcome) -> Expected | None:
-    if outcome.expected is None or fact.kind == "ratio":  # a ratio is several numbers
+    if outcome.expected is None or _is_several(fact):
         return None
     value = outcome.expected
     factor = _HUNDRED if fact.kind in ("percent", "points") else Decimal(1)
@@ -127,7 +133,7 @@ def _outward(value: Value, factor: Decimal, step: Decimal) -> tuple[Decimal | No
 
 def _difference(fact: Fact, index: Index, outcome: Outcome) -> str | None:
     """Reported minus expected, in the unit that the figure is printed in."""
-    if outcome.expected is None or fact.kind == "ratio":
+    if outcome.expected is None or _is_several(fact):
         return None
     if outcome.verdict == "holds":
         return "0"
@@ -147,7 +153,7 @@ def _difference(fact: Fact, index: Index, outcome: Outcome) -> str | None:
     shown = rounded_to(there, places)
     if not shown and there:
         shown = rounded_to(there, places + 3)
-    return f"{shown:f}"
+    return f"{shown:f}" if printed is not None else decimal_key(shown)  # 五项: 1, not 1.0000
 
 
 # -- sentences --------------------------------------------------------------------------------
