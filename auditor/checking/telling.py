@@ -15,7 +15,7 @@ from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome, Words
 from auditor.checking.printing import printed_like, rounded_to
 from auditor.checking.repairing import Change, least_changes
-from auditor.checking.settling import Habit, severity
+from auditor.checking.settling import Habit, decimal_key, severity
 from auditor.model import Diagnosis, Evidence, Expected, Fact, Pointed, Repair, Verdict
 from auditor.rulebook.interval import Value
 
