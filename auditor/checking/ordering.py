@@ -6,6 +6,7 @@ A contract signed before the tender was awarded, an acceptance before the work w
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from auditor.checking.outcome import Outcome, Words
 from auditor.rulebook.rule import Rule
 
 _DATE = re.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?")
+_PAIR = 2  #: dates that a sentence gives at least, or nothing in it can be out of order
 _SENTENCE = re.compile(r"[^。！？\n]+")
 _CLAUSE = re.compile(r"[^，,；;：:]+")
 #: What was only planned, or lasts, or is of another stage of the same thing.
@@ -44,7 +46,10 @@ def check_order(rule: Rule, index: Index) -> list[Outcome]:
     stages = [re.compile(stage) for stage in text.order]
     faults: list[Outcome] = []
     dated = False
+    dates = [date.start() for date in _DATE.finditer(index.text)]
     for sentence in _SENTENCE.finditer(index.text):
+        if bisect_left(dates, sentence.end()) - bisect_left(dates, sentence.start()) < _PAIR:
+            continue
         steps = list(_steps(stages, index.text, sentence.start(), sentence.end()))
         for one, other in combinations(steps, 2):
             if one.stage == other.stage or other.anew:
