@@ -58,10 +58,13 @@ def make_prior(draft: Draft, head: Draft | None) -> None:
 
 
 def compared_level(words: str, drafts: Sequence[Draft], block: int) -> Draft | None:
-    """收入与2019年的X相比，增长…: the level of the same paragraph that these words compare."""
+    """收入与2019年的X相比，增长…: the level of the same paragraph that these words compare.
+
+    The last of the drafts is X itself.
+    """
     named = read_subject(_COMPARES.split(words)[0], "money")
     name = (named.item, named.measure, named.quantity)
-    for one in reversed(drafts):
+    for one in reversed(drafts[:-1]):
         if one.block != block:
             return None
         if one.role == "main" and (one.item, one.measure, one.quantity) == name:

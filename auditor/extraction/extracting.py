@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from decimal import Decimal
 from itertools import tee
 
+from auditor.collector import paused
 from auditor.extraction.drafts import Draft
 from auditor.extraction.enumerations import find_enumerations
 from auditor.extraction.normalising import normalise
@@ -29,24 +28,8 @@ _LONGEST_RUN = 100_000  #: characters of prose read at a time
 
 def extract(document: Document, words: tuple[Entry, ...] = ()) -> Statements:
     """Everything that the document states in figures; `words` are more than the shipped ones."""
-    with _uncollected(), in_force(words):
+    with paused(), in_force(words):  # tens of thousands of values, and no cycles
         return _extract(document)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No garbage collection meanwhile.
-
-    Extraction makes tens of thousands of values and no cycles; the collector would walk over all
-    of them again and again, for a tenth of the time.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _extract(document: Document) -> Statements:

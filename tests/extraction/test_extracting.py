@@ -131,6 +131,7 @@ def check_total(text: str) -> None:
 @settings(max_examples=300, deadline=None)
 @given(st.text(alphabet=ALPHABET, max_size=120))
 @example("收入5元\n（一）\n其中：3元")
+@example("比上年5万元1.5亿元增长")
 def test_no_text_is_refused(text: str) -> None:
     check_total(text)
 
