@@ -50,6 +50,10 @@ def other_base(case: Case, _: Surroundings) -> Cause | None:
         if _holds(case, None, {one: b, other: a}):
             inverted = Cause("inverted", "分子、分母对调则相符，疑除反了", case.reported)
             return _of_one(case, inverted)
+        now = case.index.facts[one].head  # 增减额 / 上期数: what the change led to
+        is_change = case.index.facts[one].role == "change" and now >= 0
+        if is_change and _holds(case, None, {other: interval.add(b, a)}):
+            return _by_this_year(case, now)
     elif top.made_by == "name":  # 增减额 / (本期数 - 增减额)
         if _holds(case, None, {other: interval.add(a, b)}):
             return _by_this_year(case, other)
