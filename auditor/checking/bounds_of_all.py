@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from auditor.checking.clauses import last_clause
 from auditor.checking.index import PARAGRAPH, Index
 from auditor.checking.outcome import Outcome
 from auditor.model import Fact
 from auditor.rulebook.rule import Rule
 
-_CLAUSE = re.compile("[，。；：！？（(\n,;:]|其中")
 #: Of whom it is said: each of all, or so many of them; 重点项目 are only some.
 _ALL = re.compile("^(?:各|所有|全部|每|[两二三四五六七八九十]{1,2}[大个项类]|上述|以上|表列)")
 _RATE = re.compile(r"[\u4e00-\u9fff]{1,3}[率度]$")
@@ -34,7 +34,7 @@ def _claimed(index: Index, fact: Fact, said: re.Pattern[str]) -> str:
     amount = fact.amount
     if amount.flaw or (amount.low is None) == (amount.high is None):
         return ""
-    words = _CLAUSE.split(index.text[max(fact.start - _FAR, 0) : fact.start])[-1]
+    words = last_clause(index.text[max(fact.start - _FAR, 0) : fact.start])
     all_ = said.search(words)
     if all_ is None or _ALL.match(words) is None:
         return ""

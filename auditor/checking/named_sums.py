@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.checking.budgets import of_two_budgets
+from auditor.checking.clauses import last_clause
 from auditor.checking.index import DOCUMENT, Index, units_fit
 from auditor.checking.outcome import Outcome
 from auditor.checking.slips import slip_between
@@ -19,7 +20,6 @@ from auditor.rulebook.rule import Rule
 _HAN = {han: at for at, han in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _COUNTED = re.compile(r"([两二三四五六七八九十]|\d{1,2})大?(?:项|类|个|者|部分)")
 _TOTAL = re.compile("合计|共计|总计|累计|之和|相加|共")
-_CLAUSE_MARKS = "，。；：！？（(\n,;:"
 _LAST = re.compile("和|及|以及|与")
 _AROUND = re.compile(r"^(?:其中|20\d\d年度?|当年|本年|全年|全[市县区省镇])+|[等\s“”\"]+")
 _FEWEST = 2
@@ -42,7 +42,7 @@ def check_named_sums(rule: Rule, index: Index) -> Iterator[Outcome]:
 
 def _names(before: str) -> list[str]:
     """The things that the words before a total name, when they are as many as they say."""
-    clause = before[max(map(before.rfind, _CLAUSE_MARKS)) + 1 :].rpartition("其中")[2]
+    clause = last_clause(before)
     counts = list(_COUNTED.finditer(clause)) if _TOTAL.search(clause) else []
     if not counts or not _TOTAL.search(clause, counts[-1].end()):
         return []

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from auditor.checking.index import Index
-from auditor.checking.summing import TELLING, sums_to
+from auditor.checking.summing import TELLING, sums_to, total_of
 from auditor.rulebook import interval
 from auditor.rulebook.interval import meet
 
@@ -33,12 +33,28 @@ def listed_apart(index: Index, whole: int, parts: tuple[int, ...]) -> tuple[int,
     return ()
 
 
+def may_have_ended(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
+    """存款39亿元，其中住户存款24亿元；贷款30亿元: whether a semicolon may have closed the list.
+
+    Where a colon opens it, or nothing but semicolons part three items, they part the list.
+    """
+    closes = [bool(set("；;") & set(words)) for words in _between(index, parts)]
+    opening = index.text[index.facts[whole].end : index.facts[parts[0]].start]
+    if not any(closes) or (all(closes) and (len(parts) > 2 or set("：:") & set(opening))):
+        return False
+    inside = parts[: closes.index(True) + 1]
+    return total_of(index, inside).value <= index.value(whole).value
+
+
+def _between(index: Index, parts: tuple[int, ...]) -> list[str]:
+    """The words between each part and the next."""
+    facts = [index.facts[part] for part in parts]
+    return [index.text[one.end : other.start] for one, other in pairwise(facts)]
+
+
 def _runs(index: Index, parts: tuple[int, ...]) -> list[tuple[int, ...]] | None:
     """The parts as semicolons part them; None where they stand between all of them, or nowhere."""
-    apart = [
-        _SEMICOLON in index.text[index.facts[one].end : index.facts[other].start]
-        for one, other in pairwise(parts)
-    ]
+    apart = [_SEMICOLON in words for words in _between(index, parts)]
     if all(apart) or not any(apart):
         return None
     runs = [[parts[0]]]

@@ -36,7 +36,7 @@ def check_structures(rule: Rule, index: Index) -> Iterator[Outcome]:
                 break
 
 
-def _lists(index: Index, fact: Fact, wanted: int) -> Iterator[Partition]:
+def _lists(index: Index, fact: Fact, wanted: int) -> list[Partition]:
     """The lists of so many amounts of the same time nearby, the nearest first."""
     near = [
         partition
@@ -45,7 +45,7 @@ def _lists(index: Index, fact: Fact, wanted: int) -> Iterator[Partition]:
         and index.distance(fact.number, partition.whole) <= SECTION
         and index.facts[partition.whole].kind in ("money", "count")
     ]
-    return iter(sorted(near, key=lambda one: abs(one.whole - fact.number)))
+    return sorted(near, key=lambda one: abs(one.whole - fact.number))
 
 
 def _compared(

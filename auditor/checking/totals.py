@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from auditor.checking import listings, named_sums, overlapping, shares, structures
 from auditor.checking.index import LINKED, SENTENCE, Index, units_fit
@@ -176,7 +176,7 @@ def _broken(
         return _told(rule, partition, "unchecked", parts, index, "low")
     if not footing and _overlap(index, parts):
         return _told(rule, partition, "unchecked", parts, index, "low")
-    ended = too_large and not footing and _may_have_ended(index, partition.whole, parts)
+    ended = too_large and not footing and overlapping.may_have_ended(index, partition.whole, parts)
     due = exhaustive or (too_large and not ended)
     is_slip = slip_explains if due else slip_is_no_accident
     for run in _runs(parts, partition.marker):
@@ -231,21 +231,6 @@ def _explained(index: Index, parts: tuple[int, ...], gap: Decimal, *, too_large:
         return True
     rest = index.text[last.end : index.sentence_span(last.number)[1]]
     return not too_large and _REST.search(rest[:40]) is not None
-
-
-def _may_have_ended(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
-    """存款39亿元，其中住户存款24亿元；贷款30亿元: whether a semicolon may have closed the list.
-
-    Where a colon opens it, or nothing but semicolons part three items, they part the list.
-    """
-    facts = [index.facts[part] for part in parts]
-    between = [index.text[one.end : other.start] for one, other in pairwise(facts)]
-    closes = [bool(set("；;") & set(words)) for words in between]
-    opening = index.text[index.facts[whole].end : facts[0].start]
-    if not any(closes) or (all(closes) and (len(parts) > 2 or set("：:") & set(opening))):
-        return False
-    inside = parts[: closes.index(True) + 1]
-    return total_of(index, inside).value <= index.value(whole).value
 
 
 def _runs(parts: tuple[int, ...], marker: str) -> list[tuple[int, ...]]:

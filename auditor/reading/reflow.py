@@ -36,7 +36,6 @@ _CUT_FIGURE = re.compile(r"\d\s?[\u4e00-\u9fff]?$")
 _TAIL = 4
 _BRACKETED = re.compile(r"[（(【][^（(【）)】]*[）)】]")
 _WORD = re.compile(r"[“‘（《〔【「]*(?:[\x21-\x7e]+|.)[，。、；：？！）》」』”’％】〕…]*")
-_HEADING_WIDTH = 60 * EM
 #: Room at the end of a line that no word explains.
 _WIDE_ROOM = 5 * EM
 _SLACK = 3

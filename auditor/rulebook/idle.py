@@ -35,13 +35,6 @@ def check_idle(
         reading.complain(reading.keys[path], what, advice)
 
 
-def acting_in(kind: str) -> Iterator[str]:
-    """The keys that a rule of this kind may have beside the key of the kind itself."""
-    for key, about in keys_of(RuleFile).items():
-        if key not in KINDS and kind in about.kinds:
-            yield key
-
-
 def _of_other_kinds(
     record: Mapping[str, Any], kind: str, compared: Sequence[str]
 ) -> Iterator[Idle]:

@@ -25,19 +25,11 @@ from auditor.rulebook.schema import SHAPES
 from auditor.rulebook.severities import Severities
 from auditor.rulebook.vocabularies import VocabularyFile, read_vocabulary
 from tests.desk import Desk
+from tests.rulebook.samples import BODY
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "规则参考.md"
 ALL = (*SHAPES, PackFile, Signs, VocabularyFile)
-BODIES = {
-    "check": "check: 执行率 = 执行数 / 预算数",
-    "parts": "parts: {marker: [其中]}",
-    "agree": "agree: {items: [总支出]}",
-    "count": "count: listed",
-    "grade": "grade: {score: 得分, bands: {优: 90, 差: 0}}",
-    "text": "text: {forbid: [待补]}",
-    "claim": "claim: {state: 办结, rate: [办结率]}",
-    "table": "table: {formulas: true}",
-}
+BODIES = {**BODY, "table": "table: {formulas: true}"}
 SHOWN = (
     "执行数50万元，执行率50%，各项目支出5万元，在编人数9人，人均5元，人数9人，经营支出5元，"
     "培训人数9人，增减额5元。"

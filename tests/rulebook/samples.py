@@ -64,3 +64,16 @@ def mistakes(text: str, path: str = "pack/rate-disagrees.yaml") -> list[RuleErro
 
 def rule_of(kind: str) -> Rule:
     return loaded(f"id: rate-disagrees\ntitle: 题\nseverity: info\nwhy: 因\n{kind}\n{EXAMPLES}")
+
+
+#: A line for each kind of rule.
+BODY = {
+    "check": "check: 执行率 = 执行数 / 预算数",
+    "parts": "parts: {marker: [其中]}",
+    "agree": "agree: {items: [总支出]}",
+    "count": "count: listed",
+    "grade": "grade: {score: 得分, bands: {优: 90, 差: 0}}",
+    "text": "text: {forbid: [待补]}",
+    "claim": "claim: {state: 办结, rate: [办结率]}",
+    "table": "table: {footing: rows}",
+}

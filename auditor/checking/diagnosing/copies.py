@@ -114,25 +114,19 @@ def odd_one(case: Case, _: Surroundings) -> Cause | None:
         return None
     (value, most), (other, least) = counts.most_common()
     borne = {each: _borne_out(case, places, each) for each in counts}
-    if most > least == 1:
-        if borne[other] and not borne[value]:
-            return None
-        wrong = next(at for at in places if facts[at].value == other)
-        right = next(at for at in places if facts[at].value == value)
-        text = (
-            f"{_han(most + 1)}处中{_han(most)}处为{facts[right].amount.text}，"
-            f"此处{facts[wrong].amount.text}疑未更新"
-        )
-        return _wrong(case, wrong, right, text)
-    if bool(borne[value]) == bool(borne[other]):
+    stands_alone = most > least == 1
+    if stands_alone and borne[other] and not borne[value]:
         return None
-    good, bad = (value, other) if borne[value] else (other, value)
+    if not stands_alone and bool(borne[value]) == bool(borne[other]):
+        return None
+    good, bad = (value, other) if stands_alone or borne[value] else (other, value)
     right = next(at for at in places if facts[at].value == good)
     wrong = next(at for at in places if facts[at].value == bad)
-    text = (
-        f"{facts[right].amount.text}与“{_relation(borne[good][0])}”相符，"
-        f"{facts[wrong].amount.text}则不符，疑后者有误"
-    )
+    fits, fails = facts[right].amount.text, facts[wrong].amount.text
+    if stands_alone:
+        text = f"{_han(most + 1)}处中{_han(most)}处为{fits}，此处{fails}疑未更新"
+    else:
+        text = f"{fits}与“{_relation(borne[good][0])}”相符，{fails}则不符，疑后者有误"
     return _wrong(case, wrong, right, text)
 
 

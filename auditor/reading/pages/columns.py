@@ -24,7 +24,6 @@ _WIDE_GAP = 2.5
 _FIGURE_ENDS = frozenset("0123456789%％")
 _FIGURE_BEGINS = frozenset("0123456789-+−")
 _LONG_RULE = 0.35  #: of the width of the page
-_SAME_END = 8.0
 #: A label of two rows is set closer than the rows of the table.
 _CLOSE = 0.75
 _FEWEST_ROWS = 3
