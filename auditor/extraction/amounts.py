@@ -196,7 +196,7 @@ def _special(text: str) -> _Reading | None:
     if text.endswith("番"):
         times = read_numeral(text.strip("翻了番") or "一")
         return None if times is None else _Reading(Numeral(2**times.value, _ZERO), _TIMES)
-    if text == "一半":
+    if text in ("一半", "半数"):
         return _Reading(Numeral(Decimal(50), _ZERO), _PERCENT)
     per = _PER.fullmatch(text)
     if per is not None:

@@ -15,7 +15,7 @@ from auditor.extraction.periods import Timeline
 from auditor.extraction.scanning import Mark, Sentence, scan, scan_sentences
 from auditor.extraction.statements import StatementReader
 from auditor.extraction.tables import read_table
-from auditor.extraction.vocabulary import in_force
+from auditor.extraction.vocabulary import in_force, load_vocabulary
 from auditor.model import Amount, Block, Document, Fact, Formula, Statements
 from auditor.model.document import report_year
 from auditor.model.fact import NONE
@@ -49,6 +49,7 @@ def _extract(document: Document) -> Statements:
     reader.partitions += list_partitions(text, blocks, reader.drafts)
     scopes = _scopes(document)
     drafts = reader.drafts
+    _keep_named_beside(drafts, text, blocks)
     enumerations = find_enumerations(text, drafts)
     placed, finished = tee(_drained(drafts))
     spans = ((draft.start, draft.end, blocks[draft.block].section) for draft in placed)
@@ -57,6 +58,17 @@ def _extract(document: Document) -> Statements:
         for place, draft in zip(document.places(spans), finished, strict=True)
     ]
     return Statements(facts, reader.partitions, enumerations, formulas)
+
+
+def _keep_named_beside(drafts: list[Draft], text: str, blocks: tuple[Block, ...]) -> None:
+    """购置费 is 公务用车购置费 only where its paragraph or table speaks of 公务用车."""
+    beside = load_vocabulary().beside
+    for draft in drafts:
+        if draft.quantity and draft.item in beside:
+            block = blocks[draft.block]
+            near = text[block.start : block.end] + (block.table.title if block.table else "")
+            if not any(word in near for word in beside[draft.item]):
+                draft.quantity = ""
 
 
 def _drained(drafts: list[Draft]) -> Iterator[Draft]:

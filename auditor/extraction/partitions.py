@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from auditor.extraction.drafts import Draft, likeness, suits
+from auditor.extraction.nodes import Figure
 from auditor.extraction.vocabulary import load_vocabulary
 from auditor.model import Partition
 from auditor.model.fact import NONE
@@ -32,6 +33,8 @@ DONE = re.compile(
 _PLANS = ("年初预算数", "全年预算数", "预算数", "任务数")
 #: Words that list all that there is, where 其中 may speak of some.
 _LIST = re.compile("具体|主要|包括|分别|如下")
+_COMPOSED = re.compile("(?:主要)?由")
+_COMPOSES = re.compile(r"[^。；！？\n]{1,200}?(组成|构成)")
 #: Measures that are never added to each other.
 ASPECTS = frozenset(
     ("年初预算数", "全年预算数", "预算数", "执行数", "任务数", "完成数", "结余", "上期数", "单价")
@@ -161,6 +164,18 @@ def _of_one_stage(part: Draft, whole: Draft) -> bool:
 def _of_one_plan(part: Draft, whole: Draft) -> bool:
     """收入预算 100万元，完成 98万元，其中：税收收入…: the parts are of what was done."""
     return (part.measure in _PLANS) == (whole.measure in _PLANS)
+
+
+def announced(figure: Figure, text: str) -> str:
+    """What says before or around a figure that it is the first part of the level before it.
+
+    A colon, or 由…组成 in 收入100万元，由财政拨款收入80万元、事业收入20万元组成.
+    """
+    if figure.sep == "：":
+        return figure.sep
+    led = _COMPOSED.match(figure.subject) if figure.sep in ("，", "；") else None
+    ends = _COMPOSES.match(text, figure.end) if led is not None else None
+    return f"{led[0]}…{ends[1]}" if led is not None and ends is not None else ""
 
 
 def restated_total(opened: OpenPartition, head: Draft | None, marker: str) -> Draft | None:

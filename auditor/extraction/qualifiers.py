@@ -34,9 +34,7 @@ class _Before(NamedTuple):
 @cache
 def _before() -> _Before:
     units = shipped_units()
-    behind = {"以上", "及以上", "以下", "及以下", "以内", "之内", "左右", "上下", "上"}
-    words = [word for word, bound in units.bounds.items() if bound != "more"]
-    leading = [word for word in words if word not in behind]
+    leading = units.leading
     counts = [word for word, unit in units.known.items() if unit.kind == "count"]
     times = either(word for word in counts if word[1:] == "次")
     single = either(word for word in counts if len(word) == 1)

@@ -33,6 +33,7 @@ from auditor.extraction.limits import tell_limit
 from auditor.extraction.nodes import Among, Figure, Group, Node, Sentence
 from auditor.extraction.partitions import (
     OpenPartition,
+    announced,
     closed_partitions,
     restated_total,
     stands_outside,
@@ -216,9 +217,10 @@ class StatementReader:
         summed = closing(draft, figure, level, self._tops, self.drafts)
         if summed is not None:
             self._closed.append(summed)
-        elif figure.sep == "：" and level.head is not None and level.head is not level.outer:
+        elif level.head not in (None, level.outer) and (marker := announced(figure, self.text)):
+            assert level.head is not None
             self._close_all(level)
-            level.partitions.append(OpenPartition([level.head], "", "："))
+            level.partitions.append(OpenPartition([level.head], "", marker))
             level.partitions[-1].take(draft, figure.sep)
         elif level.partitions and not stands_outside(figure.subject):
             level.partitions[-1].take(draft, figure.sep)

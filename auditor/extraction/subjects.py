@@ -59,8 +59,6 @@ _LEFT_OUT = re.compile("(?:不含|不包括|不计入|剔除|扣除|除去)[^后
 _MORE = re.compile("同?期?([多少])[\u4e00-\u9fff]{1,4}")
 #: 执行率（支出÷预算）为: how a rate is computed, between its name and its figure.
 _HOW = re.compile(r"(率|比例|比重)[（(][^（）()]*[÷/＝=×][^（）()]*[）)](?=[为是达：:]?$)")
-#: 对卫生健康支出…开展评价: of what, and no part of its name as in 对外投资.
-_TOWARDS = re.compile("^(?:针对|对(?![外口内比照接标]))(?=.{3,}(?:支出|收入|资金|经费|费)$)")
 _YEARLY = ("年均", "年平均")
 _ASIDE = re.compile(r"^(?:[-*•●▪◆■]+|以及|并且|其中|而且|，|；)+")
 #: 低于上年的3.00万元 states the level of last year, and not by how much it is below.
@@ -286,7 +284,6 @@ def _trimmed(words: str, vocabulary: Vocabulary) -> str:
 def _item(words: str, vocabulary: Vocabulary) -> str:
     """What is left of the words when what does not say *what* is counted is taken away."""
     words = _ASIDE.sub("", words)
-    words = _TOWARDS.sub("", words)
     words = _HAS.sub(r"\1", vocabulary.leading.sub("", words))
     words = vocabulary.link_end.sub("", words)
     return words.removesuffix("方面").removesuffix("情况").strip("的：:、,，")

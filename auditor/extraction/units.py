@@ -34,7 +34,8 @@ class Units(NamedTuple):
     pattern: str  #: a unit after a numeral; also 六大工程, 三方
     han_next: str  #: characters that may follow the first character of a Han figure
     names: str  #: fixed phrases that begin with a Han numeral
-    bounds: dict[str, str]  #: the bound that a qualifier sets: 超过 -> above
+    leading: tuple[str, ...]  #: qualifiers that stand before a figure
+    bounds: dict[str, str]  #: the bound that any qualifier sets: 超过 -> above
 
     def find(self, text: str) -> Unit | None:
         """The unit spelt `text`, 元/月 included."""
@@ -64,7 +65,13 @@ def shipped_units() -> Units:
         pattern=f"{_unit(known, stops)}(?:[ ]?/[ ]?每?{per}){{0,2}}",
         han_next="".join(map(re.escape, sorted(first))),
         names=either(data["names"]),
-        bounds={word: bound for bound, words in data["qualifiers"].items() for word in words},
+        leading=tuple(word for words in data["qualifiers"].values() for word in words),
+        bounds={
+            word: bound
+            for place in ("qualifiers", "behind", "inside")
+            for bound, words in data[place].items()
+            for word in words
+        },
     )
 
 

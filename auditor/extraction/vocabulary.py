@@ -24,9 +24,13 @@ class Spellings:
     longest: int
 
     @classmethod
-    def of(cls, table: Mapping[str, Iterable[str]]) -> Spellings:
-        """Spellings of a table name -> spellings; the name is a spelling of itself."""
+    def of(cls, table: Mapping[str, Iterable[str]], others: Iterable[str] = ()) -> Spellings:
+        """Spellings of a table name -> spellings; the name is a spelling of itself.
+
+        What ends in one of the `others` ends in no spelling: 一般公共预算 is no 预算.
+        """
         names = {word: name for name, words in table.items() for word in (*words, name)}
+        names |= dict.fromkeys(others, "")
         return cls(names, max(map(len, names), default=0))
 
     def suffix(self, words: str) -> str:
@@ -34,7 +38,7 @@ class Spellings:
         names = self.names
         for length in range(min(len(words), self.longest), 0, -1):
             if words[-length:] in names:
-                return words[-length:]
+                return words[-length:] if names[words[-length:]] else ""
         return ""
 
 
@@ -44,35 +48,15 @@ def either(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in ordered)
 
 
-#: A leading word is no leading word when one of these follows: 其他资金, 共享单车, 项目支出.
-_NOT_LEADING = {
-    "其": "他它余中",
-    "共": "享产同建青有",
-    "和": "谐",
-    "及": "时格",
-    "有": "效关限序偿机证色线争实",
-    "现": "金代场役行状",
-    "从": "业事",
-    "由": "于",
-    "为": "民",
-    "项目": "支出|经费|资金|库|单位|总|管理|建设|预算|执行|数|个",
-    "全部": "职工",
-    "实际": "完成值|值",
-    "一般": "公",
-    "年度": "总",
-    "本级": "支出|财政",
-    "合计": "数",
-}
-
-
-def _leading(words: Iterable[str]) -> str:
+def _leading(words: Iterable[str], barred: Mapping[str, str]) -> str:
+    """The words, each no leading word when what bars it follows: 其他资金, 共享单车, 项目支出."""
     parts = []
     for word in sorted(set(words), key=lambda word: (-len(word), word)):
-        following = _NOT_LEADING.get(word)
+        following = barred.get(word)
         if following is None:
             parts.append(re.escape(word))
         else:
-            block = following if "|" in following else f"[{following}]"
+            block = following if "|" in following or "(" in following else f"[{following}]"
             parts.append(f"{re.escape(word)}(?!{block})")
     return "|".join(parts)
 
@@ -84,11 +68,15 @@ class Vocabulary:
         table = _tables(data)
         words = _lists(data)
         changes = _nested(data, "changes")
-        self.measures = Spellings.of(table["measures"])
+        barred = data["not_leading"]
+        assert isinstance(barred, dict)
+        self.measures = Spellings.of(table["measures"], words["no_measures"])
         self.rates = Spellings.of(table["rates"])
         self.quantities = Spellings.of(table["quantities"])
         self.accounts = Spellings.of({word: (word,) for word in words["accounts"]})
         self.complete = _nested_lists(data, "complete")
+        #: 购置费 is 公务用车购置费 only in a paragraph that speaks of 公务用车
+        self.beside = {word: tuple(near) for word, near in table["beside"].items()}
         led = table["led"]
         self.led = {verb: name for name, verbs in led.items() for verb in verbs}
         self.led_by = re.compile(f"^{either(self.led)}")
@@ -110,7 +98,7 @@ class Vocabulary:
         self.compare_end = re.compile(rf"(?:{compare})[分别约的]*$")
         self.link_end = re.compile(rf"(?:{either(words['links'])})+$")
         self.verb_end = re.compile(r"(?:分别|为|是|达到?|有|共有?|约|了)+$")
-        self.leading = re.compile(rf"^(?:{_leading(words['leading'])})+")
+        self.leading = re.compile(rf"^(?:{_leading(words['leading'], barred)})+")
         self.total_word = re.compile(rf"^(?:{either(words['totals'])})")
         self.total_end = re.compile(rf"(?:{either(words['totals'])})$")
         self.average = re.compile(either(words["averages"]))

@@ -146,3 +146,19 @@ def test_no_sentence_is_refused(text: str) -> None:
 @given(st.text(max_size=60))
 def test_no_characters_are_refused(text: str) -> None:
     check_total(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("公务用车费9万元，含购置费5万元。", ["公务用车费", "公务用车购置费"]),
+        ("三公经费9万元。运行费4万元。", ["三公经费", "公务用车运行维护费"]),
+        ("教学设备9万元。购置费5万元，运行费4万元。", ["", "", ""]),
+        ("基本支出5万元，项目经费4万元。", ["基本支出", "项目支出"]),
+        ("水利项目，项目经费4万元。", [""]),
+    ],
+)
+def test_a_wide_word_is_a_quantity_only_beside_what_makes_it_one(
+    text: str, expected: list[str]
+) -> None:
+    assert expected == [fact.quantity for fact in facts(text)]

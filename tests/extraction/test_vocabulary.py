@@ -19,6 +19,9 @@ changes: {up: [增长], down: [下降]}
 compare: [同比]
 links: [为, 分别]
 leading: [我局, 项目]
+not_leading: {项目: 支出}
+no_measures: [公共预算]
+beside: {购置费: [公车]}
 totals: [合计]
 each: [各]
 averages: [人均]
@@ -51,6 +54,11 @@ def test_every_spelling_stands_for_its_name() -> None:
     spellings = Spellings.of({"执行数": ["决算数"], "预算数": ["年度预算"]})
     expected = {"执行数": "执行数", "决算数": "执行数", "预算数": "预算数", "年度预算": "预算数"}
     assert (expected, 4) == (spellings.names, spellings.longest)
+
+
+def test_what_ends_in_another_word_ends_in_no_spelling() -> None:
+    spellings = Spellings.of({"预算数": ["预算"]}, ["公共预算"])
+    assert ("", "预算") == (spellings.suffix("一般公共预算"), spellings.suffix("公共预算预算"))
 
 
 def test_an_empty_table_knows_nothing() -> None:
