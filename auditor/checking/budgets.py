@@ -36,7 +36,7 @@ def of_two_budgets(one: Fact, other: Fact, index: Index) -> bool:
 
 def _budget(fact: Fact, index: Index) -> str:
     """The budget that the nearest opening before a figure names; empty for the whole body."""
-    for opening in _openings(fact, index):
+    for opening in openings(fact, index):
         named = set(_BUDGET.findall(opening))
         if len(named) > 1:
             named.discard(_WHOLE)
@@ -46,7 +46,7 @@ def _budget(fact: Fact, index: Index) -> str:
     return ""
 
 
-def _openings(fact: Fact, index: Index) -> Iterator[str]:
+def openings(fact: Fact, index: Index) -> Iterator[str]:
     """From near to far: the name, then how its clause, sentence and paragraph open, headings."""
     yield fact.subject
     start, _ = index.sentence_span(fact.number)

@@ -104,12 +104,9 @@ def _holds(condition: Condition, index: Index, binder: Binder, anchor: int) -> b
 
 def _is_excused(outcome: Outcome, index: Index) -> bool:
     """Whether a word near the figures excuses them; one elsewhere in a long sentence does not."""
-    words = outcome.rule.not_a_fault
-    if not words:
-        return False
     spans = [(index.facts[at].start, index.facts[at].end) for at in outcome.facts()]
     spans += [(one.start, one.end) for one in outcome.words]
-    return any(word in _clause(index, *span) for span in spans for word in words)
+    return any(outcome.rule.is_excused(_clause(index, *span)) for span in spans)
 
 
 def _clause(index: Index, first: int, last: int) -> str:

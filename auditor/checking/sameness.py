@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from auditor.checking.budgets import of_two_budgets
+from auditor.checking.extents import of_two_extents
 from auditor.checking.index import Index, is_cell, printed_unit
 from auditor.checking.judging import shortened
 from auditor.checking.likeness import overlap, wording
@@ -76,6 +77,8 @@ def may_conflict(one: Fact, other: Fact, index: Index) -> bool:
     if of_two_budgets(one, other, index) or _sums_up(one, index) != _sums_up(other, index):
         return False
     if _own_figures(one, other, index) or _rate_between(one, other, index):
+        return False
+    if of_two_extents(one, other, index):
         return False
     if ("总计" in one.subject) != ("总计" in other.subject):
         return False  # 收入总计 holds what was carried over, 收入 and 收入合计 do not

@@ -258,10 +258,8 @@ def _told(
     index: Index,
     confidence: str,
 ) -> Outcome:
-    if verdict == "broken" and rule.not_a_fault:
-        words = index.sentence_text(partition.whole)
-        if any(word in words for word in rule.not_a_fault):
-            verdict, confidence = "unchecked", "low"
+    if verdict == "broken" and rule.is_excused(index.sentence_text(partition.whole)):
+        verdict, confidence = "unchecked", "low"
     axis = f"（{partition.axis}）" if partition.axis else ""  # told by the relation and {axis}
     note = ""
     if verdict == "unchecked":

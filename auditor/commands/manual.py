@@ -78,7 +78,7 @@ def _page(rule: Rule) -> Iterator[str]:
         yield f"适用：{'、'.join(rule.documents)}。"
         yield ""
     if rule.not_a_fault:
-        yield f"不算错：旁边有“{'”“'.join(rule.not_a_fault)}”的。"
+        yield f"不算错：旁边有“{'”“'.join(rule.excuses)}”的。"
         yield ""
     if rule.basis:
         yield f"依据：{'；'.join(rule.basis)}。"

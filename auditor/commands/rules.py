@@ -101,7 +101,7 @@ def _page(rule: Rule, width: int) -> Iterator[str]:
     if rule.check:
         yield from hang("  勾稽  ", rule.check, width)
     if rule.not_a_fault:
-        yield from hang("  例外  ", f"句中有“{'、'.join(rule.not_a_fault)}”的不算", width)
+        yield from hang("  例外  ", f"句中有“{'、'.join(rule.excuses)}”的不算", width)
     if rule.documents:
         yield from hang("  适用  ", "、".join(rule.documents), width)
     if rule.replaces:

@@ -59,6 +59,7 @@ _LEFT_OUT = re.compile("(?:不含|不包括|不计入|剔除|扣除|除去)[^后
 _MORE = re.compile("同?期?([多少])[\u4e00-\u9fff]{1,4}")
 #: 执行率（支出÷预算）为: how a rate is computed, between its name and its figure.
 _HOW = re.compile(r"(率|比例|比重)[（(][^（）()]*[÷/＝=×][^（）()]*[）)](?=[为是达：:]?$)")
+_OF_SCORES = ("得分", "总分", "分值", "扣分")
 _YEARLY = ("年均", "年平均")
 _ASIDE = re.compile(r"^(?:[-*•●▪◆■]+|以及|并且|其中|而且|，|；)+")
 #: 低于上年的3.00万元 states the level of last year, and not by how much it is below.
@@ -227,13 +228,13 @@ def _named(stem: str, kind: str, vocabulary: Vocabulary) -> tuple[str, str, str,
     """Measure, item, quantity and owner of a level."""
     spelled = vocabulary.measures.suffix(stem)
     measure = vocabulary.measures.names.get(spelled, "")
-    if measure in ("得分", "总分", "分值") and kind not in ("score", "count"):
+    if measure in _OF_SCORES and kind not in ("score", "count"):
         spelled = measure = ""
     quantity, owner = _quantity(stem, vocabulary)
     if spelled:
         named = _before(stem, spelled)
         item = _item(named, vocabulary)
-        if not quantity:
+        if not quantity and measure != "扣分":  # what was deducted is no score of anything
             quantity, owner = _quantity(named, vocabulary)
         return measure, item, quantity, owner
     planned = vocabulary.planned.match(stem) if kind == "count" else None

@@ -24,6 +24,7 @@ from auditor.extraction.table_labels import Labels
 from auditor.extraction.table_lines import Line
 from auditor.extraction.table_links import link_growth, link_rates, link_shares, link_targets
 from auditor.extraction.table_sums import Figures, Summing
+from auditor.extraction.vocabulary import load_vocabulary
 from auditor.model import Block, Cell, Formula
 from auditor.model.amount import Amount
 from auditor.model.fact import NONE
@@ -31,6 +32,11 @@ from auditor.model.fact import NONE
 _RATE_ROW = re.compile(r"(?<!效)率$|占比$|比重$|增幅$|增速$")
 _BOTH_WAYS = re.compile(r"增减|升降|[±]|增.降|变动")
 #: A cell that tells something in sentences, rather than naming it.
+#: 2022年, 一季度: a row of a time, in a table whose columns name the things.
+_ONLY_WHEN = re.compile(
+    r"(?:(?:19|20)\d\d\s?年?度?|[上去今本当]年度?|[1-4一二三四]季度|(?:1[0-2]|[1-9])月份?"
+    "|[上下]半年|全年|年初|年末|[上本]期)+"
+)
 _PROSE = re.compile(r"(?=.{0,400}\d)(?=.{0,400}[，。；])[\s\S]{12}")
 _UNIT_LINE = re.compile(r"单\s*位\s*[:：]\s*([一-鿿%]{1,6})")
 #: Measures that rows are named with where the columns are units or years.
@@ -72,6 +78,7 @@ class _Sheet:
         self.block = block
         self.figures: Figures = {}
         self._aspects: dict[tuple[int, str], Subject] = {}
+        self._quantities = load_vocabulary().quantities.names
         self.labels = Labels(band)
         self.unit = self._stated_unit()
         year = reader.timeline.year
@@ -156,9 +163,15 @@ class _Sheet:
             aspect = self._aspects[column.col, kind] = _aspect(column, kind)
         # 分值 and 执行率 of 年度资金总额 are no funds
         levels = kind in ("money", "count") and aspect.role != "average"
-        return aspect._replace(
-            item=named.item, quantity=named.quantity if levels else "", owner=named.owner
-        )
+        if aspect.item and _ONLY_WHEN.fullmatch(named.item):  # the row names no thing
+            if aspect.measure == column.plain_name:
+                aspect = aspect._replace(measure=PLAIN[kind])
+        else:
+            # the row 一般债务 under the head 余额 states 一般债务余额
+            joined = self._quantities.get(named.item + aspect.measure, "")
+            quantity = named.quantity or joined
+            aspect = aspect._replace(item=named.item, quantity=quantity, owner=named.owner)
+        return aspect if levels else aspect._replace(quantity="")
 
     def read_prose(self, text: str) -> None:
         """Cells that hold sentences: 全年培训职工2,156人次，建成服务站点12个."""
@@ -226,7 +239,9 @@ def _aspect(column: Column, kind: str) -> Subject:
     elif role in ("growth", "share", "rate") and kind not in ("percent", "points", "multiple"):
         role = "main"
     sign = 0 if _BOTH_WAYS.search(column.name) else aspect.sign
-    return Subject("", measure, "", role, sign, aspect.base_name)
+    return Subject(
+        aspect.item, measure, aspect.quantity, role, sign, aspect.base_name, owner=aspect.owner
+    )
 
 
 def _of_hundred(amount: Amount) -> Amount:

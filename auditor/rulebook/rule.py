@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Literal
 
+from auditor.rulebook import excuses
 from auditor.rulebook.about import ANY, KINDS, About
 from auditor.rulebook.asking import Asking, asking
 from auditor.rulebook.bindings import Binding
@@ -208,7 +209,10 @@ class RuleFile:
     ] = ""
     not_a_fault: Annotated[
         tuple[str, ...],
-        About("数字旁边（同一分句）有这些词就不报，记为未核对", "not_a_fault: [同口径, 剔除]"),
+        About(
+            "数字旁边（同一分句）有这些词就不报，记为未核对；“口径不同”“没有基数”各代表一组词",
+            "not_a_fault: [口径不同, 试点]",
+        ),
     ] = ()
     when: Annotated[
         tuple[str, ...],
@@ -274,6 +278,15 @@ class Rule(RuleFile):
     def asking(self) -> Asking:
         """What it asks of figures."""
         return asking(self.condition, self.names, self.circumstances.conditions())
+
+    @property
+    def excuses(self) -> tuple[str, ...]:
+        """The words that excuse a contradiction, those of groups spelt out."""
+        return excuses.spelt_out(self.not_a_fault)
+
+    def is_excused(self, text: str) -> bool:
+        """Whether words near a figure excuse a contradiction."""
+        return bool(self.not_a_fault) and excuses.pattern(self.excuses).search(text) is not None
 
     def applies(self, kind: str) -> bool:
         """Whether the rule is for documents of this kind."""

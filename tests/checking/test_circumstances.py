@@ -152,3 +152,20 @@ def test_so_many_things_cannot_give_every_rate() -> None:
     assert ["broken"] == verdicts("受理案件48件，办结率98.0%。", made)
     assert ["holds"] == verdicts("受理案件48件，办结率100%。", made)
     assert ["unchecked"] == verdicts("受理案件约48件，办结率98.0%。", made)
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("按自然口径计算，", "unchecked"),
+        ("不包括上级转移支付，", "unchecked"),
+        ("除结转资金外，", "unchecked"),
+        ("除结转资金、应付未付款外，", "unchecked"),
+        ("除夕前夕，", "broken"),
+        ("除尘设备到位，境外采购，", "broken"),  # another clause
+    ],
+)
+def test_a_group_of_excuses_stands_for_all_its_words(words: str, verdict: str) -> None:
+    grouped = rule(RATE, "not_a_fault: [口径不同]")
+    text = f"预算数为200万元，执行数为100万元，{words}执行率60%。"
+    assert verdicts(text, grouped) == [verdict]

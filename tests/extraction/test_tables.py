@@ -11,6 +11,7 @@ from auditor.extraction import extract
 from auditor.model import Block, Cell, Document, Fact, SourceMap, Statements, Table
 from auditor.reading import read_text
 from auditor.rulebook import load_rules
+from tests.extraction.stated import facts
 from tests.tabled import document_of
 
 
@@ -454,3 +455,30 @@ def test_a_single_child_repeats_its_parent() -> None:
 )
 def test_odd_tables_are_read_all_the_same(rows: str) -> None:
     assert extract(document_of(rows)).enumerations == []
+
+
+def test_rows_of_times_leave_the_names_to_the_columns() -> None:
+    table = """\
+| 年度 | 一般债务余额（万元） | 专项债务余额（万元） |
+|---|---|---|
+| 2022年 | 20.00 | 30.00 |
+| 2021年 | 18.00 | 28.00 |
+"""
+    told = [(fact.item, fact.quantity, fact.period) for fact in facts(table)]
+    assert told == [
+        ("一般债务", "一般债务余额", "2022"),
+        ("专项债务", "专项债务余额", "2022"),
+        ("一般债务", "一般债务余额", "2021"),
+        ("专项债务", "专项债务余额", "2021"),
+    ]
+
+
+def test_row_and_head_together_name_a_quantity() -> None:
+    table = """\
+| 项目 | 限额（亿元） | 余额（亿元） |
+|---|---|---|
+| 一般债务 | 22.00 | 20.00 |
+| 道路 | 12.00 | 10.00 |
+"""
+    told = [fact.quantity for fact in facts(table)]
+    assert told == ["一般债务限额", "一般债务余额", "", ""]
