@@ -67,7 +67,7 @@ class OpenPartition:
         if _ELSE.match(main.subject):
             return True
         if _CARRIED.match(main.subject):
-            return not any(whole.is_total or _HOLDS_ALL.search(whole.item) for whole in self.wholes)
+            return not any(w.is_total or _HOLDS_ALL.search(w.item + w.subject) for w in self.wholes)
         if sep == "；":
             if not self.axis and all(_other_side(main, whole) for whole in self.wholes):
                 return True
