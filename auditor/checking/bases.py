@@ -8,6 +8,7 @@ from auditor.checking.bound import Bound
 from auditor.checking.index import LINKED, PARAGRAPH, SECTION, Index, units_fit
 from auditor.checking.summing import sums_to
 from auditor.model import Fact
+from auditor.words import meanings
 
 _AROUND = re.compile("^(?:[全本][省市区县州镇乡街校院局年级]|当年|完成|实现|累计|合计|总)+")
 _ACCOUNTS = ("收入", "支出")
@@ -24,7 +25,7 @@ def bases(index: Index, anchor: int) -> list[Bound]:
     if fact.head < 0:
         return []
     head = index.facts[fact.head]
-    found = _named_bases(index, fact, head) if fact.base_name else []
+    found = _planned_bases(index, fact, head) or _named_bases(index, fact, head)
     if not found and head.whole >= 0 and not fact.base_name:
         found = [Bound(head.whole, LINKED, not _is_told_here(index, fact, head))]
     if found and fact.base_name:
@@ -44,11 +45,31 @@ def _is_told_here(index: Index, share: Fact, head: Fact) -> bool:
     )
 
 
+def _planned_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
+    """占年初预算数的: the budget of that stage before it; of several none may contradict."""
+    stage = meanings().get(fact.base_name, "")
+    if not stage.endswith("预算数"):
+        return []
+    found = [
+        Bound(at, tier)
+        for at in range(fact.number - 1, max(fact.number - _LOOK_BACK, -1), -1)
+        if (other := index.facts[at]).measure == stage
+        and other.role == "main"
+        and at != head.number
+        and units_fit(other, head)
+        and other.item in ("", head.item)
+        and (tier := index.distance(fact.number, at)) <= PARAGRAPH
+    ]
+    return found if len(found) < 2 else [bound._replace(guessed=True) for bound in found]
+
+
 def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
     """占支出总额的: the level of just that name, else those whose names end in it.
 
     Of several (占收入的 after 税收收入 and 完成收入) none may contradict.
     """
+    if not fact.base_name:
+        return []
     alike: list[Bound] = []
     plain = _plain(fact.base_name)
     for at in range(fact.number - 1, max(fact.number - 80, -1), -1):

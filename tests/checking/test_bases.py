@@ -93,3 +93,13 @@ def test_the_level_of_the_whole_body_is_the_named_one() -> None:
 def test_a_level_of_another_name_is_not_the_named_one() -> None:
     text = "全年收入300万元，授予合同金额210万元，占支出总额的70%。"
     assert {True} == {guessed for _, _, guessed in found(text, "70%")}
+
+
+def test_the_budget_of_the_stage_that_is_named_is_the_base() -> None:
+    text = "年初预算数300万元，全年预算数400万元，支出210万元，占年初预算的70%。"
+    assert [("300万元", SENTENCE, False)] == found(text, "70%")
+
+
+def test_of_two_budgets_of_a_stage_neither_may_contradict() -> None:
+    text = "部门年初预算数300万元，培训费年初预算数220万元，培训费支出210万元，占年初预算的70%。"
+    assert {True} == {guessed for _, _, guessed in found(text, "70%")}
