@@ -63,11 +63,15 @@ def _extract(document: Document) -> Statements:
 def _keep_named_beside(drafts: list[Draft], text: str, blocks: tuple[Block, ...]) -> None:
     """购置费 is 公务用车购置费 only where its paragraph or table speaks of 公务用车."""
     beside = load_vocabulary().beside
+    known: dict[tuple[int, str], bool] = {}  # a long paragraph is looked through once for a word
     for draft in drafts:
         if draft.quantity and draft.item in beside:
-            block = blocks[draft.block]
-            near = text[block.start : block.end] + (block.table.title if block.table else "")
-            if not any(word in near for word in beside[draft.item]):
+            key = draft.block, draft.item
+            if key not in known:
+                block = blocks[draft.block]
+                near = text[block.start : block.end] + (block.table.title if block.table else "")
+                known[key] = any(word in near for word in beside[draft.item])
+            if not known[key]:
                 draft.quantity = ""
 
 

@@ -34,7 +34,9 @@ _PLANS = ("年初预算数", "全年预算数", "预算数", "任务数")
 #: Words that list all that there is, where 其中 may speak of some.
 _LIST = re.compile("具体|主要|包括|分别|如下")
 _COMPOSED = re.compile("(?:主要)?由")
-_COMPOSES = re.compile(r"[^。；！？\n]{1,200}?(组成|构成)")
+_COMPOSES = re.compile(
+    r"[^。；！？\n]{0,200}?\d[^\d，。；！？\n]{1,12}(组成|构成)(?![\u4e00-\u9fff])"
+)
 #: Measures that are never added to each other.
 ASPECTS = frozenset(
     ("年初预算数", "全年预算数", "预算数", "执行数", "任务数", "完成数", "结余", "上期数", "单价")
