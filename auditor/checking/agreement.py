@@ -117,7 +117,7 @@ def _outcome(
 ) -> Outcome | None:
     """The first differing statement is under question, the others are what it is held against."""
     if verdict == "broken" and any(
-        rule.is_excused(index.sentence_text(fact.number)) for fact in facts
+        rule.is_excused(index.sentences.words(fact.number)) for fact in facts
     ):
         return None
     first = facts[0]

@@ -49,7 +49,7 @@ def _budget(fact: Fact, index: Index) -> str:
 def openings(fact: Fact, index: Index) -> Iterator[str]:
     """From near to far: the name, then how its clause, sentence and paragraph open, headings."""
     yield fact.subject
-    start, _ = index.sentence_span(fact.number)
+    start, _ = index.sentences.span(fact.number)
     clause = max(index.text.rfind(mark, start, fact.start) for mark in "；;") + 1
     for begin in (clause or start, start, index.document.blocks[fact.block].start):
         label = _LABEL.match(index.text, begin, fact.start)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from auditor.checking.index import DOCUMENT, Index, is_cell, printed_unit
+from auditor.checking.index import DOCUMENT, Index, printed_unit
 from auditor.checking.judging import judge
 from auditor.checking.outcome import Outcome
+from auditor.checking.sentences import is_cell
 from auditor.model import Fact, Table
 from auditor.rulebook.expression import Condition, Undefined
 from auditor.rulebook.relations import CellName

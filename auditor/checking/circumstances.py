@@ -29,9 +29,9 @@ def speaks(rule: Rule, index: Index, binder: Binder, anchor: int) -> bool:
     """
     said = rule.circumstances
     own = index.facts[anchor]
-    if said.words and own.sentence not in index.mentioning(said.words):
+    if said.words and own.sentence not in index.sentences.mentioning(said.words):
         return False
-    start, end = index.sentence_span(anchor)
+    start, end = index.sentences.span(anchor)
     anchors = binder.anchors(rule.condition.names[0]) if rule.condition is not None else []
     following = bisect_right(anchors, anchor)
     if following < len(anchors):

@@ -61,7 +61,7 @@ def _of_named(rule: Rule, index: Index, states: str) -> Iterator[Outcome]:
 
 def _words_before(index: Index, at: int) -> str:
     """The words of its clauses that lead to a rate, from the last semicolon on."""
-    start, _ = index.sentence_span(at)
+    start, _ = index.sentences.span(at)
     return index.text[start : index.facts[at].start].rpartition("；")[2]
 
 
@@ -71,7 +71,7 @@ def _can_tell(fact: Fact) -> bool:
 
 def _beside(index: Index, at: int, match: re.Match[str]) -> bool:
     """Whether the rate stands in the sentence of the claim."""
-    start, end = index.sentence_span(at)
+    start, end = index.sentences.span(at)
     return start <= match.start() < end
 
 

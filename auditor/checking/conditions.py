@@ -12,8 +12,9 @@ from auditor.checking.circumstances import speaks
 from auditor.checking.claimed import claims_bound, told_as
 from auditor.checking.confidence import complete_pair, confidence_of, is_near_miss, named_pair
 from auditor.checking.guessing import is_apt
-from auditor.checking.index import DOCUMENT, SENTENCE, TIERS, Index, is_cell
+from auditor.checking.index import DOCUMENT, SENTENCE, TIERS, Index
 from auditor.checking.outcome import Outcome
+from auditor.checking.sentences import is_cell
 from auditor.checking.trials import Trial, trials
 from auditor.model import Fact
 from auditor.rulebook.expression import Condition, Name
@@ -57,7 +58,7 @@ def check_condition(
     condition = rule.condition
     assert condition is not None
     words = rule.circumstances.words
-    if words and not index.mentioning(words):
+    if words and not index.sentences.mentioning(words):
         return []  # it speaks of no figure of this report
     binder = Binder(rule, index, TIERS[rule.within])
     first = condition.names[0]

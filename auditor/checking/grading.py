@@ -57,7 +57,7 @@ def _is_nearest(index: Index, fact: Fact, at: int) -> bool:
 
 
 def _end(index: Index, fact: Fact) -> int:
-    return index.sentence_span(fact.number)[1]
+    return index.sentences.span(fact.number)[1]
 
 
 def _graded(rule: Rule, grade: Grade, fact: Fact, found: re.Match[str]) -> Outcome:

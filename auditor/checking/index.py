@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from decimal import Decimal
 from sys import intern
 
 from auditor.checking.ranges import Ranges, items_of, sections_of
 from auditor.checking.ratios import quotient, terms
+from auditor.checking.sentences import Sentences
 from auditor.model import Document, Fact, Statements
 from auditor.rulebook.interval import Value
 
@@ -30,8 +30,6 @@ _LEVELS = frozenset(("main", "base", "each", "average", "prior"))
 _NAMED = frozenset(("main", "base", "each", "average"))
 _PERCENT = Decimal("0.01")
 _LEAD = re.compile(r"\s*(?:[一二三四五六七八九十]是|[^，。；：:\d\s]{2,10}[：:])")
-_ENDING = re.compile("[。！？\n]")
-_SENTENCE_END = "。！？\n"
 
 
 class Index:
@@ -47,7 +45,7 @@ class Index:
         self.by_kind: dict[str, list[int]] = {}
         self.elaborations: dict[int, list[int]] = {}
         self._section_of = sections_of(document)
-        self.sentences = Ranges(fact.sentence for fact in self.facts)
+        self.sentences = Sentences(document, self.facts)
         self.blocks = Ranges(fact.block for fact in self.facts)
         self.sections = Ranges(self._section_of[fact.block] for fact in self.facts)
         self._item_of = items_of(document)
@@ -59,10 +57,9 @@ class Index:
         self._values: list[Value | None] = [None] * len(self.facts)
         self._spelled: dict[str, list[int]] = {}
         self._levels: dict[tuple[str, str], list[int]] = {}
-        self._mentioning: dict[tuple[str, ...], frozenset[int]] = {}
         self._of_role: dict[tuple[str, tuple[str, ...]], list[int]] = {}
-        self._spans: dict[int, tuple[int, int]] = {}
         self._digits: list[str | None] = [None] * len(self.facts)
+        self._said: list[str | None] = [None] * len(self.facts)
         for fact in self.facts:
             self._enter(fact)
         for at in self.by_name.get("比率", ()):  # 床位使用率 is the item of its rate
@@ -172,47 +169,6 @@ class Index:
             known = self._of_role[role, kinds] = alike
         return known
 
-    def mentioning(self, words: tuple[str, ...]) -> frozenset[int]:
-        """The sentences with figures in which one of the words stands."""
-        known = self._mentioning.get(words)
-        if known is None:
-            known = self._mentioning[words] = frozenset(self._sentences_with(words))
-        return known
-
-    def _sentences_with(self, words: tuple[str, ...]) -> Iterator[int]:
-        find, known = self.text.find, self._spans
-        found = [word for word in words if find(word) >= 0]
-        last = -1
-        for fact in self.facts if found else ():
-            if fact.sentence != last:
-                last = fact.sentence
-                start, end = known.get(last) or self.sentence_span(fact.number)
-                for word in found:
-                    if find(word, start, end) >= 0:
-                        yield last
-                        break
-
-    def sentence_text(self, at: int) -> str:
-        """The words of the sentence that a fact stands in."""
-        start, end = self.sentence_span(at)
-        return self.text[start:end]
-
-    def sentence_span(self, at: int) -> tuple[int, int]:
-        """Where the sentence of a fact begins and ends in the document's text."""
-        fact = self.facts[at]
-        known = self._spans.get(fact.sentence)
-        if known is None and is_cell(fact):  # a row is read like a sentence
-            row = self.facts[slice(*self.sentences[fact.sentence])]
-            known = self._spans[fact.sentence] = row[0].start, max(each.end for each in row)
-        if known is None:
-            text = self.text
-            block = self.document.blocks[fact.block]
-            start = max(text.rfind(mark, block.start, fact.start) for mark in _SENTENCE_END) + 1
-            end = _ENDING.search(text, fact.end, block.end)
-            known = max(start, block.start), end.start() if end is not None else block.end
-            self._spans[fact.sentence] = known
-        return known
-
     def is_parted(self, one: Fact, other: Fact) -> bool:
         """Whether a semicolon stands between two figures of one sentence."""
         return "；" in self.text[min(one.end, other.end) : max(one.start, other.start)]
@@ -223,6 +179,14 @@ class Index:
         if known is None:
             text = self.facts[at].amount.text
             known = self._digits[at] = intern("".join(filter(str.isdecimal, text)).strip("0"))
+        return known
+
+    def said(self, at: int) -> str:
+        """What a figure says: 12.50万元 and 125,000元 both say 125000元."""
+        known = self._said[at]
+        if known is None:
+            fact = self.facts[at]
+            known = self._said[at] = f"{fact.value.normalize():f}{fact.unit}"
         return known
 
 
@@ -281,11 +245,6 @@ def units_fit(one: Fact, other: Fact) -> bool:
 def same_time(one: str, other: str) -> bool:
     """Whether two periods can be one: what is left at 2023年末 belongs to the year 2023."""
     return one.removesuffix("年末") == other.removesuffix("年末")
-
-
-def is_cell(fact: Fact) -> bool:
-    """Whether a figure is all that a cell prints; sentences may stand in cells too."""
-    return fact.place.table is not None and not fact.subject
 
 
 def same_item(one: str, other: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -100,11 +100,29 @@ def _slips(outcome: Outcome, index: Index) -> list[Change]:
     """Operands in which one slip of the hand would explain the whole difference."""
     found = []
     for _, at in outcome.bound:
+        holds = _trying(outcome, index, at)
         for value in misreadings(index.facts[at]):
-            if recheck(outcome, index, {at: value}):
+            if holds(value):
                 found.append(Change(at, value.value))
                 break
     return found
+
+
+def _trying(outcome: Outcome, index: Index, at: int) -> Callable[[Value], bool | None]:
+    """Whether the outcome's relation holds with another number for one figure, of many numbers."""
+    condition = outcome.condition or outcome.rule.condition
+    assert condition is not None
+    figures = stated(outcome, condition, index.value)
+    own = index.value(at)
+    filled = [name for name, value in figures.items() if value is own]
+    if not filled:  # it is one of several that are added up
+        return lambda value: recheck(outcome, index, {at: value})
+
+    def holds(value: Value) -> bool | None:
+        figures.update(dict.fromkeys(filled, value))
+        return _hold(outcome, condition, figures, index)
+
+    return holds
 
 
 def _solved(outcome: Outcome, index: Index) -> list[Change]:
@@ -144,10 +162,9 @@ def recheck(outcome: Outcome, index: Index, overrides: Mapping[int, Value]) -> b
         return overrides[at] if at in overrides else index.value(at)
 
     kind = outcome.rule.kind
-    if outcome.condition is not None:
-        names = outcome.condition.names
-        stated = dict(zip(names, map(figure, outcome.facts()), strict=True))
-        return _hold(outcome, outcome.condition, stated, index)
+    condition = outcome.condition or (outcome.rule.condition if kind == "check" else None)
+    if condition is not None:
+        return _hold(outcome, condition, stated(outcome, condition, figure), index)
     if kind in ("parts", "table"):
         total = interval.total([figure(at) for _, at in outcome.bound])
         whole = figure(outcome.reported)
@@ -156,18 +173,28 @@ def recheck(outcome: Outcome, index: Index, overrides: Mapping[int, Value]) -> b
         return interval.meet(whole, total)
     if kind == "agree":
         return all(interval.meet(figure(outcome.reported), figure(at)) for _, at in outcome.bound)
-    condition = outcome.rule.condition
-    if kind != "check" or condition is None:
-        return None
+    return None
+
+
+def stated(
+    outcome: Outcome, condition: Condition, figure: Callable[[int], Value]
+) -> dict[Name, Value | Sequence[Value]]:
+    """The figures of an outcome under the names of its condition; what nothing fills is zero."""
+    names = condition.names
+    if outcome.condition is not None:
+        return dict(zip(names, map(figure, outcome.facts()), strict=True))
     bound: dict[str, list[Value]] = {}
     for label, at in outcome.bound:
         bound.setdefault(label, []).append(figure(at))
-    zero = [interval.exact(Decimal(0))]
-    figures: dict[Name, Value | Sequence[Value]] = {
-        name: bound.get(name.label, zero) for name in condition.names[1:]
-    }
-    figures[condition.names[0]] = figure(outcome.reported)
-    return _hold(outcome, condition, figures, index)
+    figures: dict[Name, Value | Sequence[Value]] = {}
+    for name in names:
+        values = bound.get(name.label, _NOTHING)
+        figures[name] = values[0] if len(values) == 1 else values
+    figures[names[0]] = figure(outcome.reported)
+    return figures
+
+
+_NOTHING = [interval.exact(Decimal(0))]
 
 
 def _is_exact(outcome: Outcome, index: Index) -> bool:

@@ -72,15 +72,24 @@ def by_slip(stated: list[Fact], index: Index) -> Iterator[Link]:
             alike = values.setdefault((fact.unit, fact.measure, digits), [])
             if len(alike) < _FEW:
                 alike.append(fact)
-    groups = list(values.values())
-    buckets: dict[tuple[str, str, str], list[int]] = {}
+    as_long: dict[tuple[str, str, int], list[tuple[int, str]]] = {}
     for number, (unit, measure, digits) in enumerate(values):
-        for key in _slip_keys(digits):
-            buckets.setdefault((unit, measure, key), []).append(number)
-    shared = [bucket for bucket in buckets.values() if 1 < len(bucket) <= CROWD]
-    met = {pair for bucket in shared for pair in combinations(bucket, 2)}
+        as_long.setdefault((unit, measure, len(digits)), []).append((number, digits))
+    groups = list(values.values())
+    met = {pair for alike in crowds(as_long) for pair in _a_slip_apart(alike)}
     for first, second in sorted(met):
         yield from _slipped(groups[first], groups[second], index)
+
+
+def _a_slip_apart(numbered: list[tuple[int, str]]) -> Iterator[tuple[int, int]]:
+    """The numbers of those whose digits, all as many, one slip may set apart."""
+    buckets: dict[str, list[int]] = {}
+    for number, digits in numbered:
+        for key in _slip_keys(digits):
+            buckets.setdefault(key, []).append(number)
+    for bucket in crowds(buckets):
+        if len(bucket) <= CROWD:
+            yield from combinations(bucket, 2)
 
 
 def _value(fact: Fact) -> Decimal:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP
 
-from auditor.checking.index import DOCUMENT, Index, is_cell, printed_unit, units_fit
+from auditor.checking.index import DOCUMENT, Index, printed_unit, units_fit
 from auditor.checking.judging import shortened
 from auditor.checking.outcome import Outcome
+from auditor.checking.sentences import is_cell
 from auditor.checking.slips import one_slip_apart
 from auditor.checking.summing import TELLING
 from auditor.model import Fact

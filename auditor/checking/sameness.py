@@ -10,15 +10,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from auditor.checking.budgets import of_two_budgets
 from auditor.checking.extents import of_two_extents
-from auditor.checking.index import Index, is_cell, printed_unit
+from auditor.checking.index import Index, printed_unit
 from auditor.checking.judging import shortened
 from auditor.checking.likeness import overlap, wording
+from auditor.checking.sentences import is_cell
 from auditor.checking.slips import one_slip_apart
 from auditor.model import Fact
+
+_T = TypeVar("_T")
 
 CROWD = 24  #: statements under one key beyond which the key identifies nothing
 _SPECIFIC = 5  #: characters that make an item specific enough to contradict another statement
@@ -131,7 +134,7 @@ def _rate_between(one: Fact, other: Fact, index: Index) -> bool:
 
 def _sums_up(fact: Fact, index: Index) -> bool:
     """Whether the sentence speaks of several together: 两个项目预算合计…，实际支出…."""
-    text = index.sentence_text(fact.number)
+    text = index.sentences.words(fact.number)
     if ("以上" in text or "上述" in text) and _ABOVE.search(text) is not None:
         return True
     return "合计" in text and _TOGETHER.search(text) is not None
@@ -155,7 +158,8 @@ def holds_any(text: str, words: Iterable[str]) -> bool:
 
 _DIGITS = frozenset("0123456789.,")
 #: 结转和结余资金 and 结转和结余 are one item.
-_CLOSING = re.compile("(?<=..)(?:资金|经费|金额)$")
+_CLOSING = ("资金", "经费", "金额")
+_LEAST = 3  #: what is left must say what it is: 水利资金, and not 该资金
 #: A figure that is no year.
 _FIGURE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d年)\d")
 
@@ -212,7 +216,9 @@ def by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
     buckets: dict[tuple[str, str, str, str, str], list[Fact]] = {}
     for fact in stated:
         # 年末结转和结余 says all by itself, 支出 does not
-        name = _CLOSING.sub("", fact.item) or (fact.quantity if fact.measure == "结余" else "")
+        item = fact.item
+        name = item[:-2] if item.endswith(_CLOSING) and len(item) > _LEAST else item
+        name = name or (fact.quantity if fact.measure == "结余" else "")
         if len(name) >= 2:
             key = (name, fact.measure, fact.unit, fact.period, fact.quantity)
             buckets.setdefault(key, []).append(fact)
@@ -258,7 +264,7 @@ def _one_value_a_block(bucket: list[Fact]) -> bool:
     return len({fact.value for fact in bucket}) <= 2
 
 
-def crowds(buckets: Mapping[Any, list[Fact]]) -> Iterator[list[Fact]]:
+def crowds(buckets: Mapping[Any, list[_T]]) -> Iterator[list[_T]]:
     """The statements that have a key in common; most stand alone."""
     return (bucket for bucket in buckets.values() if len(bucket) > 1)
 

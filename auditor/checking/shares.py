@@ -72,7 +72,7 @@ def _by_axis(rule: Rule, index: Index, listed: list[int]) -> Iterator[Outcome]:
     """按学段分，小学生占65.8%，初中生占34.2%: at most 100%, whatever is left out."""
     first = index.facts[listed[0]]
     last = index.facts[listed[-1]]
-    start = max(index.sentence_span(first.number)[0], index.text.rfind("；", 0, first.start))
+    start = max(index.sentences.span(first.number)[0], index.text.rfind("；", 0, first.start))
     alone = all(fact.role == "share" for fact in index.facts[first.number : last.number + 1])
     alone = alone and "其中" not in index.text[first.end : last.start]
     if len(listed) < _FEWEST or not alone or not _AXIS.search(index.text[start : first.start]):

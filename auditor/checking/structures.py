@@ -24,7 +24,7 @@ def check_structures(rule: Rule, index: Index) -> Iterator[Outcome]:
     for at in index.by_kind.get("ratio", ()):
         fact = index.facts[at]
         terms = index.terms(at)
-        lead = index.text[index.sentence_span(at)[0] : fact.start]
+        lead = index.text[index.sentences.span(at)[0] : fact.start]
         if isinstance(terms, Value) or len(terms) < _FEWEST:
             continue
         if not any(word in lead for word in _WORDS):

@@ -229,7 +229,7 @@ def _explained(index: Index, parts: tuple[int, ...], gap: Decimal, *, too_large:
     first, end = index.sentences[last.sentence]
     if any(fact.value == gap and fact.number not in parts for fact in index.facts[first:end]):
         return True
-    rest = index.text[last.end : index.sentence_span(last.number)[1]]
+    rest = index.text[last.end : index.sentences.span(last.number)[1]]
     return not too_large and _REST.search(rest[:40]) is not None
 
 
@@ -258,7 +258,7 @@ def _told(
     index: Index,
     confidence: str,
 ) -> Outcome:
-    if verdict == "broken" and rule.is_excused(index.sentence_text(partition.whole)):
+    if verdict == "broken" and rule.is_excused(index.sentences.words(partition.whole)):
         verdict, confidence = "unchecked", "low"
     axis = f"（{partition.axis}）" if partition.axis else ""  # told by the relation and {axis}
     note = ""

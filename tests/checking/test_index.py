@@ -170,13 +170,13 @@ def test_what_a_paragraph_names_at_its_opening(figure: str, lead: str) -> None:
 
 def test_the_sentence_around_a_figure() -> None:
     index = read(REPORT)
-    assert "另有预备费12万元" == index.sentence_text(number_of(index, "12万元"))
-    assert "全年预算数200万元，执行数150万元，执行率75%" == index.sentence_text(1)
+    assert "另有预备费12万元" == index.sentences.words(number_of(index, "12万元"))
+    assert "全年预算数200万元，执行数150万元，执行率75%" == index.sentences.words(1)
 
 
 def test_a_sentence_without_a_full_stop_ends_with_its_paragraph() -> None:
     index = read("全年培训312人")
-    assert "全年培训312人" == index.sentence_text(0).strip()
+    assert "全年培训312人" == index.sentences.words(0).strip()
 
 
 @pytest.mark.parametrize(

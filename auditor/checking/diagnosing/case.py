@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import NamedTuple
@@ -10,9 +10,9 @@ from typing import NamedTuple
 from auditor.checking.index import Index, printed_unit
 from auditor.checking.judging import shortened
 from auditor.checking.outcome import Outcome
-from auditor.checking.repairing import Change, weight
+from auditor.checking.repairing import Change, stated, weight
 from auditor.rulebook import interval
-from auditor.rulebook.condition import Condition, Name, Term
+from auditor.rulebook.condition import Condition, Term
 from auditor.rulebook.interval import Undefined, Value, meet
 
 Overrides = Mapping[int, Value]
@@ -137,16 +137,7 @@ class Case:
         condition = equality(outcome)
         if condition is None:
             return interval.total([figure(at) for _, at in outcome.bound])
-        figures: dict[Name, Value | Sequence[Value]] = {}
-        if outcome.condition is not None:
-            figures.update(zip(condition.names, map(figure, outcome.facts()), strict=True))
-        else:
-            bound: dict[str, list[Value]] = {}
-            for label, at in outcome.bound:
-                bound.setdefault(label, []).append(figure(at))
-            nothing = [interval.exact(Decimal(0))]
-            figures.update((name, bound.get(name.label, nothing)) for name in condition.names)
-            figures[condition.names[0]] = figure(outcome.reported)
+        figures = stated(outcome, condition, figure)
         try:
             return condition.comparisons[0].right(figures)
         except Undefined:

@@ -83,7 +83,7 @@ def _may_be_left(case: Case, at: int) -> bool:
 
 
 def _said_unchanged(case: Case, fact: Fact) -> bool:
-    return any(word in case.index.sentence_text(fact.number) for word in _UNCHANGED)
+    return any(word in case.index.sentences.words(fact.number) for word in _UNCHANGED)
 
 
 def _confirmed(case: Case, at: int) -> bool:

@@ -44,6 +44,10 @@ class _Hit(NamedTuple):
     fact: int
     alternative: Alternative
     exact: bool  #: to the last printed digit, and not only within rounding
+    leeway: Decimal  #: how many figures would agree as well, as a length
+
+
+_Shifts = tuple[int, list[tuple[Alternative, Decimal]]]
 
 
 class _Hits(NamedTuple):
@@ -85,10 +89,14 @@ def _only(found: list[tuple[Decimal, Cause]]) -> Cause | None:
 def _groups(case: Case, kind: str) -> Iterator[_Hits]:
     """Misprints of the figure under question, where no other figure can be one; then of any."""
     facts = case.facts if len(case.facts) <= _MOST_FACTS else case.facts[:1]
-    own, others = _hits(case, kind, facts[:1]), _hits(case, kind, facts[1:])
-    if own.found and not others.found:
-        yield own
-    yield _Hits(own.found + others.found, own.chance + others.chance)
+    first, *rest = _shifts(case, kind, facts)
+    fit, fit_of_others = _fitting(case, [first]), _fitting(case, rest)
+    own, others = _clear(fit), _clear(fit_of_others)
+    if own and not others:
+        yield _Hits(own, _chance(case, fit, [first]))
+    if own or others:
+        chance = _chance(case, fit, [first]) + _chance(case, fit_of_others, rest)
+        yield _Hits(own + others, chance)
 
 
 def misprint_between(case: Case, wrong: int, right: int) -> Cause | None:
@@ -97,7 +105,7 @@ def misprint_between(case: Case, wrong: int, right: int) -> Cause | None:
     for kind in MISPRINTS:
         for other in alternatives(kind, case.index.facts[wrong]):
             if other.number == target:
-                return _told(case, kind, _Hit(wrong, other, exact=True))._replace(source=right)
+                return _told(case, kind, wrong, other)._replace(source=right)
     return None
 
 
@@ -113,7 +121,9 @@ def _named(case: Case, kind: str, hits: list[_Hit], chance: Decimal) -> Cause | 
     if kind == "unit":
         likeliest = _in_odd_units(case, likeliest)
     if len({hit.alternative.number for hit in likeliest}) == 1:
-        return _told(case, kind, likeliest[0])._replace(chance=chance)
+        return _told(case, kind, likeliest[0].fact, likeliest[0].alternative)._replace(
+            chance=chance
+        )
     return Cause(kind, _SAYS_OF_ANY[kind])
 
 
@@ -136,28 +146,38 @@ def _unit(text: str) -> str:
     return _NUMBERS.sub("", text)
 
 
-def _told(case: Case, kind: str, hit: _Hit) -> Cause:
-    wrong, other = case.index.facts[hit.fact].amount.text, hit.alternative
+def _told(case: Case, kind: str, fact: int, other: Alternative) -> Cause:
+    wrong = case.index.facts[fact].amount.text
     text = _SAYS[kind].format(wrong=wrong, becomes=other.becomes, how=other.how)
-    return Cause(kind, text, hit.fact, other.becomes)
+    return Cause(kind, text, fact, other.becomes)
 
 
-def _hits(case: Case, kind: str, facts: tuple[int, ...]) -> _Hits:
-    gap, step = case.gap, case.step
-    far, near = 2 * abs(gap), abs(gap) / 2
+def _fitting(case: Case, shifts: list[_Shifts]) -> list[_Hit]:
+    """The misprints that close the gap."""
+    gap = case.gap
+    near = abs(gap) / 2
     found: list[_Hit] = []
-    shifts: set[Decimal] = set()
-    leeway = step
-    for fact, other, shift in _shifts(case, kind, facts):
-        if abs(shift) <= far:
-            shifts.add((shift / step).to_integral_value(ROUND_HALF_EVEN))
-        if abs(shift + gap) > near:
-            continue
-        sides = case.sides({fact: other.value})
-        if sides is not None and sides.meet and _matters(case, fact):
-            found.append(_Hit(fact, other, sides.agree))
-            leeway = max(leeway, sides.leeway)
-    return _Hits(_clear(found), len(shifts) * leeway / (4 * abs(gap)))
+    for fact, tried in shifts:
+        for other, shift in tried:
+            if abs(shift + gap) > near:
+                continue
+            sides = case.sides({fact: other.value})
+            if sides is not None and sides.meet and _matters(case, fact):
+                found.append(_Hit(fact, other, sides.agree, sides.leeway))
+    return found
+
+
+def _chance(case: Case, hits: list[_Hit], shifts: list[_Shifts]) -> Decimal:
+    """The share of gaps of this size that some misprint would close as well."""
+    far, step = 2 * abs(case.gap), case.step
+    apart = {
+        (shift / step).to_integral_value(ROUND_HALF_EVEN)
+        for _, tried in shifts
+        for _, shift in tried
+        if abs(shift) <= far
+    }
+    leeway = max([step, *(hit.leeway for hit in hits)])
+    return len(apart) * leeway / (4 * abs(case.gap))
 
 
 def _clear(hits: list[_Hit]) -> list[_Hit]:
@@ -177,11 +197,9 @@ def _matters(case: Case, fact: int) -> bool:
     return without is None or not without.meet
 
 
-def _shifts(
-    case: Case, kind: str, facts: tuple[int, ...]
-) -> Iterator[tuple[int, Alternative, Decimal]]:
-    """Each alternative with how much it would change the gap."""
+def _shifts(case: Case, kind: str, facts: tuple[int, ...]) -> Iterator[_Shifts]:
+    """For each figure its alternatives, each with how much it would change the gap."""
     for fact in facts:
         shift = case.shifting(fact)
-        for other in alternatives(kind, case.index.facts[fact]):
-            yield fact, other, shift(other.number)
+        others = alternatives(kind, case.index.facts[fact])
+        yield fact, [(other, shift(other.number)) for other in others]

@@ -1,0 +1,91 @@
+"""The sentences of a document that state figures: their words, and what stands in them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
+
+from auditor.checking.ranges import Ranges
+from auditor.model import Document, Fact
+
+_ENDING = re.compile("[。！？\n]")
+_ENDS = "。！？\n"
+
+
+def is_cell(fact: Fact) -> bool:
+    """Whether a figure is all that a cell prints; sentences may stand in cells too."""
+    return fact.place.table is not None and not fact.subject
+
+
+class Sentences(Ranges):
+    """From which to before which fact each sentence reaches, and over which words."""
+
+    def __init__(self, document: Document, facts: Sequence[Fact]) -> None:
+        super().__init__(fact.sentence for fact in facts)
+        self._document = document
+        self._text = document.text
+        self._facts = facts
+        self._spans: dict[int, tuple[int, int]] = {}
+        self._mentioning: dict[tuple[str, ...], frozenset[int]] = {}
+
+    def words(self, at: int) -> str:
+        """The words of the sentence that a fact stands in."""
+        start, end = self.span(at)
+        return self._text[start:end]
+
+    def span(self, at: int) -> tuple[int, int]:
+        """Where the sentence of a fact begins and ends in the document's text."""
+        fact = self._facts[at]
+        known = self._spans.get(fact.sentence)
+        if known is None:
+            known = self._spans[fact.sentence] = self._row(fact) or self._sentence(fact)
+        return known
+
+    def _row(self, fact: Fact) -> tuple[int, int] | None:
+        """A row is read like a sentence."""
+        if not is_cell(fact):
+            return None
+        row = self._facts[slice(*self[fact.sentence])]
+        return row[0].start, max(each.end for each in row)
+
+    def _sentence(self, fact: Fact) -> tuple[int, int]:
+        text = self._text
+        block = self._document.blocks[fact.block]
+        start = max(text.rfind(mark, block.start, fact.start) for mark in _ENDS) + 1
+        end = _ENDING.search(text, fact.end, block.end)
+        return max(start, block.start), end.start() if end is not None else block.end
+
+    def mentioning(self, words: tuple[str, ...]) -> frozenset[int]:
+        """The sentences in which one of the words stands."""
+        known = self._mentioning.get(words)
+        if known is None:
+            known = self._mentioning[words] = frozenset(self._with(words))
+        return known
+
+    def _with(self, words: tuple[str, ...]) -> Iterator[int]:
+        find = self._text.find
+        for word in words:
+            at = find(word)
+            while at >= 0:
+                yield from self._around(at, at + len(word))
+                at = find(word, at + 1)
+
+    def _around(self, start: int, end: int) -> Iterator[int]:
+        """The sentences that hold a stretch of text: one, or a row and one in a cell of it."""
+        spans = self._stretches
+        at = bisect_right(spans, (start, len(self._text))) - 1
+        while at >= 0 and spans[at][2] >= end:
+            if spans[at][1] >= end:
+                yield spans[at][3]
+            at -= 1
+
+    @cached_property
+    def _stretches(self) -> list[tuple[int, int, int, int]]:
+        """For each sentence where it begins and ends, where those up to it end, its number."""
+        first = {fact.sentence: fact.number for fact in reversed(self._facts)}
+        spans = sorted((*self.span(at), sentence) for sentence, at in first.items())
+        reached = accumulate((end for _, end, _ in spans), max)
+        return [(s, e, far, number) for (s, e, number), far in zip(spans, reached, strict=True)]
