@@ -8,6 +8,8 @@ from auditor.checking.bound import Bound
 from auditor.checking.index import LINKED, PARAGRAPH, SECTION, Index, units_fit
 from auditor.checking.summing import sums_to
 from auditor.model import Fact
+from auditor.rulebook import interval
+from auditor.rulebook.interval import meet
 from auditor.words import meanings
 
 _AROUND = re.compile("^(?:[全本][省市区县州镇乡街校院局年级]|当年|完成|实现|累计|合计|总)+")
@@ -27,6 +29,9 @@ def bases(index: Index, anchor: int) -> list[Bound]:
     head = index.facts[fact.head]
     found = _planned_bases(index, fact, head) or _named_bases(index, fact, head)
     if not found and head.whole >= 0 and not fact.base_name:
+        if _is_beside(index, fact, head, head.whole):
+            guessed = _guessed_bases(index, fact, head, {head.whole})
+            return [bound for bound in guessed if _fits(index, fact, head, bound)]
         found = [Bound(head.whole, LINKED, not _is_told_here(index, fact, head))]
     if found and fact.base_name:
         return found  # what the share names is what it is a share of
@@ -61,6 +66,26 @@ def _planned_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
         and (tier := index.distance(fact.number, at)) <= PARAGRAPH
     ]
     return found if len(found) < 2 else [bound._replace(guessed=True) for bound in found]
+
+
+def _fits(index: Index, share: Fact, head: Fact, bound: Bound) -> bool:
+    part, whole = index.value(head.number), index.value(bound.fact)
+    return bool(whole.value) and meet(interval.divide(part, whole), index.value(share.number))
+
+
+def _is_beside(index: Index, share: Fact, head: Fact, at: int) -> bool:
+    """60岁以上2,604人，占18.60%，其中65岁以上1,906人，占13.61%: both are shares of everybody."""
+    if not share.amount.is_exact or not share.value:
+        return False
+    for elaboration in index.elaborations.get(at, ()):
+        other = index.facts[elaboration]
+        bare = other.role in ("share", "rate") and other.kind == "percent" and not other.base_name
+        if not bare or other.base >= 0 or not other.amount.is_exact or not other.value:
+            continue
+        own = interval.divide(index.value(head.number), index.value(share.number))
+        if meet(own, interval.divide(index.value(at), index.value(elaboration))):
+            return True
+    return False
 
 
 def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
@@ -106,6 +131,8 @@ def _guessed_bases(index: Index, fact: Fact, head: Fact, known: set[int]) -> lis
             continue
         if index.section(other) != index.section(fact):
             break
+        if _is_beside(index, fact, head, at):
+            continue
         found.append(Bound(at, index.distance(fact.number, at), guessed=True))
         if len(found) >= _LOOK_BACK:
             break

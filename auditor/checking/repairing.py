@@ -165,6 +165,8 @@ def recheck(outcome: Outcome, index: Index, overrides: Mapping[int, Value]) -> b
     condition = outcome.condition or (outcome.rule.condition if kind == "check" else None)
     if condition is not None:
         return _hold(outcome, condition, stated(outcome, condition, figure), index)
+    if kind == "parts" and not outcome.relation.startswith("总数 ="):
+        return None  # a bound, or shares: no sum
     if kind in ("parts", "table"):
         total = interval.total([figure(at) for _, at in outcome.bound])
         whole = figure(outcome.reported)

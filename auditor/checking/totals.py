@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from itertools import combinations
 
-from auditor.checking import listings, named_sums, overlapping, shares, structures
+from auditor.checking import listed_shares, listings, named_sums, overlapping, shares, structures
 from auditor.checking.index import LINKED, SENTENCE, Index, units_fit
 from auditor.checking.outcome import Outcome
 from auditor.checking.summing import (
@@ -35,6 +35,8 @@ NAMED = "点名"
 STRUCTURE = "结构比"
 #: The marker of lists of shares.
 SHARES = "占比"
+#: The marker of shares in a list by one axis whose total nobody states.
+LISTED = "所列占比"
 #: Announcements that may introduce something else than parts: they confirm, and catch slips only.
 _WEAK = frozenset(("：", "共", "一共", "总共", "其余", "括号"))
 #: What says that more stands beside the list; 等级 does not.
@@ -59,6 +61,8 @@ def check_parts(rule: Rule, index: Index) -> list[Outcome]:
         return list(structures.check_structures(rule, index))
     if parts.marker == (SHARES,):
         return list(shares.check_shares(rule, index))
+    if parts.marker == (LISTED,):
+        return list(listed_shares.check_listed(rule, index))
     outcomes = []
     for partition in index.statements.partitions:
         if partition.marker in FOOTINGS and not parts.marker:
