@@ -95,18 +95,20 @@ def _by_others(
     """The others agree on what they are shares of: one that does not is wrong."""
     relation = "占比 = 本项 / 其他各项占比所示的总数"
     odd = [one for one in members if one not in agreeing]
-    enough = len(agreeing) > _FEWEST and len(odd) == 1
-    if odd and not enough:
-        listed = interval.total([one.amount for one in members])
-        yield from _too_large(rule, members, [one for one in told if one in odd], listed)
+    listed = interval.total([one.amount for one in members])
+    full = is_full(members) or meet(listed, whole)
+    enough = len(odd) == 1 and (full or len(agreeing) > _FEWEST)
     for one in told:
         due = divide(one.amount, whole)
         others = [other for other in agreeing if other is not one]
+        beyond = next(_too_large(rule, members, [one], listed), None)
         if one in agreeing or (not one.share.amount.is_exact and _fits(one, due)):
             yield _outcome(rule, one, others, due, "holds", relation)
-        elif enough and not _nearly(one, due):
+        elif enough and not _nearly(one, due) and (beyond is None or beyond.verdict != "broken"):
             sure = "high" if _is_slip(one, due, whole) else "medium"
             yield _outcome(rule, one, others, due, "broken", relation, sure)
+        elif beyond is not None:
+            yield beyond
 
 
 def _of_full(
