@@ -64,7 +64,7 @@ def share_lists(index: Index) -> Iterator[list[Member]]:
     for shares in sentences.values():
         if len(shares) >= _FEWEST:
             shares.sort()
-            for start, end in _lists(index, *index.sentence_span(shares[0])):
+            for start, end in _lists(index, *index.sentences.span(shares[0])):
                 members = _members(index, shares, start, end)
                 if len(members) >= _FEWEST and _is_division(index, members, start):
                     yield members
@@ -134,7 +134,7 @@ def _is_division(index: Index, members: list[Member], start: int) -> bool:
         return True
     stated = sum(one.claim.value for one in members)
     like = _LIKE_SHARES[0] <= stated <= _LIKE_SHARES[1]
-    begin = index.sentence_span(members[0].part.number)[0]
+    begin = index.sentences.span(members[0].part.number)[0]
     led = index.text[begin : members[-1].share.end]
     return like and len(members) >= _FEWEST_BARE and _DONE.search(led) is None
 
