@@ -105,14 +105,26 @@ def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
         if tier > SECTION or other.depth != head.depth:
             continue
         bound = Bound(at, tier, tier > PARAGRAPH)
-        if fact.base_name in (other.item, other.quantity) or plain == _plain(other.item):
+        if fact.base_name in (other.item, other.quantity):
             return [bound]
+        if plain == _plain(other.item):
+            if not _is_less(other, fact.base_name):
+                return [bound]
+            alike.append(bound)
+            continue
         bare = tier <= PARAGRAPH and _bare_like(other, fact.base_name)
         if len(alike) < _LOOK_BACK and (bare or _named_like(other, fact.base_name)):
             alike.append(bound)
+    full = [bound for bound in alike if not _is_less(index.facts[bound.fact], fact.base_name)]
+    alike = full or alike
     near = min((bound.tier for bound in alike), default=0)
     values = {index.facts[bound.fact].value for bound in alike if bound.tier == near}
     return alike if len(values) < 2 else [bound._replace(guessed=True) for bound in alike]
+
+
+def _is_less(fact: Fact, name: str) -> bool:
+    """完成投资 may be what is called 总投资, but not where 概算总投资 stands beside it."""
+    return "总" in name and "总" not in fact.subject
 
 
 def _plain(name: str) -> str:

@@ -26,7 +26,7 @@ from auditor.checking.index import (
 from auditor.checking.naming import is_named, named_by_item
 from auditor.checking.nearness import guesses, is_set_off, nearness
 from auditor.checking.points import lacks_head, rates_apart
-from auditor.checking.priors import of_two_comparisons, priors
+from auditor.checking.priors import is_prior_of_another, of_two_comparisons, priors
 from auditor.checking.stages import of_one_stage
 from auditor.model import Fact
 from auditor.rulebook.asking import RELATIONAL, Wanted
@@ -110,9 +110,9 @@ class Binder:
         own = condition.names[0] if (condition := self.rule.condition) is not None else None
         this = Name(name.quantity, name.template)
         now = [Bound(anchor, LINKED)] if own == this else self.options(this, anchor)
-        facts, years = self.index.facts, name.years
-        found = (priors(self.index, facts[b.fact], anchor, self.farthest, years) for b in now)
-        return next(filter(None, found), [])
+        # of several levels the first is meant: a part does not grow from what the total was
+        level = [self.index.facts[bound.fact] for bound in now[:1]]
+        return priors(self.index, level[0], anchor, self.farthest, name.years) if level else []
 
     # -- by link ------------------------------------------------------------------------------
 
@@ -213,7 +213,7 @@ class Binder:
             return False
         if tier > SENTENCE and not same_time(own.period, other.period):
             return False
-        if not self._serves(own, other):
+        if is_prior_of_another(own, other) or not self._serves(own, other):
             return False
         if tier >= DOCUMENT and own.scope != other.scope and not other.quantity:
             return False
@@ -255,8 +255,7 @@ class Binder:
         """
         if own.role == "average" and other.kind == "count":
             return is_counted_by(own, other)
-        both = {own.role, other.role} == {"change", "growth"}
-        if both and own.base_name != other.base_name:
+        if {own.role, other.role} == {"change", "growth"} and own.base_name != other.base_name:
             return False  # 增收 against the budget, 增长 against the year before
         if own.role == "growth" and other.role in ("change", "prior"):
             if other.head >= 0 and other.head != own.head:

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from auditor.checking.index import Index
 from auditor.model import Fact
 
-_BUDGET = re.compile("一般公共预算|政府性基金|国有资本经营|社会保险基金|社保基金|财政专户|财政拨款")
+_BUDGET = re.compile(
+    "一般公共预算|政府性基金|国有资本经营|社会保险基金|社保基金|财政专户|财政拨款|全部资金|全口径"
+)
 _WHOLE = "财政拨款"  #: all that the budgets pay; with the name of one of them it is of that one
 #: What every budget has: the words alone do not say whose it is.
 _ACCOUNT = re.compile(
@@ -19,6 +21,7 @@ _FLOWS = ("收入", "支出")
 #: A figure that is no year; what a clause says before it is what the clause is of.
 _FIGURE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d\s?年)\d")
 _LABEL = re.compile(r"\s*[（(]?\d{1,2}(?:[）)]|[.．、](?!\d))")  # 1.政府性基金预算：…
+_LISTED = re.compile("包括|其中")
 _FAR = 400  #: blocks between a figure and a heading that is looked for
 
 
@@ -54,12 +57,14 @@ def openings(fact: Fact, index: Index) -> Iterator[str]:
     for begin in (clause or start, start, index.document.blocks[fact.block].start):
         label = _LABEL.match(index.text, begin, fact.start)
         figure = _FIGURE.search(index.text, label.end() if label else begin, fact.start)
-        yield index.text[begin : figure.start() if figure is not None else fact.start]
+        opening = index.text[begin : figure.start() if figure is not None else fact.start]
+        # 收入包括：一般公共预算拨款80万元；支出包括：…: a part that comes first opens only itself
+        yield opening if figure is None or begin == clause else _LISTED.split(opening)[0]
     yield fact.scope
-    yield from _headings(fact, index)
+    yield from headings(fact, index)
 
 
-def _headings(fact: Fact, index: Index) -> Iterator[str]:
+def headings(fact: Fact, index: Index) -> Iterator[str]:
     """The headings that a figure stands under, from the lowest."""
     blocks = index.document.blocks
     path, level = blocks[fact.block].section, 0

@@ -16,6 +16,8 @@ from auditor.rulebook.rule import Rule
 _SO_MANY = re.compile("(?:[两二三四五六七八九十]|\\d{1,2})大?(?:项|类|个|者|部分|家|户)")
 _JOIN = re.compile(r"以及|和|及|与")
 _FOLLOWS = re.compile(r"如下|以下|下列|分析|分别|具体|包括|[:：]\s*$")
+#: 4.除上述项目外，…: what stands beside the things listed, and is none of them.
+_BESIDE = re.compile(r"\s*(?:除[^，。；]{2,20}(?:外|以外)|此外|另外?[，有])")
 _THINGS = ("任务", "项目", "方面", "工作", "措施", "问题", "工程", "指标")
 _ANNOUNCED = 16  #: characters after the number within which its list is announced
 _NEAR = 2  #: a list this much shorter than stated is a miscount; a shorter one lists examples
@@ -102,7 +104,11 @@ def _numbered(rule: Rule, index: Index) -> list[Outcome]:
             continue
         if not _FOLLOWS.search(index.text, max(block.end - 40, block.start), block.end):
             continue
-        children = _children(blocks, at)
+        children = [
+            child
+            for child in _children(blocks, at)
+            if _BESIDE.match(index.text, child.start + len(child.label)) is None
+        ]
         if len(children) < 2:
             continue
         outcomes += _against(rule, index, at, children)

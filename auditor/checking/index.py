@@ -29,7 +29,9 @@ _LEVELS = frozenset(("main", "base", "each", "average", "prior"))
 #: Roles of figures that a name in a condition can mean: 增加432万元 is not the 收入 that grew.
 _NAMED = frozenset(("main", "base", "each", "average"))
 _PERCENT = Decimal("0.01")
-_LEAD = re.compile(r"\s*(?:[一二三四五六七八九十]是|[^，。；：:\d\s]{2,10}[：:])")
+_LEAD = re.compile(
+    r"\s*(?:[一二三四五六七八九十]是|(?:第[一二三四五六七八九十]名\s?)?[^，。；：:\d\s]{2,10}[：:])"
+)
 
 
 class Index:

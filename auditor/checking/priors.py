@@ -40,6 +40,11 @@ def of_two_comparisons(change: Fact, prior: Fact) -> bool:
     )
 
 
+def is_prior_of_another(level: Fact, other: Fact) -> bool:
+    """死亡由9人降至7人，受伤12人: what one level was before says nothing of another."""
+    return other.role == "prior" and level.role == "main" and level.number != other.head >= 0
+
+
 def _linked(index: Index, now: Fact) -> Iterator[Bound]:
     """由30万元增加到42万元: the level that it rose from; a rule of its own for those is nearer."""
     for at in index.elaborations.get(now.number, ()):

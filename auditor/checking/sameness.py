@@ -19,6 +19,7 @@ from auditor.checking.judging import shortened
 from auditor.checking.likeness import overlap, wording
 from auditor.checking.sentences import is_cell
 from auditor.checking.slips import one_slip_apart
+from auditor.checking.years import of_two_years
 from auditor.model import Fact
 
 _T = TypeVar("_T")
@@ -81,7 +82,7 @@ def may_conflict(one: Fact, other: Fact, index: Index) -> bool:
         return False
     if _own_figures(one, other, index) or _rate_between(one, other, index):
         return False
-    if of_two_extents(one, other, index):
+    if of_two_extents(one, other, index) or of_two_years(one, other, index):
         return False
     if ("总计" in one.subject) != ("总计" in other.subject):
         return False  # 收入总计 holds what was carried over, 收入 and 收入合计 do not

@@ -22,7 +22,7 @@ from auditor.checking.summing import (
     sums_to,
     total_of,
 )
-from auditor.model import Partition
+from auditor.model import Fact, Partition
 from auditor.rulebook.rule import Rule
 
 #: The marker of lists that no word announces.
@@ -46,6 +46,7 @@ _OVERLAPPING = ("以上", "以下", "女", "重点", "双重", "重大", "特困
 #: 重大投资审计 is a kind of its own beside 财政审计; 重大项目 may be any of them.
 _KIND = re.compile("重[大点][\u4e00-\u9fff]{4,}$")
 _LEVELS = ("main", "average")
+_LOOK_BACK = 16  #: figures before a list among which another total of it is looked for
 _MOST_DROPPED = 14  #: lists longer than this are not searched for the parts of parts
 
 
@@ -83,7 +84,8 @@ def check_partition(rule: Rule, index: Index, partition: Partition) -> Outcome |
     parts = tuple(part for part in partition.parts if not index.facts[part].amount.flaw)
     if whole.amount.flaw or not parts or not whole.amount.is_exact:
         return None
-    if not all(index.facts[part].amount.is_exact for part in parts):
+    exact = all(index.facts[part].amount.is_exact for part in parts)
+    if not exact or _is_average_of(index, whole, parts):
         return None
     if len(parts) == 1 and partition.marker not in FOOTINGS:
         return _single(rule, index, partition, parts[0]) if rule.parts is not None else None
@@ -102,6 +104,12 @@ def check_partition(rule: Rule, index: Index, partition: Partition) -> Outcome |
     if fewer is not None and not (footing and partition.sure):
         return _told(rule, partition, "holds", fewer, index, "medium")
     return _broken(rule, index, partition, parts)
+
+
+def _is_average_of(index: Index, whole: Fact, parts: tuple[int, ...]) -> bool:
+    """平均得分88分，其中甲项目91分: what an average is of does not add up to it."""
+    averaged = whole.quantity == "平均得分"
+    return averaged and any(index.facts[part].value >= whole.value for part in parts)
 
 
 def _single(rule: Rule, index: Index, partition: Partition, part: int) -> Outcome | None:
@@ -204,7 +212,7 @@ def _other_whole(index: Index, partition: Partition, total: Decimal) -> int:
         return -1  # a table says itself which row is the total
     beside = whole.sentence == index.facts[min(partition.parts)].sentence
     first = min(partition.parts)
-    for at in range(first - 1, max(first - 8, -1), -1):
+    for at in range(first - 1, max(first - _LOOK_BACK, -1), -1):
         fact = index.facts[at]
         if fact.role not in _LEVELS or fact.value != total or not units_fit(fact, whole):
             continue

@@ -140,6 +140,8 @@ def _headings(rule: Rule, index: Index) -> Iterator[Outcome]:
         if before is None or block.number == 1 or block.number == before[0] + 1:
             continue
         number, words = before
+        if "部分" in block.label and block.number == number + 2 and not _has_tables(index):
+            continue  # the part between holds the tables, which are published beside the text
         fault = "重复" if block.number == number else "不连续"
         weight = "high" if block.number == number else "medium"
         yield Outcome(
@@ -148,10 +150,17 @@ def _headings(rule: Rule, index: Index) -> Iterator[Outcome]:
         )  # fmt: skip
 
 
+def _has_tables(index: Index) -> bool:
+    return any(block.kind == "table" for block in index.document.blocks)
+
+
 def _rank(block: Block) -> tuple[int, int]:
-    """How deep a numbered block stands: 第一部分 above 一、, which begins anew in each part."""
+    """How deep a numbered block stands: 第一部分 above 一、, which begins anew in each part.
+
+    A heading that is marked (## 三、) has the level of its mark, which may be that of （一）.
+    """
     if not block.label.startswith("第"):
-        return block.level, 2
+        return block.level, 3 if block.label.startswith(("（", "(")) else 2
     return block.level, 1 if "节" in block.label else 0
 
 

@@ -17,7 +17,8 @@ _MOST = 60  #: more things than this are not listed in a sentence
 _FORWARD = re.compile(
     r"([^，。；：、（）()\d“”,;:]{0,14})(?:（[^（）]{0,12}）|\([^()]{0,12}\))?"
     r"(?:[，,]?\s?(?:(?:主要|具体|下属单位)?(?:包括|包含|分别是|分别为|即|为|是|有)[：:]?)|[：:])"
-    r"\s?([^。；;\n]+)"
+    # 如下： and the heading 一、… below it are no list
+    r"\s?(?![一二三四五六七八九十]{1,3}、)([^。；;\n]+)"
 )
 _CLOSED = re.compile(r"(?:[，,]?(?:共计|合计|总计|共|一共|等))\s?$")
 _OPENING = re.compile(r"[（(]")

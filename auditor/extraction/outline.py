@@ -16,6 +16,7 @@ from auditor.model import Block, Partition
 from auditor.model.fact import NONE
 
 _ABOVE = re.compile(r"以?上[述]?[^，。；：]{0,4}[项类个][^，。；：\d]{0,6}(?:合计|共计|总计|共)")
+_SIDES = ("收入", "支出")
 _LONGEST = 8  #: paragraphs that a list without numbers or indent may take
 
 
@@ -83,7 +84,7 @@ def _announced(
     whole: Draft, children: Sequence[list[Draft]], *, among: bool, plain: bool
 ) -> Partition | None:
     parts = [first for child in children if (first := _first(child, whole))]
-    if len(parts) < 2:
+    if len(parts) < 2 or _are_sides(parts):
         return None
     for part in parts:
         if part.whole == NONE:
@@ -92,6 +93,13 @@ def _announced(
     # where nothing sets the list in, what follows it may be taken for a part
     marker = "其中：" if among and (full or not plain) else "："
     return Partition(whole.index, tuple(part.index for part in parts), "", marker, full)
+
+
+def _are_sides(parts: Sequence[Draft]) -> bool:
+    """（一）收入总计； （二）支出总计: two sides of one account, and no parts of it."""
+    if len(parts) != len(_SIDES):
+        return False
+    return all(side in part.subject for side, part in zip(_SIDES, parts, strict=True))
 
 
 def _first(child: Sequence[Draft], whole: Draft) -> Draft | None:

@@ -22,6 +22,7 @@ _STATED_FULL = re.compile(r"^(?:其中)?按|由.*(?:组成|构成)|合计|总计
 _ELSE = re.compile(
     r"^(?:另|此外|累计|预计|[两二三四五六七八九十]年|同比|控制在|年末|截至|至|比|较)"
 )
+_ALL_OVER = re.compile("全[国省市县区州]")
 #: Money left from before: a part of what is there in all, no part of this year's income.
 _CARRIED = re.compile("(?:上年|年初|以前年度)?(?:结转|结余)|使用.{0,10}结余")
 _HOLDS_ALL = re.compile("总|结转|结余")
@@ -66,7 +67,7 @@ class OpenPartition:
         parts = [part for listed in self.parts.values() for part in listed]
         if not parts:
             return False
-        if _ELSE.match(main.subject):
+        if _ELSE.match(main.subject) or self._is_wider(main):
             return True
         if _CARRIED.match(main.subject):
             return not any(w.is_total or _HOLDS_ALL.search(w.item + w.subject) for w in self.wholes)
@@ -84,6 +85,12 @@ class OpenPartition:
         done = DONE.match(main.subject) and not DONE.match(parts[0].subject)
         return bool(done) and not goes_on
 
+    def _is_wider(self, main: Draft) -> bool:
+        """在建高速300公里，其中甲段80公里通车，全市通车里程710公里: of more than the list is."""
+        if _ALL_OVER.match(main.item) is None:
+            return False
+        return not any(_ALL_OVER.match(f"{w.item} {w.subject}") for w in self.wholes)
+
     def take(self, part: Draft, sep: str) -> bool:
         """Give the part to the total whose unit (and, among several, whose name) suits it."""
         fitting = [whole for whole in self.wholes if _may_hold(part, whole)]
@@ -99,6 +106,8 @@ class OpenPartition:
                 _of_one_plan(part, whole),
             ),
         )
+        if best.amount.value < part.amount.value <= fitting[-1].amount.value:
+            best = fitting[-1]  # 新增公交车20辆，现有公交车300辆，其中电动公交车180辆
         told = likeness(part, best) or _of_one_stage(part, best)
         if len(fitting) > 1 and not told:
             # no name tells: what the last part went to, if it is large enough

@@ -43,6 +43,7 @@ _WORDS = re.compile(
     + "|".join(f"前{number}" for number in "一二三四五六七八九十0123456789")
 )
 _ENDS = "。；！？\n 　"
+_ONE_CLAUSE = re.compile(r"[^，。；！？\n\d]{1,12}")
 _SENTENCE_END = re.compile("[。！？\n]")
 _OPENING = 6  #: characters within which a period opens its sentence
 _COMPARED = re.compile(r"(?:比|较|与|同|和)\s?$")
@@ -71,7 +72,10 @@ def find_periods(text: str, year: str) -> list[Period]:
         if spoken and _SENTENCE_END.search(text, end, start):
             spoken = ""
         end = match.end()
-        found.append(Period(_label(match, spoken or year), start, end))
+        meant = spoken or year
+        if match["word"] == "当年" and found and _ONE_CLAUSE.fullmatch(text, found[-1].end, start):
+            meant = found[-1].label[:_MOST_DIGITS]  # 2021年该项目当年支出320万元
+        found.append(Period(_label(match, meant), start, end))
         opens = start == 0 or text[start - 1] in _ENDS
         if opens and match["year"] and text[end : end + 1] in ("，", ","):
             spoken = match["year"]  # 2023年，本年收入…: what the sentence calls 本年

@@ -11,7 +11,7 @@ from auditor.extraction.drafts import Draft
 from auditor.extraction.nodes import Figure
 
 _GIVEN = re.compile(
-    r"^(?:[按据经根][^，。；]{0,14}|扣分后|评价|考核|核定|最终|综合|实际|自评|评定)*"
+    r"^(?:[按据经根][^，。；]{0,14}|扣分后|评价|考核|核定|最终|指标|综合|实际|自评|评定)*"
     r"(?:实得|计得|评得|得|得分|评分|计)(?:分?(?:为|是)?)$"
 )
 _SCORED = re.compile("(?:得|得分|评分|计|[扣加减]了?)$")

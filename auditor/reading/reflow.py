@@ -33,6 +33,11 @@ _MARKS = _SENTENCES | _CLAUSES
 _LONG = 15 * EM
 #: 136.8公: a figure and the first half of its unit, or a figure alone.
 _CUT_FIGURE = re.compile(r"\d\s?[\u4e00-\u9fff]?$")
+#: 312|0.00万元 and 202|2年: the two halves of a figure that was broken at the width of the lines.
+_HALF = re.compile(r"(?<![\d.,])[\d,]*\.?\d+$")
+_REST = re.compile(r"[\d,]*\.?\d+(?=\s?[^\d.,\s])")
+_WHOLE = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
+_LONGEST_FIGURE = 24
 _TAIL = 4
 _BRACKETED = re.compile(r"[（(【][^（(【）)】]*[）)】]")
 _WORD = re.compile(r"[“‘（《〔【「]*(?:[\x21-\x7e]+|.)[，。、；：？！）》」』”’％】〕…]*")
@@ -77,7 +82,8 @@ class _Joiner:
         """Put `line` where it belongs; `following` is the line after it."""
         numbering = numbering_of(line.text) if line.text[0] in STARTS else None
         if self._last and self._goes_on(line, numbering, following):
-            self._last.append(line)
+            cut = self._layout.width and _cuts_figure(self._last[-1].text, line.text)
+            self._last.append(line._replace(glued=True) if cut else line)
             self._heading = self._heading and could_be_heading(line.text)
             return
         self._last = [line]
@@ -198,6 +204,14 @@ def need_of(text: str) -> int:
     """Width of the first word of `text`, with the marks that cannot be parted from it."""
     match = _WORD.match(text)
     return width_of(match.group()) if match else EM
+
+
+def _cuts_figure(before: str, text: str) -> bool:
+    """Whether a figure goes on over the end of a line; prose never sets two side by side."""
+    if not before[-1].isdigit() or not text[0].isdigit():
+        return False
+    half, rest = _HALF.search(before[-_LONGEST_FIGURE:]), _REST.match(text)
+    return half is not None and rest is not None and _WHOLE.fullmatch(half[0] + rest[0]) is not None
 
 
 def _must_go_on(before: str, text: str) -> bool:

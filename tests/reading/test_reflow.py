@@ -192,3 +192,20 @@ def test_under_like_headings_paragraphs_that_open_alike_are_known() -> None:
     )
     source = "".join(part.format(number) for number in (1, 2, 3)) + full * 2
     assert sum(text.startswith("该项目预算") for text in texts(read_text(source))) == 5
+
+
+def test_a_figure_that_was_broken_at_the_width_of_the_lines_is_whole_again() -> None:
+    source = (
+        "本年支出合计25106.17万元，其中基本支出9865.40万元，项目支出15240.\n"
+        "77万元，主要用于社会保险补贴和岗位补贴等方面，较上年有所增加，增幅3\n"
+        "2.5%，主要原因是年中追加了环卫市场化尾款；政府采购支出决算为46\n"
+        "2.00万元，全部用于办公设备更新和信息系统运行维护，截至本年度末202\n"
+        "3年12月已经全部验收，未发现超预算支出的情况，各单位按月报送进度\n"
+    )
+    text = read_text(source).text
+    for whole in ("15240.77万元", "增幅32.5%", "462.00万元", "2023年12月"):
+        assert whole in text
+
+
+def test_two_figures_that_stand_below_each_other_stay_two() -> None:
+    assert "2022" not in read_text("合计 20\n22 个项目\n").text
