@@ -7,6 +7,8 @@ import re
 from auditor.model import Fact
 
 _BY = re.compile(r"([人户亩件例次批场生车台床村校班组笔])均|每一?([人户亩件例次生车床村校名辆台])")
+#: 月人均1,200元 shares out what a month brings: neither all of a year nor all who came in it.
+_OF_MONTHS = re.compile(r"[月日周季天](?:每?[人户]均?|均)|每[人户](?:每|一)?[月日天周季]")
 _UNITS = {
     "人": ("人", "名", "位", "人次", "口"),
     "名": ("人", "名", "位", "人次"),
@@ -32,6 +34,8 @@ def is_counted_by(average: Fact, count: Fact) -> bool:
     """
     if average.kind == "count" and average.unit == count.unit:
         return True
+    if _OF_MONTHS.search(average.subject):
+        return False
     said = _BY.search(average.item + average.measure)
     if said is None or not count.unit:
         return True

@@ -149,8 +149,7 @@ class Binder:
     def _beside(self, name: Name, anchor: int) -> list[Bound]:
         """Elaborations of the same level: the 增减额 beside a 增长率."""
         head = self.index.facts[anchor].head
-        owner = head if head >= 0 else anchor
-        beside = self.index.elaborations.get(owner, ())
+        beside = self.index.elaborations.get(head if head >= 0 else anchor, ())
         spec = self.rule.names[name.quantity]
         facts = self.index.facts
         return [
@@ -182,7 +181,7 @@ class Binder:
                 ]
                 if not near:
                     continue
-                near.sort(key=lambda at: nearness(own, facts[at]))
+                near.sort(key=lambda at: nearness(own, facts[at], index))
                 guessed = guesses(index, own, near) if wanted.nearby else ()
                 return [
                     Bound(at, tier, at in guessed or self._unnamed(own, at, wanted, tier))
@@ -235,8 +234,10 @@ class Binder:
     def _shares_whole(self, own: Fact, other: Fact) -> bool:
         """预算110万元，决算105万元，其中甲95万元…: what is stated as a part has its total."""
         whole = other.whole
-        if whole < 0 or whole == own.number or own.sentence != other.sentence:
+        if whole in (-1, own.number):
             return True
+        if own.sentence != other.sentence:
+            return not own.quantity or self.index.facts[whole].quantity != own.quantity
         if self.index.facts[whole].value == own.value or own.whole == whole:
             return True
         return self._beneath(whole, own.number)

@@ -14,7 +14,7 @@ _BUDGET = re.compile(
 _WHOLE = "财政拨款"  #: all that the budgets pay; with the name of one of them it is of that one
 #: What every budget has: the words alone do not say whose it is.
 _ACCOUNT = re.compile(
-    "(?:(?:本年|当年|全年|年初|年末|上年|基本|项目|收入|支出|结转|结余|滚存|和|及|资金)+"
+    "(?:(?:本年|当年|全年|年初|年末|年终|上年|下年|基本|项目|收入|支出|结转|结余|滚存|和|及|资金)+"
     "|(?:人员|公用)经费)(?:支出)?"
 )
 _FLOWS = ("收入", "支出")

@@ -25,6 +25,8 @@ def is_apt(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
     if trial.guessed and _is_told_apart(index, anchor):
         return False
     bound = [index.facts[at] for _, one in trial.binding for at in one.facts()]
+    if _is_net_of_flows(index, anchor):
+        return False
     if index.facts[anchor].role == "growth" and any(_is_ambiguous(fact) for fact in bound):
         return False
     if not rule.asking.nearby:
@@ -51,6 +53,16 @@ def _is_of_another(own: Fact, bound: list[Fact]) -> bool:
         name in f"{fact.subject}{fact.measure}" or (fact.item and name.endswith(fact.item))
         for fact in bound
     )
+
+
+def _is_net_of_flows(index: Index, anchor: int) -> bool:
+    """新登记86家、注销41家，上年末3,188家，净增45家: what came less what went, and no level."""
+    own = index.facts[anchor]
+    if own.role != "change" or "净" not in own.subject or own.head < 0:
+        return False
+    first, _ = index.sentences[own.sentence]
+    beside = [fact for fact in index.facts[first : own.head] if fact.role == "main"]
+    return any(fact.unit == own.unit and fact.item for fact in beside)
 
 
 def _is_ambiguous(change: Fact) -> bool:

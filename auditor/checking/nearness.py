@@ -24,9 +24,14 @@ def guesses(index: Index, own: Fact, near: list[int]) -> set[int]:
     return set(near) - set(beside if len(beside) == 1 else ())
 
 
-def nearness(own: Fact, other: Fact) -> tuple[int, int, int]:
-    """Same item first, then the same period, then what was said before, then the nearest."""
+def nearness(own: Fact, other: Fact, index: Index) -> tuple[int, bool, int, int]:
+    """Same item first, then what no semicolon parts, the same period, said before, the nearest."""
     different = 0 if own.item == other.item else 1
     otherwise = 0 if own.period == other.period else 1
     apart = own.number - other.number
-    return different, otherwise, 2 * apart if apart > 0 else -2 * apart + 1
+    return (
+        different,
+        index.is_parted(own, other),
+        otherwise,
+        2 * apart if apart > 0 else -2 * apart + 1,
+    )

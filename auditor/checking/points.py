@@ -10,7 +10,7 @@ from auditor.model import Fact
 
 #: 上年的90%; 比上年上涨1.9% is of now.
 _BEFORE = re.compile(
-    r"(?<![比较与])(?:上年|去年|上期|上月|同期|(?:年初|期初)(?!预算|部门预算|批复|安排|下达|计划|目标)|前年)(?!.*相比)|由$|从$"
+    r"(?<![比较与含])(?:上年(?!结[转余]|遗留)|去年|上期|上月|同期|(?:年初|期初)(?!预算|部门预算|批复|安排|下达|计划|目标)|前年)(?!.*相比)|由$|从$"
 )
 _NEAR = 12  #: characters before a rate that may say that it is of earlier
 

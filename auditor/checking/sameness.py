@@ -38,6 +38,7 @@ _TOGETHER = re.compile(
 )
 #: 受上述因素影响 sums nothing up.
 _ABOVE = re.compile("(?:以上|上述)(?!因素|原因|问题|影响|情况)")
+_PLANS = frozenset(("年初预算数", "全年预算数", "预算数", "任务数"))
 #: Measures of what came about: 决算数, 支出, or nothing said.
 _ACTUAL = frozenset(("金额", "数量", "执行数", "支出", "收入", "总额"))
 _NUMBER = re.compile(r"\d+")
@@ -84,12 +85,27 @@ def may_conflict(one: Fact, other: Fact, index: Index) -> bool:
         return False
     if of_two_extents(one, other, index) or of_two_years(one, other, index):
         return False
+    if _of_two_stages(one, other, index):
+        return False
     if ("总计" in one.subject) != ("总计" in other.subject):
         return False  # 收入总计 holds what was carried over, 收入 and 收入合计 do not
     for words in (_PLANNED, _RUNNING):
         if holds_any(one.subject, words) != holds_any(other.subject, words):
             return False
     return True
+
+
+def _of_two_stages(one: Fact, other: Fact, index: Index) -> bool:
+    """预算6000万元，其中基本支出3856万元: a part is planned or spent as its total is."""
+    stages = [_planned_total(fact, index) for fact in (one, other)]
+    return None not in stages and stages[0] != stages[1]
+
+
+def _planned_total(fact: Fact, index: Index) -> bool | None:
+    """Whether what a figure is a part of was planned; None where it is no part."""
+    if fact.whole < 0 or fact.measure in _PLANS:
+        return None
+    return index.facts[fact.whole].measure in _PLANS
 
 
 def _siblings(one: str, other: str) -> bool:

@@ -45,6 +45,8 @@ _REST = re.compile("其余|其[他它]|等(?![级次])")
 _OVERLAPPING = ("以上", "以下", "女", "重点", "双重", "重大", "特困", "党员")
 #: 重大投资审计 is a kind of its own beside 财政审计; 重大项目 may be any of them.
 _KIND = re.compile("重[大点][\u4e00-\u9fff]{4,}$")
+#: Parts that come to more than this are of another total, or overlap, unless a slip explains it.
+_FAR_TOO_LARGE = Decimal("1.25")
 _LEVELS = ("main", "average")
 _LOOK_BACK = 16  #: figures before a list among which another total of it is looked for
 _MOST_DROPPED = 14  #: lists longer than this are not searched for the parts of parts
@@ -195,7 +197,9 @@ def _broken(
         gap = target.value - total_of(index, run).value
         if run and is_slip(index, partition.whole, run, gap):
             return _told(rule, partition, "broken", run, index, "medium" if weak else "high")
-    if weak or not due:
+    far = too_large and not exhaustive and total.value > target.value * _FAR_TOO_LARGE
+    beside = index.facts[partition.whole].sentence == index.facts[parts[0]].sentence
+    if weak or not due or (far and not (beside and partition.sep == "、")):
         return _told(rule, partition, "unchecked", parts, index, "low")
     plain = exhaustive or partition.sep in ("、", "")
     return _told(rule, partition, "broken", parts, index, "high" if plain else "medium")

@@ -127,12 +127,12 @@ def _line(text: str, start: int, end: int) -> str:
 
 def _headings(rule: Rule, index: Index) -> Iterator[Outcome]:
     """Numbers of one level under one heading go up by one."""
-    last: dict[tuple[int, int], tuple[int, Words]] = {}
+    last: dict[tuple[int, int, str], tuple[int, Words]] = {}
     for block in index.document.blocks:
         if not block.level or not block.number:
             continue
         rank = _rank(block)
-        for deeper in [one for one in last if one > rank]:
+        for deeper in [one for one in last if one[:2] > rank[:2]]:
             del last[deeper]
         here = Words(block.label, block.start, min(block.end, block.start + 40))
         before = last.get(rank)
@@ -142,6 +142,9 @@ def _headings(rule: Rule, index: Index) -> Iterator[Outcome]:
         number, words = before
         if "部分" in block.label and block.number == number + 2 and not _has_tables(index):
             continue  # the part between holds the tables, which are published beside the text
+        missing = range(number + 1, block.number)
+        if missing and _stand_glued(index, words.start, block.start, missing):
+            continue
         fault = "重复" if block.number == number else "不连续"
         weight = "high" if block.number == number else "medium"
         yield Outcome(
@@ -154,14 +157,21 @@ def _has_tables(index: Index) -> bool:
     return any(block.kind == "table" for block in index.document.blocks)
 
 
-def _rank(block: Block) -> tuple[int, int]:
+def _stand_glued(index: Index, since: int, until: int, numbers: range) -> bool:
+    """Whether each missing number stands before a figure: after 4. comes 5.12家机构, then 6."""
+    between = index.text[since:until]
+    return all(re.search(rf"(?<![\d.,]){number}[.．]\d", between) for number in numbers)
+
+
+def _rank(block: Block) -> tuple[int, int, str]:
     """How deep a numbered block stands: 第一部分 above 一、, which begins anew in each part.
 
-    A heading that is marked (## 三、) has the level of its mark, which may be that of （一）.
+    Marked headings may have the level of the items of a list: ### （二） does not go on from 2.
     """
+    sort = "1" if block.label[0].isdigit() else block.label[0]
     if not block.label.startswith("第"):
-        return block.level, 3 if block.label.startswith(("（", "(")) else 2
-    return block.level, 1 if "节" in block.label else 0
+        return block.level, 2, "（" if sort in "(（" else "1" if sort == "1" else ""
+    return block.level, 1 if "节" in block.label else 0, ""
 
 
 def _inline(rule: Rule, index: Index) -> Iterator[Outcome]:

@@ -90,6 +90,8 @@ def _counted(draft: Draft, tops: list[Draft], drafts: list[Draft]) -> OpenPartit
     listed = [top for top in tops if suits(top, draft) and not top.is_total]
     if number.kind != "count" or number.value != len(listed) or len(listed) < 2:
         return None
+    if len({part.measure for part in listed}) > 1 and {p.measure for p in listed} & ASPECTS:
+        return None  # 预算3,865万元，执行3,708万元 are one of the two
     opened = OpenPartition([draft], "", "合计")
     for part in listed:
         opened.give(part, draft)

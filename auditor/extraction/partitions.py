@@ -38,6 +38,9 @@ _COMPOSED = re.compile("(?:主要)?由")
 _COMPOSES = re.compile(
     r"[^。；！？\n]{0,200}?\d[^\d，。；！？\n]{1,12}(组成|构成)(?![\u4e00-\u9fff])"
 )
+_KIND = 2  #: characters that tell two kinds of one thing: 公立医院, 民营医院
+#: 按乡镇分，受益人数较多的为甲镇316人: some of what there is.
+_SOME = re.compile(r"[较最]|居前|排名?前|前[三五十]位|突出")
 #: Measures that are never added to each other.
 ASPECTS = frozenset(
     ("年初预算数", "全年预算数", "预算数", "执行数", "任务数", "完成数", "结余", "上期数", "单价")
@@ -109,6 +112,8 @@ class OpenPartition:
         if best.amount.value < part.amount.value <= fitting[-1].amount.value:
             best = fitting[-1]  # 新增公交车20辆，现有公交车300辆，其中电动公交车180辆
         told = likeness(part, best) or _of_one_stage(part, best)
+        if len(fitting) > 1 and self._may_be_of_all(part, best):
+            return False
         if len(fitting) > 1 and not told:
             # no name tells: what the last part went to, if it is large enough
             best = next((whole for whole in fitting if whole.index in self.parts), fitting[-1])
@@ -118,6 +123,10 @@ class OpenPartition:
             self.sep = sep
         self.give(part, best)
         return True
+
+    def _may_be_of_all(self, part: Draft, best: Draft) -> bool:
+        """基本支出3,216万元；项目支出15,688万元。其中财政拨款支出17,986万元: of both together."""
+        return not self.follows and not self.parts and part.amount.value > best.amount.value
 
     def has_only(self, draft: Draft | None) -> bool:
         """Whether this is all that the list holds so far."""
@@ -197,6 +206,21 @@ def restated_total(opened: OpenPartition, head: Draft | None, marker: str) -> Dr
     return head if too_large or _LIST.match(marker) else None
 
 
+def whole_of_several(segment: list[Draft], axis: str) -> list[Draft]:
+    """What 其中 or 按等级分 may divide.
+
+    公立医院21个，民营医院25个；按等级分…: two kinds of one thing are divided together.
+    """
+    if not axis or len(segment) < 2 or any(main.is_total for main in segment):
+        return list(segment)
+    kind = segment[-1].item[-_KIND:]
+    alike = len(kind) == _KIND and all(
+        main.item.endswith(kind) and len(main.item) > _KIND and suits(main, segment[-1])
+        for main in segment
+    )
+    return [] if alike and len({main.item for main in segment}) == len(segment) else list(segment)
+
+
 def _other_side(main: Draft, whole: Draft) -> bool:
     """一般公共预算收入…；一般公共预算支出…: what is spent is no part of what comes in."""
     return any(
@@ -210,6 +234,8 @@ def is_exhaustive(marker: str, axis: str, parts: list[Draft]) -> bool:
 
     By an axis, down to 其他, or because nothing is left beside them: men and women.
     """
+    if _SOME.search(parts[0].subject):
+        return False
     if axis.startswith("按") or _STATED_FULL.match(marker):
         return True
     return parts[-1].item.startswith(REST) or _is_all_there_is(parts)

@@ -37,6 +37,7 @@ from auditor.extraction.partitions import (
     closed_partitions,
     restated_total,
     stands_outside,
+    whole_of_several,
 )
 from auditor.extraction.periods import Timeline
 from auditor.extraction.runs import (
@@ -273,7 +274,7 @@ class StatementReader:
         elif level.partitions:
             wholes = [level.head] if level.head is not None else []
         elif level.mains:
-            wholes = list(level.segment) or level.mains[-1:]
+            wholes = whole_of_several(level.segment or level.mains[-1:], axis)
         elif level.outer is not None:
             wholes = [level.outer]
         else:

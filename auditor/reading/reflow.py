@@ -51,7 +51,7 @@ _REPEATED_LEVELS = (1, 2)
 
 def reflow(lines: list[Line], layout: Layout, barriers: list[int]) -> list[Paragraph]:
     """The paragraphs of `lines`, in order; none crosses a line numbered in `barriers`."""
-    joiner = _Joiner(layout)
+    joiner = _Joiner(layout, _folded(lines))
     passed = 0
     for line, following in zip_longest(lines, islice(lines, 1, None)):
         if passed < len(barriers) and barriers[passed] < line.number:
@@ -66,12 +66,20 @@ def could_be_heading(text: str) -> bool:
     return "。" not in text and "；" not in text and ";" not in text
 
 
+def _folded(lines: list[Line]) -> int:
+    """The number of characters that lines were cut at; 0 where few have the same, the greatest."""
+    lengths = Counter(len(line.text) for line in lines)
+    longest = max(lengths, default=0)
+    return longest if lengths[longest] * 10 >= len(lines) and lengths[longest] > 2 else 0
+
+
 class _Joiner:
     """Takes lines one by one; each goes on with the paragraph before it or begins the next."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, folded: int) -> None:
         self.paragraphs: list[Paragraph] = []
         self._layout = layout
+        self._folded = folded
         self._goes_on = self._goes_on_broken if layout.width else self._goes_on_loose
         self._last: list[Line] = []
         self._heading = False
@@ -82,7 +90,7 @@ class _Joiner:
         """Put `line` where it belongs; `following` is the line after it."""
         numbering = numbering_of(line.text) if line.text[0] in STARTS else None
         if self._last and self._goes_on(line, numbering, following):
-            cut = self._layout.width and _cuts_figure(self._last[-1].text, line.text)
+            cut = self._is_full(self._last[-1]) and _cuts_figure(self._last[-1].text, line.text)
             self._last.append(line._replace(glued=True) if cut else line)
             self._heading = self._heading and could_be_heading(line.text)
             return
@@ -176,6 +184,10 @@ class _Joiner:
         if len(self.paragraphs) == 1 and len(self._last) == 1:
             return room < need_of(text) + EM  # a title is seldom as long as a line
         return room < max(_WIDE_ROOM, need_of(text) + 3 * EM)
+
+    def _is_full(self, line: Line) -> bool:
+        """Whether `line` may have been cut; some programs count every character as one."""
+        return self._layout.width > 0 or len(line.text) == self._folded
 
     def _room(self, line: Line) -> int:
         """How much room `line` left at its end."""

@@ -193,3 +193,116 @@ FAULTS = [
 def test_a_fault_beside_them_is_found(text: str, reported: str) -> None:
     found = [verdict.reported for verdict in said(text, *SHIPPED.values()) if verdict.is_finding]
     assert reported in [evidence.text for evidence in found if evidence is not None]
+
+
+ALIKE_BUT_APART = [
+    # a part is planned or spent as its total is
+    (
+        (
+            "年初预算800.00万元，其中基本支出356.42万元、项目支出443.58万元。\n\n"
+            "全年实际支出822.30万元，其中：基本支出372.18万元；项目支出450.12万元。"
+        ),
+        (
+            "全年实际支出822.30万元，其中：基本支出372.18万元；项目支出450.12万元。\n\n"
+            "全年实际支出822.30万元，其中：基本支出327.18万元；项目支出450.12万元。"
+        ),
+    ),
+    # 税收 and 非税 of the whole county are no parts of what its own level took in
+    (
+        (
+            "全县一般公共预算收入60.50亿元，其中税收收入51.20亿元，非税收入9.30亿元。\n\n"
+            "县本级一般公共预算收入42.10亿元。"
+        ),
+        (
+            "全县一般公共预算收入60.50亿元，其中税收收入51.20亿元，非税收入9.03亿元。\n\n"
+            "县本级一般公共预算收入42.10亿元。"
+        ),
+    ),
+    # what is carried over in a bracket is of no earlier year
+    (
+        "办结率（含上年结转）96.5%，调解成功率72.4%，比上年提高1.8个百分点。",
+        "成功率72.4%，上年为70.1%，比上年提高1.8个百分点。",
+    ),
+    # 其中 behind a sentence of two levels may be of both together
+    (
+        "基本支出320.00万元；项目支出1,560.00万元。其中财政拨款支出1,790.00万元。",
+        "支出合计1,880.00万元。其中财政拨款支出1,970.00万元。",
+    ),
+    # what came less what went is no difference between what went and a level
+    (
+        "全年新登记机构80家、注销35家，上年末2,150家，净增45家。",
+        "年末机构2,195家，上年末2,150家，净增54家。",
+    ),
+    # a month's average shares out neither all of a year nor all who came in it
+    (
+        "全年领取补助8,200人，发放补助6,150万元，月人均1,300元。",
+        "全年领取补助8,200人，发放补助6,150万元，人均7,050元。",
+    ),
+    # levels behind a semicolon are not nearer than those before it
+    (
+        (
+            "送审金额12.40亿元，审定金额11.16亿元，审减1.24亿元，审减率10.0%；"
+            "完成评价8家、重点项目评价16个，其中优的7个。"
+        ),
+        "送审金额12.40亿元，审减1.24亿元，审减率11.0%；完成评价8家。",
+    ),
+    # two lines of two projects, not four amounts
+    (
+        (
+            "人员类项目12个，预算4,520.60万元，执行4,455.24万元。"
+            "运转类项目9个，预算865.00万元，执行808.01万元。两类合计执行5,263.25万元。"
+        ),
+        "甲项支出120.50万元、乙项支出230.40万元。两项合计360.90万元。",
+    ),
+    # two kinds of one thing are divided together
+    (
+        "医院中，公立医院22个，民营医院26个；按等级分，三级医院7个、二级医院19个、一级医院13个。",
+        "医院22个，诊所26个；按等级分，三级医院7个、二级医院9个、一级医院5个。",
+    ),
+    # some of what there is, and of another total
+    (
+        "两类对象都是的，共205人。\n\n按乡镇分，人数较多的为甲镇310人、乙镇225人、丙镇190人。",
+        "受益对象共725人。\n\n按乡镇分，甲镇310人、乙镇225人、丙镇180人。",
+    ),
+    # parts that come to far more than the total overlap
+    (
+        "共有幼儿园320所，其中公办园190所，普惠性幼儿园285所。",
+        "共有幼儿园320所，其中公办园190所，民办园138所。",
+    ),
+    # points given under 满意度 are no rate, and 毛入园率 counts children of any age
+    (
+        "| 项目 | 产出（50分） | 满意度（10分） |\n|---|--:|--:|\n| 甲项 | 48 | 9 |\n| 乙项 | 47 | 10 |\n",
+        "服务对象满意度109.0%。",
+    ),
+    ("学前教育毛入园率102.4%。", "服务覆盖率102.4%。"),
+    # what is left over of two budgets
+    (
+        (
+            "一般公共预算收入51.20亿元，收支相抵，结转下年2.31亿元。\n\n"
+            "国有资本经营收入5,300万元，支出5,000万元，结转下年300万元。"
+        ),
+        (
+            "一般公共预算收入51.20亿元，收支相抵，结转下年2.31亿元。\n\n"
+            "一般公共预算收支总体平衡，结转下年2.13亿元。"
+        ),
+    ),
+    # a half year under a heading of its own
+    (
+        (
+            "一、2022年决算情况\n\n全县政府采购支出3,865.20万元。\n\n"
+            "二、2023年上半年执行情况\n\n全县政府采购支出2,087.35万元。"
+        ),
+        (
+            "一、2023年决算情况\n\n全县政府采购支出3,865.20万元。\n\n"
+            "二、2023年重点工作\n\n全县政府采购支出3,685.20万元。"
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("sound", "faulty"), ALIKE_BUT_APART)
+def test_what_only_looks_alike_is_left_alone_and_a_fault_of_its_shape_found(
+    sound: str, faulty: str
+) -> None:
+    assert findings(sound) == []
+    assert findings(faulty) != []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checking.samples import broken, rule, said, verdicts
+from tests.checking.samples import broken, findings, rule, said, verdicts
 
 HEADINGS, INLINE = "heading-number-out-of-order", "inline-number-out-of-order"
 CLAIM = "universal-claim-against-rate"
@@ -118,3 +118,17 @@ def test_a_habit_of_form_is_one_finding_with_all_its_places() -> None:
     (said_,) = [one for one in said(text, "document-number-brackets") if one.is_finding]
     assert ["[2020]10号", "[2021]16号"] == [one.text for one in said_.evidence]
     assert "[2020]10号" in said_.message
+
+
+def test_a_number_before_a_word_that_begins_with_a_figure_is_counted() -> None:
+    text = "一、说明\n\n1.执行正常。\n\n2.12家机构完成考核。\n\n3.满意度提高。\n"
+    assert findings(text, "heading-number-out-of-order") == []
+    gap = text.replace("2.12家", "22家")
+    assert findings(gap, "heading-number-out-of-order") == ["heading-number-out-of-order"]
+
+
+def test_a_marked_heading_does_not_go_on_from_a_list() -> None:
+    text = "## 二、情况\n\n### （一）甲\n\n1. 执行正常。\n2. 支出正常。\n\n### （二）乙\n\n正常。\n"
+    assert findings(text, "heading-number-out-of-order") == []
+    left_out = text.replace("（二）", "（三）")
+    assert findings(left_out, "heading-number-out-of-order") == ["heading-number-out-of-order"]

@@ -209,3 +209,23 @@ def test_a_figure_that_was_broken_at_the_width_of_the_lines_is_whole_again() -> 
 
 def test_two_figures_that_stand_below_each_other_stay_two() -> None:
     assert "2022" not in read_text("合计 20\n22 个项目\n").text
+
+
+def test_a_figure_cut_at_a_fixed_number_of_characters_is_whole_again() -> None:
+    prose = (
+        "本项目按照县里的统一安排组织实施，各镇分头落实，进展总体顺利，资金拨付及时，"
+        "分镇看，甲镇62.40万元、乙镇48.75万元、丙镇55.30万元、丁镇33.55万元，"
+        "合计200.00万元，均已支付到位，验收合格，群众反映良好，没有发现挪用挤占的情况，"
+        "下一步将继续加强日常管护，确保工程长期发挥效益，让群众用上放心水，持续巩固好成果。"
+    )
+    cut = prose.index("55.30") + 1
+    lines = [prose[at : at + cut] for at in range(0, len(prose), cut)]
+    assert "55.30万元" in read_text("\n".join(lines * 3)).text
+
+
+def test_an_item_of_a_list_below_a_figure_is_no_part_of_it() -> None:
+    document = read_text("1.接种率完成95%，得分5\n2.7岁以下儿童管理率完成94%，得分5\n")
+    assert texts(document) == [
+        "1.接种率完成95%，得分5",
+        "2.7岁以下儿童管理率完成94%，得分5",
+    ]
