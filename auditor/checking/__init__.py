@@ -13,6 +13,7 @@ from auditor.checking.counting import check_count
 from auditor.checking.diagnosing import Diagnoser
 from auditor.checking.doubts import doubted
 from auditor.checking.explaining import Attempt, unused
+from auditor.checking.farness import doubted_if_far
 from auditor.checking.footing import check_table
 from auditor.checking.grading import check_grade
 from auditor.checking.index import Index
@@ -71,7 +72,7 @@ def check(document: Document, statements: Statements, rules: Iterable[Rule]) -> 
         outcome = settled.pop()
         said = causes.get(id(outcome))
         if said is None:
-            verdicts.append(tell(outcome, around, index, habit))
+            verdicts.append(tell(doubted_if_far(outcome, index), around, index, habit))
         elif not said.is_echo:
             verdicts.append(tell(said.outcome, around, index, habit, said.cause))
     return verdicts
