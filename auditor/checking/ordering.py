@@ -15,7 +15,13 @@ from auditor.checking.index import DOCUMENT, SENTENCE, Index
 from auditor.checking.outcome import Outcome, Words
 from auditor.rulebook.rule import Rule
 
-_DATE = re.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?")
+#: The year of a later date may stand with an earlier one: 2023年4月18日开标，4月12日中标.
+_DATE = re.compile(
+    r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?"
+    r"|(?<![\d年])(\d{1,2})\s?月\s?(\d{1,2})\s?日"
+)
+_NEXT_YEAR = re.compile("次年|翌年|第二年|同年")
+_CLOSE = 2  #: months by which a date without a year may lie before the one that its year is of
 _PAIR = 2  #: dates that a sentence gives at least, or nothing in it can be out of order
 _SENTENCE = re.compile(r"[^。！？\n]+")
 _CLAUSE = re.compile(r"[^，,；;：:]+")
@@ -35,6 +41,7 @@ class Step(NamedTuple):
 
     stage: int
     date: tuple[int, ...]
+    told: bool  #: whether the clause gives the year itself
     words: Words
     anew: bool  #: whether its clause names another thing: 乙工程2023年5月验收
 
@@ -56,7 +63,7 @@ def check_order(rule: Rule, index: Index) -> list[Outcome]:
                 continue
             dated = True
             before, after = (one, other) if one.stage < other.stage else (other, one)
-            if not _is_late(before.date, after.date):
+            if not _is_late(before.date, after.date) or not _is_of_one_year(before, after):
                 continue
             faults.append(
                 Outcome(
@@ -75,16 +82,30 @@ def _is_late(before: tuple[int, ...], after: tuple[int, ...]) -> bool:
     return before[:known] > after[:known]
 
 
+def _is_of_one_year(before: Step, after: Step) -> bool:
+    """2022年10月开工，3月1日完工 leaves out a year that has changed; 4月18日 and 4月12日 do not."""
+    if before.told and after.told:
+        return True
+    (year, month), (later, other) = before.date[:2], after.date[:2]
+    return year == later and abs(month - other) <= _CLOSE
+
+
 def _steps(stages: list[re.Pattern[str]], text: str, start: int, end: int) -> Iterator[Step]:
     """The clauses of a sentence that give one date to one stage."""
+    year = ""
     for clause in _CLAUSE.finditer(text, start, end):
         dates = list(_DATE.finditer(text, clause.start(), clause.end()))
+        told = bool(dates) and dates[0][1] is not None
+        year = "" if _NEXT_YEAR.search(clause[0]) else dates[0][1] if told else year
         if len(dates) != 1 or _PLANNED.search(clause[0]):
             continue
         found = [at for at, stage in enumerate(stages) if stage.search(clause[0])]
         if not found:
             continue
-        date = tuple(int(part) for part in dates[0].groups() if part)
+        if not told and not year:
+            continue
+        parts = dates[0].groups() if told else (year, *dates[0].groups()[3:])
+        date = tuple(int(part) for part in parts if part)
         named = _SAME.sub("", text[clause.start() : dates[0].start()])
         words = Words("原文", clause.start(), clause.end())
-        yield Step(found[-1], date, words, anew=bool(named))
+        yield Step(found[-1], date, told, words, anew=bool(named))

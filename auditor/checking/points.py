@@ -12,6 +12,9 @@ from auditor.model import Fact
 _BEFORE = re.compile(
     r"(?<![比较与含])(?:上年(?!结[转余]|遗留)|去年|上期|上月|同期|(?:年初|期初)(?!预算|部门预算|批复|安排|下达|计划|目标)|前年)(?!.*相比)|由$|从$"
 )
+#: 较上年92.9%|提高|1.8个百分点
+_COMPARED = re.compile("[比较](?:上年|去年|上年同期|去年同期)的?$")
+_CHANGES = re.compile("(?:提[高升]|上升|增[加长]|下降|降低|减少)了?")
 _NEAR = 12  #: characters before a rate that may say that it is of earlier
 
 
@@ -40,14 +43,17 @@ def rates_apart(index: Index, anchor: int, role: str) -> list[Bound]:
             rates.clear()
         elif fact.kind == "percent" and fact.role not in ("ceiling", "floor"):
             rates.append(fact)
-    earlier = [fact for fact in rates if _is_earlier(index, fact)]
+    earlier = [fact for fact in rates if _is_earlier(index, fact, own)]
     wanted = earlier if role == "prior" else [fact for fact in rates if fact not in earlier]
     is_guess = len(earlier) != 1 or len(rates) != 2
     return [Bound(fact.number, LINKED, is_guess) for fact in reversed(wanted)]
 
 
-def _is_earlier(index: Index, fact: Fact) -> bool:
+def _is_earlier(index: Index, fact: Fact, points: Fact) -> bool:
     if fact.role == "prior":
         return True
+    if _CHANGES.fullmatch(index.text, fact.end, points.start):
+        since = max(fact.start - _NEAR, 0)
+        return _COMPARED.search(index.text, since, fact.start) is not None
     words = index.text[max(fact.start - _NEAR, 0) : fact.start]
     return _BEFORE.search(re.split("[，。；,]", words)[-1]) is not None

@@ -17,6 +17,8 @@ _STAGES = {
 
 def of_one_stage(own: Fact, other: Fact, asked: Collection[str]) -> bool:
     """Whether two figures may be added: 三公经费预算 and 接待费预算, not 接待费决算."""
+    if (own.measure, other.measure) == ("得分", "分值") and other.item and not own.item:
+        return False  # 自评得分93分，其中履职效能50分，得47分: of one part alone
     stages = _STAGES.get(own.measure), _STAGES.get(other.measure)
     if None in stages or stages[0] == stages[1]:
         return True

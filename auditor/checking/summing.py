@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from auditor.checking.index import Index, printed_unit
@@ -11,6 +12,9 @@ from auditor.rulebook import interval
 from auditor.rulebook.interval import Value, meet
 
 TELLING = 3  #: digits that a total needs before a sum can be no accident
+_FULL_MARKS = 100
+#: What stands between the number of groups and that of the things in them.
+_GROUPS = re.compile("领域|方面|乡?镇|街道|县|类别?|等级|片区|行业|批次|部门")
 _LONG = 5  #: digits that it needs before a gap of one digit can be none
 
 
@@ -75,6 +79,25 @@ def is_loose(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
         return False
     gap = index.value(whole).value - total_of(index, parts).value
     return abs(gap) > finest * len(figures) / 2 and slip_explains(index, whole, parts, gap)
+
+
+def is_counted_full(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
+    """Whether a list is full by what is counted: 四个领域18个项目 with four parts.
+
+    So are points scored of full marks that come to 100.
+    """
+    facts = [index.facts[at] for at in parts]
+    total = index.facts[whole]
+    marks = [index.facts[fact.number - 1] for fact in facts if fact.number]
+    if total.kind == "score" and all(mark.measure == "分值" for mark in marks):
+        return sum(mark.value for mark in marks) == _FULL_MARKS
+    before = index.facts[whole - 1] if whole else total
+    return (
+        before.kind == total.kind == "count"
+        and before.sentence == total.sentence == facts[0].sentence
+        and before.value == len(parts)
+        and _GROUPS.fullmatch(index.text, before.end, total.start) is not None
+    )
 
 
 def is_tally(index: Index, whole: int, parts: tuple[int, ...]) -> bool:

@@ -15,6 +15,7 @@ from auditor.checking.index import LINKED, SENTENCE, Index, units_fit
 from auditor.checking.outcome import Outcome
 from auditor.checking.summing import (
     TELLING,
+    is_counted_full,
     is_loose,
     is_tally,
     slip_explains,
@@ -182,7 +183,8 @@ def _broken(
     ):
         return _told(rule, partition, "unchecked", parts, index, "low")
     mode = rule.parts.exhaustive if rule.parts is not None else "as-stated"
-    exhaustive = mode == "always" or (mode == "as-stated" and partition.exhaustive)
+    stated = partition.exhaustive or is_counted_full(index, partition.whole, parts)
+    exhaustive = mode == "always" or (mode == "as-stated" and stated)
     weak = partition.marker in _WEAK or not _one_unit(index, partition.whole, parts)
     if not partition.sure and not slip_explains(
         index, partition.whole, parts, target.value - total.value

@@ -286,6 +286,26 @@ ALIKE_BUT_APART = [
             "一般公共预算收支总体平衡，结转下年2.13亿元。"
         ),
     ),
+    # points given of full marks that come to 100 are all that was given
+    (
+        "自评得分为93.6分，其中履职效能50分，自评得分47.5分；管理效率50分，自评得分46.1分。",
+        "自评得分为94.6分，其中履职效能50分，自评得分47.5分；管理效率50分，自评得分46.1分。",
+    ),
+    # as many groups as there are parts
+    (
+        "安排三个领域18个项目，其中道路项目9个、供水项目4个。",
+        "安排三个领域18个项目，其中道路项目9个、供水项目4个、校舍项目4个。",
+    ),
+    # the year of the first date is that of the second, unless the year has changed since
+    (
+        "合同于2022年11月1日签订，11月20日开工，3月15日完工。",
+        "项目于2023年3月20日发布招标公告，4月18日开标，4月12日发出中标通知书。",
+    ),
+    # what a rate is compared with was before
+    (
+        "群众满意率达94.7%，较上年92.9%提高1.8个百分点。",
+        "群众满意率达94.7%，较上年92.9%提高2.8个百分点。",
+    ),
     # a half year under a heading of its own
     (
         (
