@@ -16,6 +16,7 @@ _BASE_LEAD = re.compile(r"^(.*?)(占|完成了?|为|达到?|相当于)([^占]*)$
 _TOGETHER = re.compile(
     r"(?:合计|合共|共|总共|累计|三者|两者|二者|[两二三四五六]项|上述)(?:合计|共)?占"
 )
+_AT_PRICES = re.compile("按(?:当年价格?|现价)(?:计算)?")
 _ONE_OF = ("一项", "一类", "一块")
 _COMPARES = re.compile("[与比较同]")
 _PLANS = ("年初预算数", "全年预算数", "预算数", "任务数")
@@ -165,8 +166,11 @@ def latest(head: Draft, mains: list[Draft]) -> Draft:
 def speaks_of_another(draft: Draft, head: Draft) -> bool:
     """Whether what a figure says is of another level than the one right before it.
 
-    汽车一项占31.9% is of what is named, and not of the one thing that it is.
+    汽车一项占31.9% is of what is named, and not of the one thing that it is. 按当年价格上涨5.3%
+    names no other level; 按可比价格 is another measure than what is printed.
     """
+    if draft.role == "growth" and _AT_PRICES.fullmatch(draft.item):
+        return False
     return head.amount.text in _ONE_OF or (draft.own_item and draft.item != head.item)
 
 

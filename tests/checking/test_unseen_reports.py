@@ -306,6 +306,11 @@ ALIKE_BUT_APART = [
         "群众满意率达94.7%，较上年92.9%提高1.8个百分点。",
         "群众满意率达94.7%，较上年92.9%提高2.8个百分点。",
     ),
+    # prices of the year are those of the figures, comparable ones are not
+    (
+        "平均每次费用286.5元，按可比价格比上年上涨3.3%（上年268.3元）。",
+        "平均每次费用286.5元，按当年价格比上年上涨5.3%（上年268.3元）。",
+    ),
     # a half year under a heading of its own
     (
         (
