@@ -22,7 +22,6 @@ _FLOWS = ("收入", "支出")
 _FIGURE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d\s?年)\d")
 _LABEL = re.compile(r"\s*[（(]?\d{1,2}(?:[）)]|[.．、](?!\d))")  # 1.政府性基金预算：…
 _LISTED = re.compile("包括|其中")
-_FAR = 400  #: blocks between a figure and a heading that is looked for
 
 
 def of_two_budgets(one: Fact, other: Fact, index: Index) -> bool:
@@ -61,15 +60,4 @@ def openings(fact: Fact, index: Index) -> Iterator[str]:
         # 收入包括：一般公共预算拨款80万元；支出包括：…: a part that comes first opens only itself
         yield opening if figure is None or begin == clause else _LISTED.split(opening)[0]
     yield fact.scope
-    yield from headings(fact, index)
-
-
-def headings(fact: Fact, index: Index) -> Iterator[str]:
-    """The headings that a figure stands under, from the lowest."""
-    blocks = index.document.blocks
-    path, level = blocks[fact.block].section, 0
-    for block in reversed(blocks[max(fact.block - _FAR, 0) : fact.block]):
-        above = block.level < level or path.startswith(f"{block.section}/")
-        if block.kind == "heading" and (above or not level):
-            path, level = block.section, block.level
-            yield index.text[block.start : block.end]
+    yield from index.headings(fact.block)

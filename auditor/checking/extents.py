@@ -34,7 +34,11 @@ def _usual(index: Index) -> str:
 
 def _extent(fact: Fact, index: Index) -> str:
     """The extent that the nearest opening before a figure names; empty where none does."""
-    return next(filter(None, map(_named, openings(fact, index))), "")
+    known = index.extents.get(fact.number)
+    if known is None:
+        found = filter(None, map(_named, openings(fact, index)))
+        known = index.extents[fact.number] = next(found, "")
+    return known
 
 
 def _named(words: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from decimal import Decimal
 from sys import intern
 
@@ -29,6 +30,7 @@ _LEVELS = frozenset(("main", "base", "each", "average", "prior"))
 #: Roles of figures that a name in a condition can mean: 增加432万元 is not the 收入 that grew.
 _NAMED = frozenset(("main", "base", "each", "average"))
 _PERCENT = Decimal("0.01")
+_FAR = 400  #: blocks looked back over for the headings above one
 _LEAD = re.compile(
     r"\s*(?:[一二三四五六七八九十]是|(?:第[一二三四五六七八九十]名\s?)?[^，。；：:\d\s]{2,10}[：:])"
 )
@@ -56,6 +58,9 @@ class Index:
         self.is_recognised = any(fact.confidence != 1 for fact in self.facts)
         #: the words around a figure, as told in its evidence
         self.quotes: list[str | None] = [None] * len(self.facts)
+        #: whose a figure is as the words before it say (全市, 本级), of those that were asked for
+        self.extents: dict[int, str] = {}
+        self._headings: dict[int, tuple[str, ...]] = {}
         self._values: list[Value | None] = [None] * len(self.facts)
         self._spelled: dict[str, list[int]] = {}
         self._levels: dict[tuple[str, str], list[int]] = {}
@@ -136,6 +141,22 @@ class Index:
         if block.kind == "paragraph" and block.level and block.label:
             return f"{block.section}/{block.label}"
         return block.section
+
+    def headings(self, block: int) -> tuple[str, ...]:
+        """The headings that a block stands under, from the lowest."""
+        known = self._headings.get(block)
+        if known is None:
+            known = self._headings[block] = tuple(self._headings_above(block))
+        return known
+
+    def _headings_above(self, at: int) -> Iterator[str]:
+        blocks = self.document.blocks
+        path, level = blocks[at].section, 0
+        for block in reversed(blocks[max(at - _FAR, 0) : at]):
+            above = block.level < level or path.startswith(f"{block.section}/")
+            if block.kind == "heading" and (above or not level):
+                path, level = block.section, block.level
+                yield self.text[block.start : block.end]
 
     def spelled(self, word: str) -> list[int]:
         """Levels whose item ends in a word that the vocabulary does not know."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from auditor.checking.budgets import headings
 from auditor.checking.index import Index
 from auditor.model import Fact
 
@@ -24,7 +23,7 @@ def of_two_years(one: Fact, other: Fact, index: Index) -> bool:
 
 def _headed(fact: Fact, index: Index) -> str:
     """The one year that the nearest heading with a year names."""
-    for heading in headings(fact, index):
+    for heading in index.headings(fact.block):
         years = set(_YEAR.findall(heading))
         if years:
             return years.pop() if len(years) == 1 else ""
