@@ -19,11 +19,12 @@ _NEAR = 12  #: characters before a rate that may say that it is of earlier
 
 
 def lacks_head(index: Index, anchor: int) -> bool:
-    """Whether a difference in points is linked with no level of its own sentence."""
+    """Whether a difference in points is linked with no level of its own sentence, or a rate."""
     own = index.facts[anchor]
     if own.kind != "points":
         return False
-    return own.head < 0 or index.facts[own.head].sentence != own.sentence
+    head = index.facts[own.head] if own.head >= 0 else None
+    return head is None or head.sentence != own.sentence or head.role == "rate"
 
 
 def rates_apart(index: Index, anchor: int, role: str) -> list[Bound]:
@@ -43,10 +44,20 @@ def rates_apart(index: Index, anchor: int, role: str) -> list[Bound]:
             rates.clear()
         elif fact.kind == "percent" and fact.role not in ("ceiling", "floor"):
             rates.append(fact)
+    behind = _behind(index, own) if len(rates) == 1 else None
+    if behind is not None:
+        rates.append(behind)
     earlier = [fact for fact in rates if _is_earlier(index, fact, own)]
     wanted = earlier if role == "prior" else [fact for fact in rates if fact not in earlier]
     is_guess = len(earlier) != 1 or len(rates) != 2
     return [Bound(fact.number, LINKED, is_guess) for fact in reversed(wanted)]
+
+
+def _behind(index: Index, own: Fact) -> Fact | None:
+    """比上年末提高1.4个百分点，上年末为55.8%: the rate before may be told right behind."""
+    after = index.facts[own.number + 1] if own.number + 1 < len(index.facts) else own
+    told = after.role == "prior" and after.kind == "percent" and after.sentence == own.sentence
+    return None if not told or index.is_parted(own, after) else after
 
 
 def _is_earlier(index: Index, fact: Fact, points: Fact) -> bool:

@@ -153,9 +153,22 @@ class OpenPartition:
                     self.give(part, whole)
                 return
 
+    def _move_to_last(self) -> None:
+        """行政编制50人，事业编制40人，实有85人，其中行政48人、事业37人: of those right before."""
+        last = self.wholes[-1]
+        alone = all(len(parts) == 1 for parts in self.parts.values())
+        if len(self.parts) < 2 or last.index in self.parts or not alone:
+            return
+        moved = sorted((parts[0] for parts in self.parts.values()), key=lambda part: part.index)
+        if all(_may_hold(part, last) and part.amount.value <= last.amount.value for part in moved):
+            self.parts = {}
+            for part in moved:
+                self.give(part, last)
+
     def closed(self) -> list[Partition]:
         """The finished partitions."""
         self._move_by_sum()
+        self._move_to_last()
         return [
             Partition(
                 whole,

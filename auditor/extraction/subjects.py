@@ -60,6 +60,7 @@ _MORE = re.compile("同?期?([多少])[\u4e00-\u9fff]{1,4}")
 #: 执行率（支出÷预算）为: how a rate is computed, between its name and its figure.
 _HOW = re.compile(r"(率|比例|比重)[（(][^（）()]*[÷/＝=×][^（）()]*[）)](?=[为是达：:]?$)")
 _OF_SCORES = ("得分", "总分", "分值", "扣分")
+_YEAR_BEFORE = re.compile("(?:上|去)年(?:末|度|同期|同月)?")
 _YEARLY = ("年均", "年平均")
 _ASIDE = re.compile(r"^(?:[-*•●▪◆■]+|以及|并且|其中|而且|，|；)+")
 #: 低于上年的3.00万元 states the level of last year, and not by how much it is below.
@@ -126,8 +127,10 @@ def _relative(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     if measure in ("任务数", "完成数"):
         item = _item(stem[: -len(vocabulary.measures.suffix(stem))], vocabulary)
         return Subject(item, measure, "", "main", own_item=bool(item))
-    item = _item(stem, vocabulary)
-    return Subject(item, PLAIN[kind], "", "rate", 0, "", vector, own_item=bool(item))
+    was = kind == "percent" and _YEAR_BEFORE.fullmatch(stem)  # 城镇化率57.2%，上年末为55.8%
+    item = "" if was else _item(stem, vocabulary)
+    measure, role = ("上期数", "prior") if was else (PLAIN[kind], "rate")
+    return Subject(item, measure, "", role, 0, "", vector, own_item=bool(item))
 
 
 def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:

@@ -82,6 +82,12 @@ SOUND = [
         "第二名 乙镇：响应率99%、解决率95.0%、满意率96.5%；\n"
         "第三名 丙街道：响应率98%、解决率94.0%、满意率96.0%。\n"
     ),
+    # what was before may be told last
+    "年末城镇化率57.2%，比上年末提高1.4个百分点，上年末为55.8%。",
+    "满意率94.0%（上年92.5%），提高1.5个百分点。",
+    "平均住院日7.8天，比上年缩短0.3天（上年8.1天）。",
+    # whose parts they are, the nearest level tells
+    "行政编制48人，事业编制36人，编制总数84名，实有在职人员79人，其中行政45人、事业34人。",
     # income above what was planned
     "2020年收入决算782762万元，为调整预算770000万元的101.66%。",
 ]
@@ -93,6 +99,13 @@ def test_a_sound_text_is_silent(text: str) -> None:
 
 
 FAULTS = [
+    ("points-change-disagrees", "年末城镇化率57.2%，比上年末提高0.9个百分点，上年末为55.8%。"),
+    ("points-change-disagrees", "满意率94.0%（上年92.5%），提高2.5个百分点。"),
+    ("change-amount-disagrees", "平均住院日7.8天，比上年缩短0.5天（上年8.1天）。"),
+    (
+        "parts-do-not-add-up",
+        "行政编制48人，事业编制36人，编制总数84名，实有在职人员79人，其中行政46人、事业35人。",
+    ),
     ("growth-rate-against-prior-disagrees", "收入由248.37亿元减少到204.70亿元，同比下降15.3%。"),
     ("part-exceeds-whole", "全市公交车900辆，其中电动公交车920辆。"),
     (
