@@ -31,10 +31,10 @@ from auditor.extraction.drafts import ELABORATING, Draft, may_elaborate, names_a
 from auditor.extraction.levels import Level
 from auditor.extraction.limits import tell_limit
 from auditor.extraction.nodes import Among, Figure, Group, Node, Sentence
+from auditor.extraction.parallels import closed_partitions
 from auditor.extraction.partitions import (
     OpenPartition,
     announced,
-    closed_partitions,
     restated_total,
     stands_outside,
     whole_of_several,
