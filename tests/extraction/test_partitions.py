@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from auditor.extraction.parallels import parallel
 from auditor.extraction.partitions import (
     OpenPartition,
     is_exhaustive,
-    parallel,
     stands_outside,
 )
 from auditor.model import Partition
