@@ -26,6 +26,9 @@ _ANNOUNCED = (
 )
 _REACH = 40
 
+#: A grade ends there: 结果为良好等次, and not 结果存在差距, 等级为优良.
+_ENDS = "(?=[^\u4e00-\u9fff]|[等级次档的]|\\Z)"
+
 
 def check_grade(rule: Rule, index: Index) -> list[Outcome]:
     """One outcome for every score that is followed by a grade in its sentence."""
@@ -34,7 +37,9 @@ def check_grade(rule: Rule, index: Index) -> list[Outcome]:
     names = sorted(grade.bands, key=lambda name: (-len(name), name))
     announced = "|".join(map(re.escape, grade.words or _ANNOUNCED))
     bands = "|".join(map(re.escape, names))
-    pattern = re.compile(rf"(?:{announced})[^，。；\d]{{0,6}}?(?:为|是|：|:)?[“\"‘]?({bands})")
+    pattern = re.compile(
+        rf"(?:{announced})[^，。；\d]{{0,6}}?(?:为|是|：|:)?[“\"‘]?(?<!优)({bands}){_ENDS}"
+    )
     outcomes = []
     for fact in index.facts:
         if fact.kind == "score" and _is_total(fact, grade, rule):
