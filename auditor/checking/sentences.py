@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 from auditor.checking.ranges import Ranges
 from auditor.model import Document, Fact
@@ -18,6 +20,15 @@ _ENDS = "。！？\n"
 def is_cell(fact: Fact) -> bool:
     """Whether a figure is all that a cell prints; sentences may stand in cells too."""
     return fact.place.table is not None and not fact.subject
+
+
+class _Stretches(NamedTuple):
+    """Where sentences begin and end, in columns: a long report has tens of thousands."""
+
+    starts: array[int]
+    ends: array[int]
+    reached: array[int]  #: where those up to it end
+    numbers: array[int]
 
 
 class Sentences(Ranges):
@@ -76,16 +87,20 @@ class Sentences(Ranges):
     def _around(self, start: int, end: int) -> Iterator[int]:
         """The sentences that hold a stretch of text: one, or a row and one in a cell of it."""
         spans = self._stretches
-        at = bisect_right(spans, (start, len(self._text))) - 1
-        while at >= 0 and spans[at][2] >= end:
-            if spans[at][1] >= end:
-                yield spans[at][3]
+        at = bisect_right(spans.starts, start) - 1
+        while at >= 0 and spans.reached[at] >= end:
+            if spans.ends[at] >= end:
+                yield spans.numbers[at]
             at -= 1
 
     @cached_property
-    def _stretches(self) -> list[tuple[int, int, int, int]]:
-        """For each sentence where it begins and ends, where those up to it end, its number."""
+    def _stretches(self) -> _Stretches:
         first = {fact.sentence: fact.number for fact in reversed(self._facts)}
         spans = sorted((*self.span(at), sentence) for sentence, at in first.items())
-        reached = accumulate((end for _, end, _ in spans), max)
-        return [(s, e, far, number) for (s, e, number), far in zip(spans, reached, strict=True)]
+        ends = array("q", [end for _, end, _ in spans])
+        return _Stretches(
+            array("q", [start for start, _, _ in spans]),
+            ends,
+            array("q", accumulate(ends, max)),
+            array("q", [number for _, _, number in spans]),
+        )
