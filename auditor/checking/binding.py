@@ -26,7 +26,7 @@ from auditor.checking.index import (
 from auditor.checking.naming import is_named, named_by_item
 from auditor.checking.nearness import guesses, is_set_off, nearness
 from auditor.checking.points import lacks_head, rates_apart
-from auditor.checking.priors import is_prior_of_another, of_two_comparisons, priors
+from auditor.checking.priors import is_prior_of_another, priors, serves_change
 from auditor.checking.stages import of_one_stage
 from auditor.model import Fact
 from auditor.rulebook.asking import RELATIONAL, Wanted
@@ -37,7 +37,6 @@ from auditor.rulebook.rule import Rule
 _PLAIN = frozenset(("数量", "金额"))  #: measures that say nothing but the kind of figure
 _SIGNS = {"": (-1, 0, 1), "rise": (1,), "fall": (-1,), "signed": (-1, 1)}
 LIMITS = ("ceiling", "floor")  #: roles of what the level before it is held against
-_BESIDE = 2  #: figures between which a growth without a level of its own looks for its base
 _MOST = 4  #: candidates tried for one name
 
 
@@ -256,17 +255,8 @@ class Binder:
         """
         if own.role == "average" and other.kind == "count":
             return is_counted_by(own, other)
-        if {own.role, other.role} == {"change", "growth"} and own.base_name != other.base_name:
-            return False  # 增收 against the budget, 增长 against the year before
-        if own.role == "growth" and other.role in ("change", "prior"):
-            if other.head >= 0 and other.head != own.head:
-                return False  # 事故比上年少3起；车速26.4公里/小时，提升5.2%
-            if own.head < 0 and not 0 < own.number - other.number <= _BESIDE:
-                return False
-        if own.role in ("change", "growth"):  # 与上年支出持平 is compared there and then
-            return other.role != "prior" or not (
-                other.tail.startswith(("持平", "基本持平")) or of_two_comparisons(own, other)
-            )
+        if own.role in ("change", "growth"):
+            return serves_change(own, other)
         if own.role not in ("rate", "share"):
             return True
         if other.role == "base" and own.base != other.number:

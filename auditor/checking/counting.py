@@ -49,8 +49,9 @@ def _summed(rule: Rule, index: Index) -> Iterator[Outcome]:
             continue
         listed = Decimal(len(partition.parts))
         yield Outcome(
-            rule, "holds" if count.value == listed else "broken", count.number, (),
-            exact(listed), LINKED, "medium", "个数 = 相加的项数", f"相加的共{listed}项",
+            rule, "holds" if count.value == listed else "broken", count.number,
+            (("合计", whole.number),), exact(listed), LINKED, "medium", "个数 = 相加的项数",
+            f"相加的共{listed}项",
         )  # fmt: skip
 
 

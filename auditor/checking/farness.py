@@ -7,7 +7,9 @@ is printed, and nothing accounts for it, the figures were most likely paired wro
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from itertools import pairwise
 
 from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome
@@ -19,6 +21,8 @@ _LIKE = Decimal("0.2")
 _RELATED = Decimal("0.5")
 _POINTS = Decimal("0.1")  #: a rate that is off by less is no wrong pair: 0.5% for 1.2%
 _ROUNDED = Decimal("0.001")
+#: What may stand between a total and the first of its parts: ，其中：行政人员
+_AMONG = re.compile(r"[^0-9，。；（）()]{0,16}[，,；;：:（(]?其中[^0-9，。；]*")
 _NOTE = "相差悬殊，也可能不是同一口径的数"
 
 
@@ -42,7 +46,7 @@ def _is_far(outcome: Outcome, index: Index) -> bool:
     if rule.kind == "parts":
         if "<=" in outcome.relation:
             return apart > _PART
-        return apart > _SUM
+        return apart > _SUM and not _is_listed(outcome, index)
     if rule.kind == "agree":
         return outcome.confidence != "high" and apart > _LIKE
     if rule.condition is None or not (rule.asking.nearby or rule.asking.linked):
@@ -51,7 +55,39 @@ def _is_far(outcome: Outcome, index: Index) -> bool:
     if fact.role == "share":
         return other > 1  # what is 40% or 85% of the same may well be a fault
     is_rate = fact.kind in ("percent", "points")
-    return apart > _RELATED and not (is_rate and _may_be_a_rate(own, other))
+    if apart <= _RELATED or (is_rate and _may_be_a_rate(own, other)):
+        return False
+    return not _stand_alone(outcome, index)
+
+
+def _is_listed(outcome: Outcome, index: Index) -> bool:
+    """85人，其中：行政人员53人，…: the list stands right behind its total, and is full."""
+    whole, first = index.facts[outcome.reported], index.facts[outcome.bound[0][1]]
+    beside = whole.sentence == first.sentence and whole.number + 1 == first.number
+    if outcome.confidence != "high" or not beside:
+        return False
+    return _AMONG.fullmatch(index.text, whole.end, first.start) is not None
+
+
+def _stand_alone(outcome: Outcome, index: Index) -> bool:
+    """受理2,383件，办结2,217件，办结率13.0%: a rate right behind all that it can be of.
+
+    So do 按每人900元的标准，向165人发放3.3万元.
+    """
+    facts = [index.facts[at] for at in sorted(outcome.facts())]
+    closes = facts[-1].number == outcome.reported and facts[-1].kind == "percent"
+    if not closes and facts[0].role != "each":
+        return False
+    before = index.facts[max(facts[0].number - 1, 0)]
+    led = before.sentence == facts[0].sentence and before.number != facts[0].number
+    if led and not index.is_parted(before, facts[0]) and before.unit in {f.unit for f in facts}:
+        return False
+    return all(
+        other.number == one.number + 1
+        and other.sentence == one.sentence
+        and not index.is_parted(one, other)
+        for one, other in pairwise(facts)
+    )
 
 
 def _may_be_a_rate(own: Decimal, other: Decimal) -> bool:

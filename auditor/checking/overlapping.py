@@ -6,14 +6,22 @@ parts with shares of their own may overlap (自助借还占81.0%；通借通还�
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from itertools import pairwise
 
-from auditor.checking.index import Index
+from auditor.checking.index import Index, printed_unit
 from auditor.checking.summing import TELLING, sums_to, total_of
 from auditor.rulebook import interval
 from auditor.rulebook.interval import meet
 
 _SEMICOLON = "；"
+#: What says that more stands beside the list; 等级 does not.
+_REST = re.compile("其余|其[他它]|等(?![级次])")
+#: Words of parts that need not exclude each other.
+_OVERLAPPING = ("以上", "以下", "女", "重点", "双重", "重大", "特困", "党员")
+#: 重大投资审计 is a kind of its own beside 财政审计; 重大项目 may be any of them.
+_KIND = re.compile("重[大点][\u4e00-\u9fff]{4,}$")
 
 
 def listed_apart(index: Index, whole: int, parts: tuple[int, ...]) -> tuple[int, ...] | None:
@@ -47,9 +55,15 @@ def may_have_ended(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
 
 
 def _between(index: Index, parts: tuple[int, ...]) -> list[str]:
-    """The words between each part and the next."""
+    """The words between each part and the next; none where they stand in paragraphs of their own.
+
+    A semicolon in the paragraph of one part says nothing of the next: 2.公务用车…；购置0辆。3.….
+    """
     facts = [index.facts[part] for part in parts]
-    return [index.text[one.end : other.start] for one, other in pairwise(facts)]
+    return [
+        index.text[one.end : other.start] if one.block == other.block else ""
+        for one, other in pairwise(facts)
+    ]
 
 
 def _runs(index: Index, parts: tuple[int, ...]) -> list[tuple[int, ...]] | None:
@@ -67,14 +81,59 @@ def _runs(index: Index, parts: tuple[int, ...]) -> list[tuple[int, ...]] | None:
 
 def shares_tell(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
     """Whether each part states a share of the total that is right: then none is mistyped."""
-    total = index.value(whole)
-    for part in parts:
-        shares = [at for at in index.elaborations.get(part, ()) if index.facts[at].role == "share"]
-        if not any(_is_share(index, at, part, whole) for at in shares) or not total.value:
-            return False
-    return True
+    if not index.value(whole).value:
+        return False
+    return all(
+        any(_is_share(index, at, part, whole) for at in _shares(index, part)) for part in parts
+    )
+
+
+def shares_make_all(index: Index, parts: tuple[int, ...]) -> bool:
+    """基本支出…，占5.84%；项目支出…，占94.16%: shares that make 100% leave nothing out."""
+    shares = [share for part in parts for share in _shares(index, part)[:1]]
+    if len(shares) < len(parts):
+        return False
+    made = sum(index.value(share).value for share in shares)
+    finest = min(printed_unit(index.facts[share]) for share in shares)
+    return abs(made - 1) <= finest * len(shares) / 2
+
+
+def _shares(index: Index, part: int) -> list[int]:
+    return [at for at in index.elaborations.get(part, ()) if index.facts[at].role == "share"]
 
 
 def _is_share(index: Index, share: int, part: int, whole: int) -> bool:
     quotient = interval.divide(index.value(part), index.value(whole))
     return meet(quotient, index.value(share))
+
+
+def is_excused(index: Index, whole: int, parts: tuple[int, ...], gap: Decimal) -> bool:
+    """Whether the text may mean another sum than that of the parts."""
+    return _is_explained(index, whole, parts, gap) or _is_of_several_marks(index, parts)
+
+
+def _is_explained(index: Index, whole: int, parts: tuple[int, ...], gap: Decimal) -> bool:
+    """Whether the sentence says itself what the gap is: （双重处分15人）, 其余为学前学生.
+
+    What stands before the total is told of something else: 购置2辆；保有量26辆，其中….
+    """
+    last = index.facts[parts[-1]]
+    first, end = index.sentences[last.sentence]
+    if any(
+        fact.value == abs(gap) and fact.number > whole and fact.number not in parts
+        for fact in index.facts[first:end]
+    ):
+        return True
+    rest = index.text[last.end : index.sentences.span(last.number)[1]]
+    return gap > 0 and _REST.search(rest[:40]) is not None
+
+
+def _is_of_several_marks(index: Index, parts: tuple[int, ...]) -> bool:
+    """Parts by different marks (女, 35岁以下, 10亿元以上) may count the same things twice."""
+    facts = [index.facts[part] for part in parts]
+    led = [fact.item + index.text[max(fact.start - 8, 0) : fact.start] for fact in facts]
+    if any("男" in words for words in led):
+        return False  # 男70人、女50人 do exclude each other
+    return any(
+        word in words and _KIND.search(words) is None for words in led for word in _OVERLAPPING
+    )

@@ -14,6 +14,7 @@ _CLOSING = re.compile(r"^(?:本年末|当年末|年末|期末|年终|本年|当�
 _OPENING = re.compile(r"^(?:上年末|去年末|上年度|上年|去年|年初|期初)")
 _OVER_YEAR = re.compile("上年|去年|上一年|同期|同比")
 _OVER_PLAN = re.compile("预算|计划|目标|任务")
+_BESIDE = 2  #: figures between which a growth without a level of its own looks for its base
 _STATED = ("main", "prior", "base")
 
 
@@ -31,13 +32,45 @@ def priors(index: Index, now: Fact, anchor: int, farthest: int, years: int) -> l
     return [bound for bound in nearest if bound.tier == nearest[0].tier]
 
 
-def of_two_comparisons(change: Fact, prior: Fact) -> bool:
-    """较年初预算1198000万元增加…，较上年决算增长5.41%: the growth is not over the budget."""
-    return (
-        _OVER_YEAR.search(change.subject) is not None
-        and _OVER_PLAN.search(prior.subject) is not None
-        and _OVER_YEAR.search(prior.subject) is None
+def serves_change(own: Fact, other: Fact) -> bool:
+    """Whether a change or a growth may rest on a figure."""
+    if other.role in ("change", "growth") and own.base_name != other.base_name:
+        return False  # 增收 against the budget, 增长 against the year before
+    if own.role == "growth" and other.role in ("change", "prior"):
+        if _is_of_another(own, other):
+            return False
+        if own.head < 0 and not 0 < own.number - other.number <= _BESIDE:
+            return False
+    # 与上年支出持平 is compared there and then
+    return other.role != "prior" or not (
+        other.tail.startswith(("持平", "基本持平")) or _of_two_comparisons(own, other)
     )
+
+
+def _of_two_comparisons(change: Fact, prior: Fact) -> bool:
+    """较年初预算1198000万元增加…，较上年决算增长5.41%: the growth is not over the budget."""
+    return _compared_with(prior) == "plan" and _compared_with(change) in ("year", "both")
+
+
+def _is_of_another(growth: Fact, other: Fact) -> bool:
+    """事故比上年少3起；车速26.4公里/小时，提升5.2%; 增加12亿元，其中出口下降5%.
+
+    比上年增加10万元，较年初预算下降5.0% are two comparisons.
+    """
+    if other.head >= 0 and other.head != growth.head:
+        return True
+    if other.role != "change":
+        return False
+    named = growth.head < 0 and growth.item and not growth.item.endswith(other.item or "…")
+    return bool(named) or {_compared_with(growth), _compared_with(other)} == {"year", "plan"}
+
+
+def _compared_with(fact: Fact) -> str:
+    """What a figure is compared with by its own words, or is itself a level of."""
+    year, plan = _OVER_YEAR.search(fact.subject), _OVER_PLAN.search(fact.subject)
+    if year is not None:
+        return "year" if plan is None else "both"
+    return "plan" if plan is not None else ""
 
 
 def is_prior_of_another(level: Fact, other: Fact) -> bool:

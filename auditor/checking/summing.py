@@ -25,7 +25,18 @@ def sums_to(index: Index, whole: int, parts: tuple[int, ...]) -> str | None:
         return "holds"
     if shortened(total.value, printed_unit(index.facts[whole]), ROUND_HALF_UP) == target.value:
         return "holds"
-    return "rounded" if meet(total, target) else None
+    return "rounded" if meet(total, target) and not _is_at_the_edge(index, whole, parts) else None
+
+
+def _is_at_the_edge(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
+    """4.2 for 2.7 + 0.8 + 0.9: each would have to be rounded by the whole half of its digit.
+
+    2.65 + 0.75 + 0.85 are 4.25, which is not printed as 4.2.
+    """
+    figures = (whole, *parts)
+    ulps = {printed_unit(index.facts[at]) for at in figures}
+    gap = index.value(whole).value - total_of(index, parts).value
+    return len(ulps) == 1 and abs(gap) * 2 == ulps.pop() * len(figures)
 
 
 def total_of(index: Index, parts: tuple[int, ...]) -> Value:
@@ -101,7 +112,14 @@ def is_counted_full(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
 
 
 def is_tally(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
-    """Whether figures are points given, all to the same digit: they add up as they are printed."""
+    """Whether figures are points given, all to the same digit: they add up as they are printed.
+
+    So do 8.7, 40.2 and 9 points: what is awarded whole is printed without decimals.
+    """
     figures = [index.facts[at] for at in (whole, *parts)]
-    one_digit = len({fact.amount.ulp for fact in figures}) == 1
-    return one_digit and all(fact.kind == "score" for fact in figures)
+    if any(fact.kind != "score" for fact in figures):
+        return False
+    ulps = {fact.amount.ulp for fact in figures}
+    return len(ulps - {Decimal(0), Decimal(1)}) <= 1 and figures[0].amount.ulp == min(
+        ulps - {Decimal(0)}, default=Decimal(0)
+    )

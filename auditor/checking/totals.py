@@ -6,16 +6,15 @@ text says that the list is full, or one mistyped digit would account for the gap
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from itertools import combinations
 
 from auditor.checking import listed_shares, listings, named_sums, overlapping, shares, structures
+from auditor.checking.fullness import is_full, seems_full
 from auditor.checking.index import LINKED, SENTENCE, Index, units_fit
 from auditor.checking.outcome import Outcome
 from auditor.checking.summing import (
     TELLING,
-    is_counted_full,
     is_loose,
     is_tally,
     slip_explains,
@@ -40,12 +39,6 @@ SHARES = "占比"
 LISTED = "所列占比"
 #: Announcements that may introduce something else than parts: they confirm, and catch slips only.
 _WEAK = frozenset(("：", "共", "一共", "总共", "其余", "括号"))
-#: What says that more stands beside the list; 等级 does not.
-_REST = re.compile("其余|其[他它]|等(?![级次])")
-#: Words of parts that need not exclude each other.
-_OVERLAPPING = ("以上", "以下", "女", "重点", "双重", "重大", "特困", "党员")
-#: 重大投资审计 is a kind of its own beside 财政审计; 重大项目 may be any of them.
-_KIND = re.compile("重[大点][\u4e00-\u9fff]{4,}$")
 #: Parts that come to more than this are of another total, or overlap, unless a slip explains it.
 _FAR_TOO_LARGE = Decimal("1.25")
 _LEVELS = ("main", "average")
@@ -164,43 +157,52 @@ def _of_some(index: Index, whole: int, parts: tuple[int, ...]) -> tuple[int, ...
 def _broken(
     rule: Rule, index: Index, partition: Partition, parts: tuple[int, ...]
 ) -> Outcome | None:
-    total, target = total_of(index, parts), index.value(partition.whole)
+    whole = partition.whole
+    total, target = total_of(index, parts), index.value(whole)
+    gap = target.value - total.value
     other = _other_whole(index, partition, total.value)
     if other >= 0:
         return _told(rule, partition._replace(whole=other), "holds", parts, index, "medium")
-    too_large = total.value > target.value
     # the lines of a table say what is summed, so that words beside it excuse nothing
     footing = partition.marker in FOOTINGS
-    if too_large and not footing and overlapping.shares_tell(index, partition.whole, parts):
+    full = is_full(index, partition, parts)
+    slip = slip_explains(index, whole, parts, gap)
+    if gap < 0 and not footing and not full and overlapping.shares_tell(index, whole, parts):
         return _told(rule, partition, "unchecked", parts, index, "low")
-    if too_large and not slip_explains(index, partition.whole, parts, target.value - total.value):
-        apart = overlapping.listed_apart(index, partition.whole, parts)
+    if gap < 0 and not slip:
+        apart = overlapping.listed_apart(index, whole, parts)
         if apart is not None:
             verdict = "holds" if apart else "unchecked"
             return _told(rule, partition, verdict, apart or parts, index, "medium")
-    if not footing and _explained(
-        index, parts, abs(total.value - target.value), too_large=too_large
-    ):
+    if not footing and overlapping.is_excused(index, whole, parts, gap):
         return _told(rule, partition, "unchecked", parts, index, "low")
+    if not partition.sure and not slip:
+        return _told(rule, partition, "unchecked", parts, index, "low")
+    return _missed(rule, index, partition, parts, full=full)
+
+
+def _missed(
+    rule: Rule, index: Index, partition: Partition, parts: tuple[int, ...], *, full: bool
+) -> Outcome:
+    """What is said of parts that nothing excuses from making up their total."""
+    whole, target = index.facts[partition.whole], index.value(partition.whole)
+    total = total_of(index, parts)
+    too_large = total.value > target.value
     mode = rule.parts.exhaustive if rule.parts is not None else "as-stated"
-    stated = partition.exhaustive or is_counted_full(index, partition.whole, parts)
-    exhaustive = mode == "always" or (mode == "as-stated" and stated)
+    exhaustive = mode == "always" or (mode == "as-stated" and full)
     weak = partition.marker in _WEAK or not _one_unit(index, partition.whole, parts)
-    if not partition.sure and not slip_explains(
-        index, partition.whole, parts, target.value - total.value
-    ):
-        return _told(rule, partition, "unchecked", parts, index, "low")
-    if not footing and _overlap(index, parts):
-        return _told(rule, partition, "unchecked", parts, index, "low")
+    footing = partition.marker in FOOTINGS
     ended = too_large and not footing and overlapping.may_have_ended(index, partition.whole, parts)
     due = exhaustive or (too_large and not ended)
-    is_slip = slip_explains if due else slip_is_no_accident
+    seeming = not due and not weak and seems_full(index, parts)
+    is_slip = slip_explains if due or seeming else slip_is_no_accident
     for run in _runs(parts, partition.marker):
         gap = target.value - total_of(index, run).value
         if run and is_slip(index, partition.whole, run, gap):
-            return _told(rule, partition, "broken", run, index, "medium" if weak else "high")
+            sure = "medium" if weak or seeming else "high"
+            return _told(rule, partition, "broken", run, index, sure)
     far = too_large and not exhaustive and total.value > target.value * _FAR_TOO_LARGE
-    beside = index.facts[partition.whole].sentence == index.facts[parts[0]].sentence
+    beside = whole.sentence == index.facts[parts[0]].sentence
     if weak or not due or (far and not (beside and partition.sep == "、")):
         return _told(rule, partition, "unchecked", parts, index, "low")
     plain = exhaustive or partition.sep in ("、", "")
@@ -228,27 +230,6 @@ def _other_whole(index: Index, partition: Partition, total: Decimal) -> int:
         if telling and index.section(fact) == index.section(whole):
             return at
     return -1
-
-
-def _overlap(index: Index, parts: tuple[int, ...]) -> bool:
-    """Parts by different marks (女, 35岁以下, 10亿元以上) may count the same things twice."""
-    facts = [index.facts[part] for part in parts]
-    led = [fact.item + index.text[max(fact.start - 8, 0) : fact.start] for fact in facts]
-    if any("男" in words for words in led):
-        return False  # 男70人、女50人 do exclude each other
-    return any(
-        word in words and _KIND.search(words) is None for words in led for word in _OVERLAPPING
-    )
-
-
-def _explained(index: Index, parts: tuple[int, ...], gap: Decimal, *, too_large: bool) -> bool:
-    """Whether the sentence says itself what the gap is: （双重处分15人）, 其余为学前学生."""
-    last = index.facts[parts[-1]]
-    first, end = index.sentences[last.sentence]
-    if any(fact.value == gap and fact.number not in parts for fact in index.facts[first:end]):
-        return True
-    rest = index.text[last.end : index.sentences.span(last.number)[1]]
-    return not too_large and _REST.search(rest[:40]) is not None
 
 
 def _runs(parts: tuple[int, ...], marker: str) -> list[tuple[int, ...]]:

@@ -26,3 +26,23 @@ def test_parts_with_right_shares_of_their_own_overlap() -> None:
 
 def test_parts_of_one_division_may_not_be_more_than_the_total() -> None:
     assert [PARTS] == findings("职工520人，其中男300人、女260人。", PARTS)
+
+
+def test_what_stands_before_the_total_explains_no_gap() -> None:
+    text = "购置公务用车2辆；公务用车保有量26辆，其中局机关9辆、所属单位19辆。"
+    assert [PARTS] == findings(text, PARTS)
+
+
+def test_what_stands_behind_the_list_may_explain_it() -> None:
+    text = "全年处分52人，其中党纪处分40人、政务处分17人（双重处分5人）。"
+    assert [] == findings(text, PARTS)
+
+
+def test_a_semicolon_in_the_paragraph_of_one_part_parts_no_list() -> None:
+    text = (
+        "“三公”经费支出决算为81.36万元。其中：\n"
+        "1.因公出国（境）费决算0万元。\n"
+        "2.公务用车费决算为65.12万元；购置车辆0辆，保有量24辆。\n"
+        "3.公务接待费决算为18.24万元。\n"
+    )
+    assert [PARTS] == findings(text, PARTS)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from auditor.checking.index import Index
 from auditor.checking.summing import is_loose, slip_explains, sums_to, total_of
-from tests.checking.samples import by_hand, figures
+from tests.checking.samples import by_hand, figures, verdicts
 from tests.making import amount, fact
 
 
@@ -98,3 +98,23 @@ def test_parts_of_a_truly_full_total_always_fit(parts: list[Decimal], places: in
 def test_what_is_only_known_to_be_less_fits_whatever_is_less() -> None:
     nearly = fact("400人", amount=amount("400人", low=None, qualifier="近"))
     assert "rounded" == sums_to(by_hand(nearly, fact("150人"), fact("200人")), 0, (1, 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("总投资4.2亿元，其中债券2.7亿元、上级补助0.8亿元、自筹0.9亿元。", ["broken"]),
+        ("总投资4.3亿元，其中债券2.7亿元、上级补助0.8亿元、自筹0.9亿元。", ["rounded"]),
+        ("总投资4.4亿元，其中债券2.7亿元、上级补助0.8亿元、自筹0.9亿元。", ["holds"]),
+        (
+            "自评得分87.5分，其中：投入得分8.7分，产出得分40.2分，效益得分29.7分，满意度得分9分。",
+            ["broken"],
+        ),
+        (
+            "自评得分87.6分，其中：投入得分8.7分，产出得分40.2分，效益得分29.7分，满意度得分9分。",
+            ["holds"],
+        ),
+    ],
+)
+def test_roundings_do_not_all_lie_at_the_edge(text: str, found: list[str]) -> None:
+    assert found == verdicts(text, "parts-do-not-add-up")
