@@ -93,9 +93,9 @@ def shares_make_all(index: Index, parts: tuple[int, ...]) -> bool:
     shares = [share for part in parts for share in _shares(index, part)[:1]]
     if len(shares) < len(parts):
         return False
-    made = sum(index.value(share).value for share in shares)
+    made = sum((index.value(share).value for share in shares), Decimal(-1))
     finest = min(printed_unit(index.facts[share]) for share in shares)
-    return abs(made - 1) <= finest * len(shares) / 2
+    return abs(made) <= finest * len(shares) / 2
 
 
 def _shares(index: Index, part: int) -> list[int]:
