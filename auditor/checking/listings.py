@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from auditor.checking.index import SENTENCE, Index, units_fit
@@ -25,10 +26,9 @@ def check_unannounced(rule: Rule, index: Index) -> Iterator[Outcome]:
         for part in partition.parts
     }
     levels = [at for at in index.by_role.get("main", ()) if index.facts[at].amount.is_exact]
-    #: the value of each level, where it has digits enough to be no accident
-    values = [
-        index.facts[at].amount.value if len(index.digits(at)) >= TELLING else None for at in levels
-    ]
+    places: dict[Decimal, list[int]] = {}  #: among the levels, where each value stands
+    for place, at in enumerate(levels):
+        places.setdefault(index.facts[at].amount.value, []).append(place)
     begin = 0
     while begin < len(levels):
         end = begin
@@ -36,9 +36,7 @@ def check_unannounced(rule: Rule, index: Index) -> Iterator[Outcome]:
         while end < len(levels) and index.facts[levels[end]].sentence == sentence:
             end += 1
         if 1 < end - begin <= _LONGEST:
-            around = slice(max(begin - _LOOK_BACK, 0), end)
-            totals = dict(zip(values[around], levels[around], strict=True))
-            found = list(_in_sentence(rule, index, levels[begin:end], totals, known))
+            found = list(_in_sentence(rule, index, levels, range(begin, end), places, known))
             yield from found or _mistyped(rule, index, levels[begin:end], known)
         begin = end
 
@@ -46,34 +44,43 @@ def check_unannounced(rule: Rule, index: Index) -> Iterator[Outcome]:
 def _in_sentence(
     rule: Rule,
     index: Index,
-    own: list[int],
-    totals: Mapping[Decimal | None, int],
+    levels: list[int],
+    own: range,
+    places: Mapping[Decimal, list[int]],
     known: set[tuple[int, int]],
 ) -> Iterator[Outcome]:
     """Runs of two and more neighbouring levels of one unit, against the levels around them."""
     facts = index.facts
-    for first in range(len(own) - 1):
-        head = facts[own[first]]
+    since = max(own.start - _LOOK_BACK, 0)
+    for first in own[:-1]:
+        head = facts[levels[first]]
         running = head.amount.value
-        for last in range(first + 1, len(own)):
-            part = facts[own[last]]
+        for last in range(first + 1, own.stop):
+            part = facts[levels[last]]
             if not units_fit(head, part) or part.amount.value <= 0:
                 break
             running += part.amount.value
-            whole = totals.get(running)
-            if whole is None:
+            place = _last_before(places.get(running, ()), own.stop)
+            if place < since or first <= place <= last:
                 continue
-            run = tuple(own[first : last + 1])
-            if whole in run or (whole, run[0]) in known:
+            whole = levels[place]
+            if len(index.digits(whole)) < TELLING or (whole, levels[first]) in known:
                 continue
-            if not units_fit(index.facts[whole], part):
+            if not units_fit(facts[whole], part):
                 continue
-            if index.section(index.facts[whole]) != index.section(part):
+            if index.section(facts[whole]) != index.section(part):
                 continue
+            run = levels[first : last + 1]
             yield Outcome(
                 rule, "holds", whole, tuple(("分项", at) for at in run), index.value(whole),
                 index.distance(whole, run[0]), "medium", "总数 = Σ 并列各数",
             )  # fmt: skip
+
+
+def _last_before(places: Sequence[int], end: int) -> int:
+    """The last of the places, which are in order, before one of them; -1 when there is none."""
+    at = bisect_left(places, end)
+    return places[at - 1] if at else -1
 
 
 def _mistyped(

@@ -6,6 +6,7 @@ What they add up stands elsewhere, in another sentence or in a table.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from auditor.checking.budgets import of_two_budgets
@@ -20,24 +21,39 @@ from auditor.rulebook.rule import Rule
 _HAN = {han: at for at, han in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _COUNTED = re.compile(r"([两二三四五六七八九十]|\d{1,2})大?(?:项|类|个|者|部分)")
 _TOTAL = re.compile("合计|共计|总计|累计|之和|相加|共")
+#: A count and a total in one clause; it begins with what few texts have many of.
+_COUNTED_TOTAL = re.compile(rf"[项类个者分][^，。；\n]{{0,30}}?(?:{_TOTAL.pattern})")
 _LAST = re.compile("和|及|以及|与")
 _AROUND = re.compile(r"^(?:其中|20\d\d年度?|当年|本年|全年|全[市县区省镇])+|[等\s“”\"]+")
 _FEWEST = 2
+_LEAD = 80  #: characters before a total in which it may name its parts
 _ENDINGS = ("支出", "收入", "资金", "经费")
 
 
 def check_named_sums(rule: Rule, index: Index) -> Iterator[Outcome]:
     """One outcome for each total whose words name what it adds up, if all of it is stated."""
-    for at in index.by_role.get("main", ()):
+    for at in _totals(index):
         whole = index.facts[at]
         if not whole.amount.is_exact or len(index.digits(at)) < TELLING:
             continue
-        names = _names(index.text[max(whole.start - 80, 0) : whole.start])
+        names = _names(index.text[max(whole.start - _LEAD, 0) : whole.start])
         parts = [_stated(index, whole, name) for name in names]
         if names and all(part is not None for part in parts):
             numbers = tuple(part.number for part in parts if part is not None)
             if len(set(numbers)) == len(numbers):
                 yield _told(rule, index, at, numbers)
+
+
+def _totals(index: Index) -> Iterator[int]:
+    """The levels before which the words of a total stand near enough; few of a report are."""
+    levels = index.by_role.get("main", [])
+    starts = [index.facts[at].start for at in levels]
+    at = 0
+    for words in _COUNTED_TOTAL.finditer(index.text):
+        at = bisect_left(starts, words.end(), at)
+        last = bisect_left(starts, words.end() + _LEAD, at)
+        yield from levels[at:last]
+        at = last
 
 
 def _names(before: str) -> list[str]:

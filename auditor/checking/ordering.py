@@ -6,9 +6,8 @@ A contract signed before the tender was awarded, an acceptance before the work w
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from auditor.checking.index import DOCUMENT, SENTENCE, Index
@@ -21,9 +20,9 @@ _DATE = re.compile(
     r"|(?<![\d年])(\d{1,2})\s?月\s?(\d{1,2})\s?日"
 )
 _NEXT_YEAR = re.compile("次年|翌年|第二年|同年")
+_DATE_BACK, _DATE_ON = 12, 6  #: characters of a date before and behind its 月
 _CLOSE = 2  #: months by which a date without a year may lie before the one that its year is of
-_PAIR = 2  #: dates that a sentence gives at least, or nothing in it can be out of order
-_SENTENCE = re.compile(r"[^。！？\n]+")
+_END = re.compile("[。！？\n]")
 _CLAUSE = re.compile(r"[^，,；;：:]+")
 #: What was only planned, or lasts, or is of another stage of the same thing.
 _PLANNED = re.compile(
@@ -53,11 +52,8 @@ def check_order(rule: Rule, index: Index) -> list[Outcome]:
     stages = [re.compile(stage) for stage in text.order]
     faults: list[Outcome] = []
     dated = False
-    dates = [date.start() for date in _DATE.finditer(index.text)]
-    for sentence in _SENTENCE.finditer(index.text):
-        if bisect_left(dates, sentence.end()) - bisect_left(dates, sentence.start()) < _PAIR:
-            continue
-        steps = list(_steps(stages, index.text, sentence.start(), sentence.end()))
+    for start, end in _dated_sentences(index.text):
+        steps = list(_steps(stages, index.text, start, end))
         for one, other in combinations(steps, 2):
             if one.stage == other.stage or other.anew:
                 continue
@@ -74,6 +70,31 @@ def check_order(rule: Rule, index: Index) -> list[Outcome]:
     if faults or not dated:
         return faults
     return [Outcome(rule, "holds", -1, (), None, DOCUMENT, "high", _RELATION, start=0)]
+
+
+def _dated_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The sentences that give dates enough to be out of order."""
+    dates = list(_dates(text))
+    done = 0
+    for one, other in pairwise(dates):
+        if one < done or _END.search(text, one, other):
+            continue
+        start = max(text.rfind(mark, done, one) for mark in "。！？\n") + 1
+        end = _END.search(text, other)
+        done = end.start() if end is not None else len(text)
+        yield start, done
+
+
+def _dates(text: str) -> Iterator[int]:
+    """Where dates begin; most of a report is not of dates, and each has a 月 to be found by."""
+    behind = 0
+    month = text.find("月")
+    while month >= 0:
+        date = _DATE.search(text, max(month - _DATE_BACK, behind), month + _DATE_ON)
+        if date is not None:
+            yield date.start()
+            behind = date.end()
+        month = text.find("月", month + 1)
 
 
 def _is_late(before: tuple[int, ...], after: tuple[int, ...]) -> bool:
