@@ -181,6 +181,14 @@ _LEAST = 3  #: what is left must say what it is: 水利资金, and not 该资金
 _FIGURE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d年)\d")
 
 
+def _link(one: Fact, other: Fact, by: str, index: Index, *, told: bool) -> Iterator[Link]:
+    """Figures that can be equal confirm each other; others contradict if it is `told` of what."""
+    if compatible(one, other):
+        yield Link(one.number, other.number, by, sure=False)
+    elif told and may_conflict(one, other, index):
+        yield Link(one.number, other.number, by, sure=True)
+
+
 def by_target(stated: list[Fact], index: Index) -> Iterator[Link]:
     """The same task with another result: 任务1400人 → 1560人 here and 7944人 there."""
     buckets: dict[tuple[Decimal, str], list[Fact]] = {}
@@ -221,8 +229,7 @@ def by_wording(stated: list[Fact], index: Index) -> Iterator[Link]:
             if one.sentence != other.sentence and one.period == other.period:
                 named = bool(one.item and other.item)
                 told = one.item == other.item if named else _FIGURE.search(context) is not None
-                sure = told and not crowded and may_conflict(one, other, index)
-                yield Link(one.number, other.number, "subject", sure)
+                yield from _link(one, other, "subject", index, told=told and not crowded)
 
 
 def by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
@@ -246,11 +253,8 @@ def by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
         named = measure if bucket[0].role == "rate" else ""
         specific = len(item + named) >= _SPECIFIC or bool(bucket[0].quantity)
         for one, other in pairs(bucket):
-            if one.sentence == other.sentence:
-                continue
-            sure = specific and unique and may_conflict(one, other, index)
-            if sure or compatible(one, other):
-                yield Link(one.number, other.number, "item", sure)
+            if one.sentence != other.sentence:
+                yield from _link(one, other, "item", index, told=specific and unique)
 
 
 def by_name(stated: list[Fact], index: Index) -> Iterator[Link]:
