@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from auditor.checking import bounds_of_all
+from auditor.checking import bounds_of_all, ranking, sequences
 from auditor.checking.index import DOCUMENT, Index
 from auditor.checking.outcome import Outcome, Words
 from auditor.model import Fact
@@ -21,10 +21,20 @@ _NAMED = re.compile(
 _MATTER = 4  #: characters that name a matter: 危桥改造
 
 
+#: What is claimed other than that all is done.
+_OTHERS: dict[str, Callable[[Rule, Index], Iterator[Outcome]]] = {
+    "rank": ranking.check_ranks,
+    "order": sequences.check_sorted,
+    "extreme": sequences.check_extremes,
+}
+
+
 def check_claim(rule: Rule, index: Index) -> list[Outcome]:
     """A statement about all, beside a rate of the same matter below 100%."""
     claim = rule.claim
     assert claim is not None
+    if claim.of != "rate":
+        return list(_OTHERS[claim.of](rule, index))
     if claim.bound:
         return list(bounds_of_all.check_bounds(rule, index))
     states = "|".join(map(re.escape, claim.state))

@@ -6,10 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cached_property
 from sys import intern
 
 from auditor.checking.ranges import Ranges, items_of, sections_of
 from auditor.checking.ratios import quotient, terms
+from auditor.checking.rosters import Rosters
 from auditor.checking.sentences import Sentences
 from auditor.model import Document, Fact, Statements
 from auditor.rulebook.interval import Value
@@ -74,6 +76,11 @@ class Index:
             if fact.measure == "比率" and fact.role not in _LEVELS:
                 self._levels.setdefault((fact.item, fact.measure), []).append(at)
         self._names = "\n".join(map("".join, self._levels))
+
+    @cached_property
+    def rosters(self) -> Rosters:
+        """The things that the columns of its tables are about."""
+        return Rosters(self)
 
     def _enter(self, fact: Fact) -> None:
         at = fact.number

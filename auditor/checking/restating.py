@@ -13,6 +13,7 @@ from decimal import ROUND_HALF_UP
 from auditor.checking.index import DOCUMENT, Index, printed_unit, units_fit
 from auditor.checking.judging import shortened
 from auditor.checking.outcome import Outcome
+from auditor.checking.retelling import check_rows
 from auditor.checking.sentences import is_cell
 from auditor.checking.slips import one_slip_apart
 from auditor.checking.summing import TELLING
@@ -39,7 +40,8 @@ def check_prose(rule: Rule, index: Index) -> list[Outcome]:
             outcome = _compared(rule, index, fact, printed)
             if outcome is not None:
                 found.append(outcome)
-    return found
+    known = {outcome.reported for outcome in found}
+    return [*found, *check_rows(rule, index, known)]
 
 
 def _is_level(fact: Fact, index: Index) -> bool:

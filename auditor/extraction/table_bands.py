@@ -26,6 +26,8 @@ _FIELD = re.compile(
 _HEADING = re.compile(
     r"分值|得分|预算|执行|决算|[数额量率值比分]$|数[（(]|合计|小计|金额|情况|原因|名称|年|单价|备注|说明|[一二三]级|措施|收入|支出"
 )
+_UNIT = re.compile(r"[（(](?:[百千万亿]?元|[人个户件家%％分])[）)]$")
+_COLUMNS = 3  #: cells of a row that heads columns, that of the names among them
 _CAPTION = re.compile(r"表|单位[:：]|年度|附[件表]")
 _LONGEST_HEAD = 24
 _REACH = 3  #: rows below a head within which its first figure stands
@@ -144,7 +146,7 @@ class _Shapes:
         for at in range(row - 1, least - 1, -1):
             if at in self.numberings:
                 continue
-            if self._is_title(at) or self._is_form_field(at):
+            if self._is_title(at) or (self._is_form_field(at) and (found or self._is_form(at))):
                 break
             if found and not self._is_wider(at, found[0]):
                 break
@@ -162,6 +164,13 @@ class _Shapes:
         """项目名称 | … and 主管部门 | …: fields of a form above the first head."""
         words = next((t for c in range(self.grid.n_cols) if (t := self.grid.text(row, c))), "")
         return _FIELD.match(words) is not None
+
+    def _is_form(self, row: int) -> bool:
+        """项目名称 | 某项目 | 主管部门 | 某局; but 项目名称 | 预算数 | 执行率 heads columns."""
+        texts = [text for col in range(self.grid.n_cols) if (text := self.grid.text(row, col))]
+        heads = [text for text in texts[1:] if _HEADING.search(text) or _UNIT.search(text)]
+        fields = any(_FIELD.match(text) for text in texts[1:])
+        return fields or len(texts) < _COLUMNS or len(heads) * 2 < len(texts) - 1
 
     def _is_wider(self, upper: int, lower: int) -> bool:
         """Whether a row of heads is divided by the row below it."""

@@ -14,6 +14,7 @@ from typing import Annotated, ClassVar, Literal
 from auditor.rulebook.about import ANY, About
 from auditor.rulebook.bindings import FIGURE_KINDS, FigureKind
 
+Claimed = Literal["rate", "rank", "order", "extreme"]
 Sameness = Literal["item", "target", "subject", "companion"]
 
 
@@ -203,6 +204,19 @@ class Claim:
             words={"true": "查限度", "false": "查是否100%"},
         ),
     ] = False
+    of: Annotated[
+        Claimed,
+        About(
+            "断言说的是什么；除 rate 外不用写别的键",
+            "claim: {of: rank}",
+            words={
+                "rate": "都办完了：比率应是100%",
+                "rank": "位次：最高、最低、居第二位，按所列各数应当如此",
+                "order": "次序：由高到低排列，第一名、第二名、第三名",
+                "extreme": "最高的不低于同句的平均数，最低的不高于它",
+            },
+        ),
+    ] = "rate"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,3 +52,18 @@ def test_a_row_of_words_is_no_head() -> None:
 
 def test_a_table_without_figures_has_no_rows_to_read() -> None:
     assert [[]] == [band.rows for band in bands(Grid(*table_of("甲 | 乙")))]
+
+
+def test_the_names_of_the_rows_may_be_headed_like_a_field_of_a_form() -> None:
+    rows = """
+        项目名称 | 全年预算（万元） | 执行率
+        养老助餐 | 186.50 | 97.2%
+    """
+    (band,) = bands(Grid(*table_of(rows)))
+    assert ([0], [1]) == (band.heads, band.rows)
+    form = """
+        项目名称 | 养老助餐 | 预算单位 | 民政局
+        年初预算 | 180 | 全年预算 | 186
+    """
+    (band,) = bands(Grid(*table_of(form)))
+    assert [] == band.heads

@@ -1,0 +1,171 @@
+"""Things that one column of a table, or one numbered list, gives the same kind of figure of.
+
+What is said of one of them (最高, 居第二位) can be held against the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from auditor.checking.sentences import is_cell
+from auditor.model import Block, Fact, Table
+
+if TYPE_CHECKING:
+    from auditor.checking.index import Index
+
+LEAST = 3  #: of fewer things nothing is the highest
+_MOST_TABLES = 24  #: tables that are looked through
+_BLANKS = re.compile(r"\s+|[（(][^（）()]*[）)]|[“”\"]")
+_SUMS = re.compile("合计|总计|小计|平均|全[市区县省州镇国]|其中|其他|其它|总体|^计$")
+_YEAR = re.compile(r"((?:19|20)\d\d)年?度?$")
+
+
+class Roster(NamedTuple):
+    """What a column gives of each thing, by the thing's name; and the head of the column."""
+
+    head: str
+    core: str  #: the head without what words leave out: 完成 of 完成数
+    members: dict[str, Fact]
+
+
+class Rosters:
+    """The rosters of a document's tables, made when a claim first asks for them."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    @cached_property
+    def of_tables(self) -> list[list[Roster]]:
+        """The rosters of each table that is a plain list of things."""
+        blocks = self._index.document.blocks
+        tables = [(at, one.table) for at, one in enumerate(blocks) if one.table is not None]
+        made = (self._of_table(at, table) for at, table in tables[:_MOST_TABLES])
+        return [rosters for rosters in made if rosters]
+
+    def _of_table(self, at: int, table: Table) -> list[Roster]:
+        if at not in self._index.blocks:
+            return []
+        first, last = self._index.blocks[at]
+        facts = [fact for fact in self._index.facts[first:last] if is_cell(fact)]
+        if any(self._is_part(fact) for fact in facts):
+            return []  # a tree of items is no list of equals
+        begin = min((fact.place.row or 0 for fact in facts), default=0)
+        names = _row_names(table, begin)
+        columns: dict[int, dict[str, Fact]] = {}
+        twice: set[str] = set()
+        for fact in facts:
+            name = names.get(fact.place.row or 0, "")
+            if not name or fact.is_total or not fact.amount.is_exact or fact.place.col is None:
+                continue
+            column = columns.setdefault(fact.place.col, {})
+            if name in column:
+                twice.add(name)
+            column[name] = fact
+        if twice:
+            return []
+        return [
+            _roster(_head(table, begin, col), members)
+            for col, members in columns.items()
+            if len(members) >= LEAST
+            and len({(one.kind, one.unit) for one in members.values()}) == 1
+        ]
+
+    def _is_part(self, fact: Fact) -> bool:
+        return fact.whole >= 0 and not self._index.facts[fact.whole].is_total
+
+    def siblings(self, fact: Fact) -> Roster | None:
+        """The first figures of the numbered paragraphs beside that of a figure, its own among them.
+
+        1.停车管理1864件，…; 2.噪声扰民1312件，…
+        """
+        blocks = self._index.document.blocks
+        members: dict[str, Fact] = {}
+        for at in _run_around(blocks, fact.block):
+            opening = self._opening(at)
+            if opening is None:
+                return None
+            name = self._index.text[blocks[at].start : opening.start]
+            members[name.strip()] = opening
+        alike = {(one.kind, one.unit, one.role) for one in members.values()}
+        if len(members) < LEAST or len(alike) != 1 or fact not in members.values():
+            return None
+        return Roster("", "", members)
+
+    def _opening(self, at: int) -> Fact | None:
+        """停车管理1864件: the figure right behind the name that a paragraph begins with."""
+        if at not in self._index.blocks:
+            return None
+        first, last = self._index.blocks[at]
+        block = self._index.document.blocks[at]
+        for fact in self._index.facts[first:last]:
+            if fact.role != "main" or fact.kind in ("date", "ordinal"):
+                continue
+            words = self._index.text[block.start + len(block.label) : fact.start]
+            return fact if re.search("[，。；：]", words) is None else None
+        return None
+
+
+def _run_around(blocks: tuple[Block, ...], at: int) -> list[int]:
+    """The numbered paragraphs 1, 2, 3 … of one list, around one of them."""
+    own = blocks[at]
+    if not own.number or not own.label:
+        return []
+    start = at
+    while start and _is_next(blocks[start - 1], blocks[start]):
+        start -= 1
+    end = at
+    while end + 1 < len(blocks) and _is_next(blocks[end], blocks[end + 1]):
+        end += 1
+    return list(range(start, end + 1)) if blocks[start].number == 1 else []
+
+
+def _is_next(one: Block, other: Block) -> bool:
+    return one.level == other.level and bool(one.level) and other.number == one.number + 1
+
+
+def _row_names(table: Table, begin: int) -> dict[int, str]:
+    """The name of each row of the body: its first words that are no figure; years are names too."""
+    names: dict[int, str] = {}
+    for cell in table.cells:
+        text = plain(cell.text)
+        if cell.row < begin or cell.row in names or not text:
+            continue
+        year = _YEAR.fullmatch(text)
+        if year is not None:
+            names[cell.row] = f"{year[1]}年"
+        elif not text.isdecimal() and re.search(r"[\u4e00-\u9fff]", text):
+            names[cell.row] = "" if _SUMS.search(text) else text
+    return names
+
+
+def _roster(head: str, members: dict[str, Fact]) -> Roster:
+    return Roster(head, head.removesuffix("数") if len(head) > 2 else head, members)
+
+
+def _head(table: Table, begin: int, col: int) -> str:
+    above = (
+        plain(cell.text)
+        for cell in table.cells
+        if cell.row < begin and cell.col <= col < cell.col + cell.cols
+    )
+    return "".join(dict.fromkeys(above))
+
+
+def plain(text: str) -> str:
+    """Words of a cell without blanks and what stands in brackets."""
+    return _BLANKS.sub("", text)
+
+
+def named_in(words: str, names: Iterator[str] | list[str]) -> list[str]:
+    """Those of the names that stand in the words, the last first; none within a longer one."""
+    found = sorted(
+        ((words.rfind(name), -len(name), name) for name in names if name in words), reverse=True
+    )
+    kept: list[tuple[int, int, str]] = []
+    for at, length, name in found:
+        if not any(known <= at and at - length <= known - size for known, size, _ in kept):
+            kept.append((at, length, name))
+    return [name for _, _, name in kept]

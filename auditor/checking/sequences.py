@@ -1,0 +1,204 @@
+"""Claims about the order of figures: 由高到低依次为…; 第一名…第二名…第三名; 最高…最低…平均."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from auditor.checking.index import SENTENCE, Index, units_fit
+from auditor.checking.outcome import Outcome, Words
+from auditor.model import Fact
+from auditor.rulebook.rule import Rule
+
+_LEAST = 3  #: figures that have an order
+_SORTED = re.compile(
+    r"(?:按(?:照)?(?P<by>[^，。；：]{1,8}?))?[由从](?P<first>[高低大小多少])[到至](?P<last>[高低大小多少])"
+    r"(?P<how>(?:的?(?:顺序|次序))?(?:进行)?(?:排[列序名]|依次|分别|[:：])?)"
+)
+_DOWNWARD = "高大多"
+_AHEAD = re.compile(r"[，,]?(?:依次|分别|顺序|前[\d一二三四五六七八九十]+[名位])*(?:为|是)?[:：]?")
+#: What a list is sorted by, and the kind of figure that says it.
+_KINDS = (
+    ("score", re.compile("得?分")),
+    ("percent", re.compile("率|占比|比例|比重|进度|增[速幅]")),
+    ("money", re.compile("金额|资金|支出|收入|规模|投资|数额|额$")),
+    ("count", re.compile("数量?$|人次|户|件|多少")),
+)
+_NOT_FIGURES = frozenset(("date", "ordinal", "docnum"))
+_SENTENCE_END = re.compile("[。；！？\n]|$")
+_PLACE = re.compile(r"第([一二三四五六七八九十])名")
+_HAN = "一二三四五六七八九十"
+_SPAN = 100  #: characters in which the figures of one place stand
+_NAMES = frozenset(("date", "ordinal", "duration"))  #: 30年期专项债券 is a name
+_MOST = re.compile("最([高低多少])")
+#: 最低为5年期一般债券2.81%; 最高限价, 最低工资标准 and 最高不超过 are limits.
+_EXTREME = re.compile(
+    r"最.(?:的(?:是|为)?|[为是达有])?(?:\d{1,2}年期)?[^，。；：、\d限不可降增提补工标额]{0,14}"
+)
+_OF_MORE = re.compile("全[国省市县]平均|同类|同期|上年|去年|行业平均|周边|历史")
+_BEFORE = 24
+
+
+def check_sorted(rule: Rule, index: Index) -> Iterator[Outcome]:
+    """One outcome for each list that is said to run from high to low, or by its places."""
+    text = index.text
+    if "到低" in text or "到小" in text or "到少" in text or "到高" in text or "至低" in text:
+        for match in _SORTED.finditer(text):
+            down = match["first"] in _DOWNWARD
+            said = match["by"] or match["how"]  # 发病率由高到低，… tells of a change
+            if said and down != (match["last"] in _DOWNWARD):
+                listed = _listed(index, match)
+                if listed:
+                    yield _told(rule, match, listed, down=down)
+    if "第三名" in text:
+        yield from _placed(rule, index)
+
+
+def _listed(index: Index, match: re.Match[str]) -> list[Fact]:
+    """The figures of the list right behind the words, or else right before them."""
+    text = index.text
+    ahead = _AHEAD.match(text, match.end())
+    begin = match.end() if ahead is None else ahead.end()
+    close = _SENTENCE_END.search(text, begin)
+    end = len(text) if close is None else close.start()
+    behind = _alike(_between(index, begin, end), match["by"])
+    if behind:
+        return behind
+    start = max(text.rfind(mark, 0, match.start()) for mark in "。；！？\n") + 1
+    for mark in ("：", "分别", "其中"):
+        start = max(start, text.rfind(mark, start, match.start()) + 1)
+    return _alike(_between(index, start, match.start()), match["by"])
+
+
+def _between(index: Index, start: int, end: int) -> list[Fact]:
+    """The figures in a stretch of text."""
+    first = _first_from(index.facts, start)
+    found = []
+    for fact in index.facts[first:]:
+        if fact.start >= end:
+            break
+        if fact.kind not in _NOT_FIGURES:
+            found.append(fact)
+    return found
+
+
+def _first_from(facts: Sequence[Fact], start: int) -> int:
+    low, high = 0, len(facts)
+    while low < high:
+        middle = (low + high) // 2
+        if facts[middle].start < start:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _alike(facts: list[Fact], by: str | None) -> list[Fact]:
+    """The figures that the list is sorted by; none where that is not plain."""
+    if not facts:
+        return []
+    kinds = {fact.kind for fact in facts}
+    said = [kind for kind, words in _KINDS if by and words.search(by)]
+    kind = said[0] if said else facts[0].kind
+    if kind not in kinds or (not said and len(kinds) > 1):
+        return []
+    listed = [fact for fact in facts if fact.kind == kind]
+    if len(listed) < _LEAST or any(not fact.amount.is_exact for fact in listed):
+        return []
+    return listed if len({fact.unit for fact in listed}) == 1 else []
+
+
+def _told(rule: Rule, match: re.Match[str], listed: list[Fact], *, down: bool) -> Outcome:
+    wrong = next(
+        (
+            (one, other)
+            for one, other in pairwise(listed)
+            if one.value != other.value and (one.value < other.value) == down
+        ),
+        None,
+    )
+    one, other = wrong or (listed[0], listed[1])
+    note = f"{one.amount.text}排在{other.amount.text}之前"
+    words = (Words("断言", match.start(), match.end()),)
+    return Outcome(
+        rule, "broken" if wrong else "holds", other.number, (("前一项", one.number),), None,
+        SENTENCE, "high", "各数依所说的次序排列", note, words,
+    )  # fmt: skip
+
+
+def _placed(rule: Rule, index: Index) -> Iterator[Outcome]:
+    """第一名…97.2分；第二名…96.6分；第三名…97.1分: scores that neither fall nor rise."""
+    places = list(_PLACE.finditer(index.text))
+    for at, first in enumerate(places):
+        run = [first]
+        for place in places[at + 1 :]:
+            near = place.start() - run[-1].start() <= _SPAN
+            if not near or _HAN.index(place[1]) != len(run):
+                break
+            run.append(place)
+        if first[1] != "一" or len(run) < _LEAST:
+            continue
+        figures = _of_places(index, run)
+        if figures:
+            down = figures[0].value >= figures[-1].value
+            steps = [one.value - other.value for one, other in pairwise(figures)]
+            mixed = min(steps) < 0 < max(steps)
+            down = figures[0].value > figures[1].value if mixed else down
+            yield _told(rule, first, figures, down=down)
+
+
+def _of_places(index: Index, run: list[re.Match[str]]) -> list[Fact]:
+    """The one score that each place has, or the one figure of a unit."""
+    ends = [place.start() for place in run[1:]]
+    close = _SENTENCE_END.search(index.text, run[-1].end())
+    ends.append(min(run[-1].end() + _SPAN, len(index.text) if close is None else close.start()))
+    groups = [_between(index, place.end(), end) for place, end in zip(run, ends, strict=True)]
+    for kind in ("score", "percent", "money", "count"):
+        listed = [[fact for fact in group if fact.kind == kind] for group in groups]
+        if all(len(one) == 1 for one in listed):
+            return _alike([one[0] for one in listed], None)
+        if any(listed):
+            return []
+    return []
+
+
+def check_extremes(rule: Rule, index: Index) -> Iterator[Outcome]:
+    """The highest is no lower, and the lowest no higher, than the average in the same sentence."""
+    if "平均" not in index.text and "均" not in index.text:
+        return
+    for match in _MOST.finditer(index.text):
+        at = _first_from(index.facts, match.end())
+        while at < len(index.facts) and index.facts[at].kind in _NAMES:
+            at += 1
+        if at == len(index.facts) or index.facts[at].start - match.end() > _BEFORE:
+            continue
+        extreme = index.facts[at]
+        between = index.text[match.start() : extreme.start]
+        plain = extreme.amount.is_exact or extreme.amount.qualifier.startswith("最")
+        if not plain or extreme.amount.flaw or _EXTREME.fullmatch(between) is None:
+            continue
+        if _OF_MORE.search(index.sentences.words(at)) is None:
+            for mean in _means(index, extreme):
+                yield _against_mean(rule, extreme, mean, top=match[1] in "高多")
+
+
+def _means(index: Index, extreme: Fact) -> Iterator[Fact]:
+    """The averages of the same kind of figure in the sentence."""
+    first, last = index.sentences[extreme.sentence]
+    for fact in index.facts[first:last]:
+        is_mean = fact.role == "average" or "平均" in fact.item or "平均" in fact.subject
+        if not is_mean or fact.number == extreme.number or not units_fit(fact, extreme):
+            continue
+        if fact.amount.is_exact and (fact.kind != "percent" or fact.measure == extreme.measure):
+            yield fact
+
+
+def _against_mean(rule: Rule, extreme: Fact, mean: Fact, *, top: bool) -> Outcome:
+    holds = extreme.value >= mean.value if top else extreme.value <= mean.value
+    side, than = ("最高", "低于") if top else ("最低", "高于")
+    note = f"{side}的{extreme.amount.text}{than}平均的{mean.amount.text}"
+    return Outcome(
+        rule, "holds" if holds else "broken", extreme.number, (("平均", mean.number),), None,
+        SENTENCE, "high", "最低 ≤ 平均 ≤ 最高", note,
+    )  # fmt: skip
