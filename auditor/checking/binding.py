@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-from auditor.checking.averages import is_counted_by
+from auditor.checking.averages import is_counted_by, shared_among, shared_out
 from auditor.checking.bases import bases
 from auditor.checking.bound import Bound
 from auditor.checking.gathering import gathered
@@ -130,6 +130,10 @@ class Binder:
         if role == "whole":
             whole = fact.whole if fact.whole >= 0 else self._whole_of(head)
             return [Bound(whole, LINKED)] if whole >= 0 else []
+        if role == "dividend":
+            return shared_out(self.index, anchor)
+        if role == "divisor":
+            return shared_among(self.index, anchor)
         return bases(self.index, anchor)
 
     def _heads(self, head: int, spec: Binding) -> list[Bound]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
-from auditor.checking.index import DOCUMENT, PARAGRAPH, SENTENCE, Index
+from auditor.checking.index import DOCUMENT, PARAGRAPH, SENTENCE, Index, printed_unit
+from auditor.checking.judging import shortened
 from auditor.checking.likeness import bigrams
 from auditor.checking.slips import misreadings
 from auditor.checking.trials import NOTHING, Trial, judged
@@ -16,6 +17,8 @@ from auditor.rulebook.rule import Rule
 
 _CORE = re.compile("([\u4e00-\u9fff]{2})率")  #: what a rate counts: 合格 of 培训合格率
 _NOT_DONE = re.compile("^(?:尚?未|没有?|不)")
+_TEN_THOUSAND = Decimal(10000)  #: 元 in a 万元
+_TELLING = 3  #: digits that a unit apart cannot share by accident
 _PAIR = 2  #: levels in a sentence that leave no choice
 
 
@@ -28,6 +31,8 @@ def confidence_of(rule: Rule, index: Index, anchor: int, trial: Trial, trials: l
         return "medium" if alone else "low"
     if any(rule.asking.names[name].nearby for name, _ in trial.binding):
         return "medium"
+    if index.facts[anchor].role == "average":
+        return "medium"  # of what, and among whom, is told by names and units alone
     if trial.tier <= SENTENCE:
         return "high"
     alone = len(trials) == 1
@@ -49,6 +54,8 @@ def is_near_miss(rule: Rule, condition: Condition, index: Index, anchor: int, tr
     if crowded and not _is_named(index, anchor, trial):
         return False
     left, right = trial.judgement.left.value, trial.judgement.right.value
+    if index.facts[anchor].role == "average" and _in_another_unit(index, anchor, right):
+        return True
     if not right or not (Decimal("0.8") < left / right < Decimal("1.25")):
         return False
     filling: dict[Name, tuple[int, ...]] = {condition.names[0]: (anchor,)}
@@ -66,6 +73,18 @@ def is_near_miss(rule: Rule, condition: Condition, index: Index, anchor: int, tr
         for name, facts in filling.items()
         for place, fact in enumerate(facts)
         for value in misreadings(index.facts[fact])
+    )
+
+
+def _in_another_unit(index: Index, anchor: int, due: Decimal) -> bool:
+    """Whether an average prints just what is due, but as 万元 instead of 元 or the other way."""
+    own = index.facts[anchor]
+    if len(index.digits(anchor)) < _TELLING or not due:
+        return False
+    ulp = printed_unit(own)
+    return any(
+        shortened(due * scale, ulp, ROUND_HALF_UP) == own.value
+        for scale in (_TEN_THOUSAND, 1 / _TEN_THOUSAND)
     )
 
 

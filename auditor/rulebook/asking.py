@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from auditor.rulebook.bindings import Binding
 
 #: Roles that are found by a link of the reported fact, not by a name.
-RELATIONAL = frozenset(("head", "base", "target", "whole"))
+RELATIONAL = frozenset(("head", "base", "target", "whole", "dividend", "divisor"))
 
 
 class Wanted(NamedTuple):

@@ -26,6 +26,8 @@ Role = Literal[
     "head",
     "base",
     "whole",
+    "dividend",
+    "divisor",
     "nearby",
 ]
 #: What the kinds of figures are, wherever a key takes them.
@@ -82,6 +84,8 @@ class Binding:
                 "head": "被核对的数所补充说明的那个数",
                 "base": "占收入【50万元】的60%",
                 "whole": "被核对的数所属的总数",
+                "dividend": "平均数所平均的总数，可以在别的句子里，按名字找",
+                "divisor": "平均数平均到的个数（户均的户数、平均每处的处数），可以在别的句子里",
                 "nearby": "附近任何一个说数量、金额的数；只印证，配不上多半记为未核对",
             },
         ),

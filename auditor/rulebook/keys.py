@@ -137,6 +137,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "floor": ("下限",),
     "head": ("所说的数",),
     "base": ("所占的整体",),
+    "dividend": ("所平均的总数",),
+    "divisor": ("平均到的个数",),
     "nearby": ("附近",),
     "rise": ("增",),
     "fall": ("减",),
