@@ -48,7 +48,9 @@ _PEOPLE = frozenset(("人", "户", "名", "位", "家", "个", "口"))
 #: Counts that are no people: 核定编制186名.
 _POSTS = re.compile("编制|计划|目标|任务")
 #: 按年平均常住人口356.80万人计算: a mean over time is a count all the same.
-_MEAN_COUNT = re.compile("平均(?:常住)?(?:人口|人数|户数)|平均(?:保有|在[岗校编职])|[年月期]平均|[年月]均")
+_MEAN_COUNT = re.compile(
+    "平均(?:常住)?(?:人口|人数|户数)|平均(?:保有|在[岗校编职])|[年月期]平均|[年月]均"
+)
 _BASIS = re.compile(
     r"按照?([^，。；（）()\d]{2,16}?)(?:人数|户数|数量)?(?:[\d.,]+万?[人户])?(?:计算|测算|计)"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from auditor.checking.bound import Bound
-from auditor.checking.index import LINKED, PARAGRAPH, SECTION, Index, units_fit
+from auditor.checking.index import LINKED, PARAGRAPH, SECTION, SENTENCE, Index, units_fit
 from auditor.checking.summing import sums_to
 from auditor.model import Fact
 from auditor.rulebook import interval
@@ -16,6 +16,7 @@ _AROUND = re.compile("^(?:[全本][省市区县州镇乡街校院局年级]|当�
 _ACCOUNTS = ("收入", "支出")
 _IN_ALL = re.compile("(?<=..)总(?:人数|数|额|量)$")
 _FLOW = ("新增", "净增", "增量", "增加")
+_FEW = 2  #: bare shares beside it that tell what a share is of
 _LOOK_BACK = 12  #: levels looked at for an unnamed denominator
 
 
@@ -33,9 +34,46 @@ def bases(index: Index, anchor: int) -> list[Bound]:
             guessed = _guessed_bases(index, fact, head, {head.whole})
             return [bound for bound in guessed if _fits(index, fact, head, bound)]
         found = [Bound(head.whole, LINKED, not _is_told_here(index, fact, head))]
-    if found and fact.base_name:
-        return found  # what the share names is what it is a share of
-    return found + _guessed_bases(index, fact, head, {bound.fact for bound in found})
+    if not found or not fact.base_name:  # what a share names is what it is a share of
+        found = found + _guessed_bases(index, fact, head, {bound.fact for bound in found})
+    if all(bound.guessed for bound in found):
+        return _shown_by_others(index, fact, head, found)
+    return found
+
+
+def _shown_by_others(index: Index, fact: Fact, head: Fact, found: list[Bound]) -> list[Bound]:
+    """甲120万元，占60%；乙50万元，占25%；丙30万元，占51%: of what the others are shares.
+
+    Two bare shares of the sentence tell it, or one that names the same base.
+    """
+    beside = [
+        other for other in _shares_beside(index, fact) if units_fit(index.facts[other.head], head)
+    ]
+    if len(beside) < (1 if fact.base_name else _FEW) or any(
+        _fits(index, fact, head, one) for one in found
+    ):
+        return found
+    for bound in found:
+        fitting = [_fits(index, other, index.facts[other.head], bound) for other in beside]
+        if all(fitting):
+            return [Bound(bound.fact, SENTENCE), *(one for one in found if one != bound)]
+    return found
+
+
+def _shares_beside(index: Index, fact: Fact) -> list[Fact]:
+    """The other shares of the sentence that are of the same, with amounts of their own."""
+    first, last = index.sentences[fact.sentence]
+    return [
+        other
+        for other in index.facts[first:last]
+        if other.role == "share"
+        and other.number != fact.number
+        and (other.base_name, other.depth, other.base) == (fact.base_name, fact.depth, -1)
+        and other.head >= 0
+        and other.head != fact.head
+        and other.amount.is_exact
+        and other.value
+    ]
 
 
 def _is_told_here(index: Index, share: Fact, head: Fact) -> bool:
