@@ -12,9 +12,11 @@ from auditor.rulebook import interval
 from auditor.rulebook.interval import meet
 from auditor.words import meanings
 
-_AROUND = re.compile("^(?:[全本][省市区县州镇乡街校院局年级]|当年|完成|实现|累计|合计|总)+")
+_AROUND = re.compile(
+    "^(?:[全本][省市区县州镇乡街校院局年级]|当年|完成|实现|实际|累计|合计|现有|总)+"
+)
 _ACCOUNTS = ("收入", "支出")
-_IN_ALL = re.compile("(?<=..)总(?:人数|数|额|量)$")
+_IN_ALL = re.compile("(?<=..)(?:总(?:人数|数|额|量|面积|规模)|面积|规模|金额)$")
 _FLOW = ("新增", "净增", "增量", "增加")
 _FEW = 2  #: bare shares beside it that tell what a share is of
 _LOOK_BACK = 12  #: levels looked at for an unnamed denominator

@@ -102,7 +102,9 @@ def name_by_tail(draft: Draft) -> None:
         draft.item += tail
 
 
-def heads_for(run: list[Figure], subject: Subject, level: Level, tops: list[Draft]) -> list[Draft]:
+def heads_for(
+    run: list[Figure], subject: Subject, level: Level, tops: list[Draft], drafts: list[Draft]
+) -> list[Draft]:
     """The levels that a run of figures without names of its own speaks of, one for each."""
     if not subject.vector and subject.role not in ELABORATING:
         return []  # 占5.9%、91.1%: one for each even without 分别
@@ -117,7 +119,14 @@ def heads_for(run: list[Figure], subject: Subject, level: Level, tops: list[Draf
             subject.role in ELABORATING or [main.amount.kind for main in last] == kinds
         ):
             return last
-    return []
+    parts = _parts_of(tops[0], drafts) if len(tops) == 1 and subject.role == "share" else []
+    return parts if subject.vector and len(parts) == len(run) else []
+
+
+def _parts_of(whole: Draft, drafts: list[Draft]) -> list[Draft]:
+    """就业人员121.4万人，其中甲…、乙…、丙…。占比分别为x、y、z: the list just told is divided."""
+    here = [draft for draft in drafts[whole.index + 1 :] if draft.sentence >= whole.sentence]
+    return [draft for draft in here if draft.whole == whole.index and draft.role == "main"]
 
 
 def flat(group: Group) -> list[Node]:

@@ -243,7 +243,7 @@ class StatementReader:
             if subject.vector
             else []
         )
-        heads = heads_for(run, subject, level, self._tops) if not names else []
+        heads = heads_for(run, subject, level, self._tops, self.drafts) if not names else []
         made: list[Draft] = []
         for at, figure in enumerate(run):
             draft = self._draft(figure, subject, level)
