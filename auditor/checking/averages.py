@@ -8,45 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import NamedTuple
 
 from auditor.checking.bound import Bound
 from auditor.checking.index import DOCUMENT, PARAGRAPH, SECTION, SENTENCE, Index, same_time
 from auditor.checking.likeness import bigrams
+from auditor.checking.means import OF_TIME, Mean, is_of, is_of_months, read_mean
 from auditor.checking.sentences import is_cell
 from auditor.model import Fact
 
-_BY = re.compile(r"平均每一?(人次|平方米|公里|立方米|[\u4e00-\u9fff])|(人次|[\u4e00-\u9fff])均")
-_EACH = re.compile(r"^每一?(人次|平方米|公里|立方米|[\u4e00-\u9fff])")
-_OF_TIME = frozenset("日月年周季天")
-#: 月人均1,200元 shares out what a month brings: neither all of a year nor all who came in it.
-_OF_MONTHS = re.compile(
-    r"[月日周季天](?:每?[人户]均?|均)|(?:每[人户]|[人户]均)(?:每|一)?[月日天周季]"
-)
-_UNITS = {
-    "人": ("人", "名", "位", "人次", "口"),
-    "名": ("人", "名", "位", "人次"),
-    "位": ("人", "名", "位", "人次"),
-    "生": ("人", "名", "位", "生"),
-    "人次": ("人次",),
-    "次": ("次", "人次", "批次", "例", "场"),
-    "车": ("辆", "台"),
-    "辆": ("辆", "台"),
-    "批": ("批", "批次"),
-    "场": ("场", "场次"),
-    "台": ("台", "台套"),
-    "床": ("床", "张"),
-    "家": ("家", "户"),
-    "案": ("件", "起", "宗"),
-    "单": ("单", "笔", "件"),
-}
-#: What is counted as 个, 所 or 家 of the name: 32个示范村.
-_NAMED = frozenset("村校班组社镇县区乡店站队园院馆企项")
-_COUNTERS = ("个", "所", "家", "支", "处", "座", "间")
 _PEOPLE = frozenset(("人", "户", "名", "位", "家", "个", "口"))
 #: Counts that are no people: 核定编制186名.
-_POSTS = re.compile("编制|计划|目标|任务")
+_POSTS = re.compile("编制|计划|目标")
 #: 按年平均常住人口356.80万人计算: a mean over time is a count all the same.
 _MEAN_COUNT = re.compile(
     "平均(?:常住)?(?:人口|人数|户数)|平均(?:保有|在[岗校编职])|[年月期]平均|[年月]均"
@@ -55,38 +27,22 @@ _BASIS = re.compile(
     r"按照?([^，。；（）()\d]{2,16}?)(?:人数|户数|数量)?(?:[\d.,]+万?[人户])?(?:计算|测算|计)"
 )
 _PLANS = ("年初预算数", "全年预算数", "预算数", "任务数", "分值", "限额")
-_LINKS = re.compile("(?:约|近|达到?|[为是超]|超过|仅)+$")
 _JOINED = re.compile("[及和与、]")
 _SPEAKS_OF = re.compile(r"\s*([^，。；：\d按]{3,10})按")
 _ALL_OF = re.compile(
     "^(?:全[国省市州区县旗镇乡街局校院]|[年期]末|[实现共]有|累计|登记在册的?|合计)+"
 )
+_MOST = 4  #: candidates of one sentence that are tried
 _SHORTEST = 3  #: characters of a name by which a total is looked for in other sentences
 #: What surveys and accounts give, not what stands nearby: 人均可支配收入.
 _OF_ACCOUNTS = re.compile("可支配|消费支出|纯收入|预期寿命")
 
 
-class _Mean(NamedTuple):
-    """What the words of an average say."""
-
-    by: str  #: 人, 户, 辆, 处; empty where they do not say
-    name: str  #: what is shared out: 运行维护费; may be empty
-    of: str = ""  #: whose: 海东区 of 海东区户均投资
-
-
-def is_counted_by(average: Fact, count: Fact) -> bool:
-    """Whether an average can rest on a count; one that does not say by what rests on any."""
-    by = _mean(average.subject, average.measure).by
-    if by in _OF_TIME and by:
-        return count.unit == average.unit
-    return not by or not count.unit or _is_of(by, count)
-
-
 def shared_out(index: Index, anchor: int) -> list[Bound]:
     """What the average is an average of, the nearest first."""
     own = index.facts[anchor]
-    mean = _mean(own.subject, own.measure)
-    if mean.by in _OF_TIME or _OF_ACCOUNTS.search(own.subject):
+    mean = read_mean(own)
+    if mean.by in OF_TIME or _OF_ACCOUNTS.search(own.subject):
         return []
     fitting = [at for at in _beside(index, own) if _is_shareable(own, index.facts[at])]
     beside = _ranked(index, own, _called(index, fitting, mean.name)) if fitting else []
@@ -101,27 +57,15 @@ def shared_out(index: Index, anchor: int) -> list[Bound]:
 def shared_among(index: Index, anchor: int) -> list[Bound]:
     """How many share it, the nearest first."""
     own = index.facts[anchor]
-    by = _mean(own.subject, own.measure).by
-    if by in _OF_TIME:
+    by = read_mean(own).by
+    if by in OF_TIME:
         return []
     fitting = [at for at in _beside(index, own) if _can_share(own, by, index.facts[at])]
     if fitting:
-        return _ranked(index, own, _of_basis(index, own, fitting))
+        found = _ranked(index, own, _of_basis(index, own, fitting))
+        # who came in a year was not there in each of its months
+        return [bound._replace(guessed=True) for bound in found] if is_of_months(own) else found
     return _counted_elsewhere(index, own, by) if by else []
-
-
-@lru_cache(maxsize=1 << 12)
-def _mean(subject: str, measure: str) -> _Mean:
-    before, found, after = subject.partition(measure)
-    if not found:
-        before, after = "", ""
-    said = _BY.search(measure)
-    by = (said[1] or said[2]) if said is not None else ""
-    if not by and (each := _EACH.match(after)):
-        by, after = each[1], after[each.end() :]
-    by = by if by != "平" else ""
-    name, before = _LINKS.sub("", after).lstrip("的"), before.removesuffix("的")
-    return _Mean(by, name, before) if name else _Mean(by, _LINKS.sub("", before))
 
 
 def _beside(index: Index, own: Fact) -> list[int]:
@@ -145,14 +89,7 @@ def _can_share(own: Fact, by: str, other: Fact) -> bool:
         return False
     if other.role != "main" and not (other.role == "average" and _MEAN_COUNT.search(other.subject)):
         return False
-    return not by or not other.unit or _is_of(by, other)
-
-
-def _is_of(by: str, count: Fact) -> bool:
-    if count.unit in _UNITS.get(by, (by,)):
-        return True
-    named = by in _NAMED and count.unit in _COUNTERS
-    return named and by in f"{count.subject}{count.tail[:6]}"
+    return not by or not other.unit or is_of(by, other)
 
 
 def _called(index: Index, fitting: list[int], name: str) -> list[int]:
@@ -165,7 +102,7 @@ def _called(index: Index, fitting: list[int], name: str) -> list[int]:
 
 
 def _of_basis(index: Index, own: Fact, fitting: list[int]) -> list[int]:
-    """Those that the sentence says it is computed by (按年末离退休人数计算); posts are no people."""
+    """Those that the sentence says it is computed by: 按年末离退休人数计算."""
     people = [at for at in fitting if not _POSTS.search(index.facts[at].subject)] or fitting
     basis = _BASIS.search(index.sentences.words(own.number))
     if basis is None:
@@ -189,7 +126,7 @@ def _ranked(index: Index, own: Fact, fitting: list[int]) -> list[Bound]:
     guessed = len(values) > 1
     return [
         Bound(at, SENTENCE, guessed or index.is_parted(own, index.facts[at]) or at > own.number)
-        for at in ordered
+        for at in ordered[:_MOST]
     ]
 
 
@@ -205,7 +142,7 @@ def _bounds(index: Index, own: Fact) -> set[int]:
     return {next(alike, first - 1), next(parted, first - 1)}
 
 
-def _named_elsewhere(index: Index, own: Fact, mean: _Mean) -> list[Bound]:
+def _named_elsewhere(index: Index, own: Fact, mean: Mean) -> list[Bound]:
     """车均|运行维护费: the level of that name in the paragraph, the section, the document.
 
     人均监管|经营主体: the name may be led by what is done with it.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-from auditor.checking.averages import is_counted_by, shared_among, shared_out
+from auditor.checking.averages import shared_among, shared_out
 from auditor.checking.bases import bases
 from auditor.checking.bound import Bound
 from auditor.checking.gathering import gathered
@@ -23,6 +23,7 @@ from auditor.checking.index import (
     units_fit,
     within,
 )
+from auditor.checking.means import is_counted_by
 from auditor.checking.naming import is_named, named_by_item
 from auditor.checking.nearness import guesses, is_set_off, nearness
 from auditor.checking.points import lacks_head, rates_apart
@@ -38,6 +39,7 @@ _PLAIN = frozenset(("数量", "金额"))  #: measures that say nothing but the k
 _SIGNS = {"": (-1, 0, 1), "rise": (1,), "fall": (-1,), "signed": (-1, 1)}
 LIMITS = ("ceiling", "floor")  #: roles of what the level before it is held against
 _MOST = 4  #: candidates tried for one name
+_SOUGHT = {"base": bases, "dividend": shared_out, "divisor": shared_among}
 
 
 class Binder:
@@ -124,17 +126,12 @@ class Binder:
                 return [Bound(head, LINKED)]
             return self._heads(head, spec)
         if role == "target":
-            owner = head if head >= 0 else anchor
-            target = self.index.facts[owner].target
+            target = self.index.facts[head if head >= 0 else anchor].target
             return [Bound(target, LINKED)] if target >= 0 else []
         if role == "whole":
             whole = fact.whole if fact.whole >= 0 else self._whole_of(head)
             return [Bound(whole, LINKED)] if whole >= 0 else []
-        if role == "dividend":
-            return shared_out(self.index, anchor)
-        if role == "divisor":
-            return shared_among(self.index, anchor)
-        return bases(self.index, anchor)
+        return _SOUGHT[role](self.index, anchor)
 
     def _heads(self, head: int, spec: Binding) -> list[Bound]:
         """The level that a figure elaborates; after a list of parts it may speak of the total."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from auditor.extraction.drafts import ELABORATING, Draft
 from auditor.extraction.levels import Level
@@ -103,7 +104,11 @@ def name_by_tail(draft: Draft) -> None:
 
 
 def heads_for(
-    run: list[Figure], subject: Subject, level: Level, tops: list[Draft], drafts: list[Draft]
+    run: list[Figure],
+    subject: Subject,
+    level: Level,
+    tops: list[Draft],
+    drafts: Sequence[Draft] = (),
 ) -> list[Draft]:
     """The levels that a run of figures without names of its own speaks of, one for each."""
     if not subject.vector and subject.role not in ELABORATING:
@@ -123,7 +128,7 @@ def heads_for(
     return parts if subject.vector and len(parts) == len(run) else []
 
 
-def _parts_of(whole: Draft, drafts: list[Draft]) -> list[Draft]:
+def _parts_of(whole: Draft, drafts: Sequence[Draft]) -> list[Draft]:
     """就业人员121.4万人，其中甲…、乙…、丙…。占比分别为x、y、z: the list just told is divided."""
     here = [draft for draft in drafts[whole.index + 1 :] if draft.sentence >= whole.sentence]
     return [draft for draft in here if draft.whole == whole.index and draft.role == "main"]

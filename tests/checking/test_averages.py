@@ -30,3 +30,94 @@ def test_an_average_rests_on_the_count_that_it_names(text: str, faults: int) -> 
 def test_an_average_of_what_nobody_counted_is_not_checked() -> None:
     text = "补助36.0万元，惠及120户，人均880元。"
     assert [one.verdict for one in said(text, "average-disagrees")] == ["unchecked"]
+
+
+ACROSS = "average-disagrees"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        # the count in the sentence before, told by its unit
+        ("全年改建厕所46座。改造分布在9个乡镇，完成投资552万元，平均每座投资12.00万元。", "holds"),
+        ("全年改建厕所46座。改造分布在9个乡镇，完成投资552万元，平均每座投资13.50万元。", "broken"),
+        (
+            "全年送戏下乡310场，其中剧团演出190场、其余为民间演出。财政补贴186.00万元，场均补贴6000元。",
+            "holds",
+        ),
+        (
+            "全年送戏下乡310场，其中剧团演出190场、其余为民间演出。财政补贴186.00万元，场均补贴6000万元。",
+            "broken",
+        ),
+        # what is shared out stands elsewhere, told by its name
+        (
+            (
+                "一、“三公”经费\n\n公务用车运行维护费28.80万元，公务接待费6.10万元。\n\n"
+                "公务用车保有量9辆，车均运行维护费3.20万元。"
+            ),
+            "holds",
+        ),
+        (
+            (
+                "一、“三公”经费\n\n公务用车运行维护费28.80万元，公务接待费6.10万元。\n\n"
+                "公务用车保有量9辆，车均运行维护费3.60万元。"
+            ),
+            "broken",
+        ),
+        (
+            "全市地区生产总值1824.50亿元。人均地区生产总值50681元（按年平均常住人口360.00万人计算）。",
+            "holds",
+        ),
+        (
+            "全市地区生产总值1824.50亿元。人均地区生产总值53681元（按年平均常住人口360.00万人计算）。",
+            "broken",
+        ),
+        # a whole and its parts: the whole is meant, but the parts may be
+        (
+            "建设任务30.00万亩，其中新建21.00万亩、改造9.00万亩，总投资5.10亿元，亩均投资1700元。",
+            "holds",
+        ),
+        (
+            "建设任务30.00万亩，其中新建21.00万亩、改造9.00万亩，总投资5.10亿元，亩均投资1500元。",
+            "broken",
+        ),
+        # of two averages of a sentence each has its own figures; a bound is held against these
+        (
+            "5项大型项目获补助900万元，项均180万元，20项小型项目获补助980万元，项均超过48万元。",
+            "holds",
+        ),
+        (
+            "5项大型项目获补助900万元，项均180万元，20项小型项目获补助980万元，项均超过50万元。",
+            "broken",
+        ),
+        (
+            (
+                "新建泵站4座，泵房面积2,150平方米；改造泵站6座，泵房面积1,020平方米。\n\n二、支出\n\n"
+                "新建泵站支出408.50万元，平均每平方米1,900万元。"
+            ),
+            "unchecked",
+        ),
+    ],
+)
+def test_an_average_may_rest_on_figures_of_other_sentences(text: str, verdict: str) -> None:
+    assert [one.verdict for one in said(text, ACROSS) if one.reported][-1:] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # posts are no people, a plan is no count of what was done
+        "核定编制60名，实有52人，支出公用经费156万元，人均3.00万元。",
+        # the average of a part, whose own figures nobody states
+        "总投资6,200万元，涉及居民2,500户。东片区户均投资2.55万元。",
+        # people of another matter
+        "举办培训班12期、培训860人。慰问困难职工支出18.00万元，人均600元。",
+        # what surveys give
+        "全县常住人口52.00万人，居民收入总额130.00亿元，人均可支配收入31,200元。",
+        # of a month
+        "全年发放补贴1,200万元，惠及2,000人，月均领取1,600人，月人均625元。",
+        "公务用车保有量8辆。当年购置公务用车2辆，支出36万元，平均每辆18万元。",
+    ],
+)
+def test_figures_of_another_matter_speak_against_no_average(text: str) -> None:
+    assert findings(text) == []

@@ -16,7 +16,7 @@ from auditor.checking.diagnosing.case import Case, case_of
 from auditor.checking.diagnosing.cause import Cause
 from auditor.checking.diagnosing.copies import last_year, odd_one, stale_copy
 from auditor.checking.diagnosing.gaps import gap_stated, part_miscounted
-from auditor.checking.diagnosing.hundred import forced, share_off
+from auditor.checking.diagnosing.hundred import forced, is_of_hundred, share_off
 from auditor.checking.diagnosing.misprints import misprint
 from auditor.checking.diagnosing.ratios import (
     other_base,
@@ -61,7 +61,7 @@ class Diagnosed(NamedTuple):
 
     outcome: Outcome  #: with the confidence that its cause leaves
     cause: Cause
-    #: between two tables, by a wrong figure that its own table shows to be wrong in the same way
+    #: by a wrong figure that its own table, or its own amount, shows to be wrong in the same way
     is_echo: bool
 
 
@@ -82,11 +82,13 @@ class Diagnoser:
             for one, cause in known
             if cause.becomes and one.rule.between_cells is None
         }
+        wrong = {one.reported for one in findings if one.rule.kind == "check"}
         return {
             id(one): Diagnosed(
                 self.weighed(one, cause),
                 cause,
-                one.rule.between_cells is not None and (cause.wrong, cause.becomes) in told,
+                (one.rule.between_cells is not None and (cause.wrong, cause.becomes) in told)
+                or (is_of_hundred(one) and cause.becomes != "" and cause.wrong in wrong),
             )
             for one, cause in known
         }

@@ -15,6 +15,11 @@ from auditor.checking.printing import printed_like
 _HUNDRED = "= 100%"
 
 
+def is_of_hundred(outcome: Outcome) -> bool:
+    """Whether it is shares that are added up."""
+    return outcome.relation.endswith(_HUNDRED)
+
+
 def forced(case: Case, _: Surroundings) -> Cause | None:
     """A share that makes the shares up to 100% and is not what its amount comes to."""
     index = case.index
@@ -41,7 +46,7 @@ def forced(case: Case, _: Surroundings) -> Cause | None:
 
 def share_off(outcome: Outcome, index: Index, around: Mapping[int, list[Outcome]]) -> Cause | None:
     """The one of several shares that is not what its amount comes to, where that makes 100%."""
-    if outcome.verdict != "broken" or not outcome.relation.endswith(_HUNDRED):
+    if outcome.verdict != "broken" or not is_of_hundred(outcome):
         return None
     shares = outcome.facts()
     wrong = {

@@ -1,0 +1,89 @@
+"""What the words of an average say: of what it is, and by what it is counted.
+
+户均 is counted by households, 平均每处投资 by places, 车均运行维护费 by cars; 月人均 is of a month.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from auditor.model import Fact
+
+_BY = re.compile(r"平均每一?(人次|平方米|公里|立方米|[\u4e00-\u9fff])|(人次|[\u4e00-\u9fff])均")
+_EACH = re.compile(r"^每一?(人次|平方米|公里|立方米|[\u4e00-\u9fff])")
+OF_TIME = frozenset("日月年周季天")
+#: 月人均1,200元 shares out what a month brings: neither all of a year nor all who came in it.
+_OF_MONTHS = re.compile(
+    r"[月日周季天](?:每?[人户]均?|均)|(?:每[人户]|[人户]均)(?:每|一)?[月日天周季]"
+)
+_UNITS = {
+    "人": ("人", "名", "位", "人次", "口"),
+    "名": ("人", "名", "位", "人次"),
+    "位": ("人", "名", "位", "人次"),
+    "生": ("人", "名", "位", "生"),
+    "人次": ("人次",),
+    "次": ("次", "人次", "批次", "例", "场"),
+    "车": ("辆", "台"),
+    "辆": ("辆", "台"),
+    "批": ("批", "批次"),
+    "场": ("场", "场次"),
+    "台": ("台", "台套"),
+    "床": ("床", "张"),
+    "家": ("家", "户"),
+    "案": ("件", "起", "宗"),
+    "单": ("单", "笔", "件"),
+}
+#: What is counted as 个, 所 or 家 of the name: 32个示范村.
+_NAMED = frozenset("村校班组社镇县区乡店站队园院馆企项")
+_COUNTERS = ("个", "所", "家", "支", "处", "座", "间")
+_LINKS = re.compile("(?:约|近|达到?|[为是超]|超过|仅)+$")
+
+
+class Mean(NamedTuple):
+    """What the words of an average say."""
+
+    by: str  #: 人, 户, 辆, 处; empty where they do not say
+    name: str  #: what is shared out: 运行维护费; may be empty
+    of: str = ""  #: whose: 海东区 of 海东区户均投资
+
+
+def read_mean(average: Fact) -> Mean:
+    """What the words that lead to an average say."""
+    return _read(average.subject, average.measure)
+
+
+@lru_cache(maxsize=1 << 12)
+def _read(subject: str, measure: str) -> Mean:
+    before, found, after = subject.partition(measure)
+    if not found:
+        before, after = "", ""
+    said = _BY.search(measure)
+    by = (said[1] or said[2]) if said is not None else ""
+    if not by and (each := _EACH.match(after)):
+        by, after = each[1], after[each.end() :]
+    by = by if by != "平" else ""
+    name, before = _LINKS.sub("", after).lstrip("的"), before.removesuffix("的")
+    return Mean(by, name, before) if name else Mean(by, _LINKS.sub("", before))
+
+
+def is_counted_by(average: Fact, count: Fact) -> bool:
+    """Whether an average can rest on a count; one that does not say by what rests on any."""
+    by = read_mean(average).by
+    if by in OF_TIME:
+        return count.unit == average.unit
+    return not by or not count.unit or is_of(by, count)
+
+
+def is_of_months(average: Fact) -> bool:
+    """Whether it is of a month, a day, a week for each: 月人均, 每人每月."""
+    return _OF_MONTHS.search(average.subject) is not None
+
+
+def is_of(by: str, count: Fact) -> bool:
+    """Whether a count is one of what an average is counted by: 32个示范村 of 每村."""
+    if count.unit in _UNITS.get(by, (by,)):
+        return True
+    named = by in _NAMED and count.unit in _COUNTERS
+    return named and by in f"{count.subject}{count.tail[:6]}"
