@@ -49,7 +49,7 @@ def serves_change(own: Fact, other: Fact) -> bool:
 
 def _of_two_comparisons(change: Fact, prior: Fact) -> bool:
     """较年初预算1198000万元增加…，较上年决算增长5.41%: the growth is not over the budget."""
-    return _compared_with(prior) == "plan" and _compared_with(change) in ("year", "both")
+    return compared_with(prior) == "plan" and compared_with(change) in ("year", "both")
 
 
 def _is_of_another(growth: Fact, other: Fact) -> bool:
@@ -62,10 +62,10 @@ def _is_of_another(growth: Fact, other: Fact) -> bool:
     if other.role != "change":
         return False
     named = growth.head < 0 and growth.item and not growth.item.endswith(other.item or "…")
-    return bool(named) or {_compared_with(growth), _compared_with(other)} == {"year", "plan"}
+    return bool(named) or {compared_with(growth), compared_with(other)} == {"year", "plan"}
 
 
-def _compared_with(fact: Fact) -> str:
+def compared_with(fact: Fact) -> str:
     """What a figure is compared with by its own words, or is itself a level of."""
     year, plan = _OVER_YEAR.search(fact.subject), _OVER_PLAN.search(fact.subject)
     if year is not None:

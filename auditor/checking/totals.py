@@ -9,7 +9,15 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import combinations
 
-from auditor.checking import listed_shares, listings, named_sums, overlapping, shares, structures
+from auditor.checking import (
+    changes,
+    listed_shares,
+    listings,
+    named_sums,
+    overlapping,
+    shares,
+    structures,
+)
 from auditor.checking.fullness import is_full, seems_full
 from auditor.checking.index import LINKED, SENTENCE, Index, units_fit
 from auditor.checking.outcome import Outcome
@@ -31,6 +39,8 @@ UNANNOUNCED = "未标明"
 FOOTINGS = ("合计行", "合计列")
 #: The marker of totals that name what they add up.
 NAMED = "点名"
+#: The marker of changes that make up a change.
+CHANGES = "增减"
 #: The marker of ratios such as 12.4:48.3:39.3 that tell how a total is made up.
 STRUCTURE = "结构比"
 #: The marker of lists of shares.
@@ -54,6 +64,8 @@ def check_parts(rule: Rule, index: Index) -> list[Outcome]:
         return list(listings.check_unannounced(rule, index))
     if parts.marker == (NAMED,):
         return list(named_sums.check_named_sums(rule, index))
+    if parts.marker == (CHANGES,):
+        return list(changes.check_changes(rule, index))
     if parts.marker == (STRUCTURE,):
         return list(structures.check_structures(rule, index))
     if parts.marker == (SHARES,):
