@@ -9,6 +9,7 @@ from itertools import tee
 from auditor.collector import paused
 from auditor.extraction.drafts import Draft
 from auditor.extraction.enumerations import find_enumerations
+from auditor.extraction.named_wholes import named_partitions
 from auditor.extraction.normalising import normalise
 from auditor.extraction.outline import list_partitions
 from auditor.extraction.periods import Timeline
@@ -47,6 +48,7 @@ def _extract(document: Document) -> Statements:
         sentences = scan_sentences(text, blocks[first].start, blocks[last - 1].end + 1)
         at = _read(reader, sentences, blocks, first, at)
     reader.partitions += list_partitions(text, blocks, reader.drafts)
+    reader.partitions += named_partitions(text, reader.drafts, reader.partitions)
     scopes = _scopes(document)
     drafts = reader.drafts
     _keep_named_beside(drafts, text, blocks)

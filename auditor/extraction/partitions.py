@@ -14,7 +14,7 @@ from auditor.model import Partition
 from auditor.model.fact import NONE
 
 #: Names of the last part of a full list: what is left over.
-REST = ("其他", "其它", "其余", "其餘")
+REST = ("其他", "其它", "其余", "其餘", "剩余", "剩下", "余下", "剩餘")
 _STATED_FULL = re.compile(r"^(?:其中)?按|由.*(?:组成|构成)|合计|总计|共计|具体为|分别为|^括号$")
 
 
