@@ -73,6 +73,27 @@ def compared_level(words: str, drafts: Sequence[Draft], block: int) -> Draft | N
     return None
 
 
+def tell_earlier(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """各增加687万元，增长8.1%（2022年收支总计均为8,120万元）: the level of the year before.
+
+    The last of the drafts is the figure itself.
+    """
+    before = drafts[draft.index - 1]
+    if (
+        before.role not in ("change", "growth")
+        or before.depth != draft.depth - 1
+        or before.head == NONE
+    ):
+        return False
+    head, own, then = drafts[before.head], draft.period, drafts[before.head].period
+    if draft.sentence != before.sentence or not suits(draft, head):
+        return False
+    if not own.isdecimal() or not then[:4].isdecimal() or int(own) != int(then[:4]) - 1:
+        return False
+    make_prior(draft, head)
+    return True
+
+
 def came_from(draft: Draft) -> bool:
     """由 A 增加到 B: whether A is the earlier level of these words; if so, it becomes it."""
     words = _FROM.match(draft.subject)
@@ -137,8 +158,10 @@ def carried_head(draft: Draft, drafts: Sequence[Draft], tops: list[Draft]) -> Dr
     if draft.role not in ("growth", "change"):
         return None
     before = drafts[max(draft.index - 1, 0)]
-    if before.role == "prior" and before.sentence == draft.sentence and before.head != NONE:
-        return drafts[before.head]
+    if before.role in ("prior", "change") and before.sentence == draft.sentence:
+        goes_on = before.head != NONE and (before.role == "prior" or not draft.own_item)
+        if goes_on:  # 收入总计、支出总计各增加787万元，增长6.7%: of what the amount is of
+            return drafts[before.head]
     if not tops:
         return None
     if not draft.own_item:

@@ -23,6 +23,7 @@ from auditor.extraction.comparing import (
     of_several,
     rest_on,
     speaks_of_another,
+    tell_earlier,
     told_before,
     words_before,
 )
@@ -72,9 +73,7 @@ class StatementReader:
         self.timeline = timeline
         self.drafts: list[Draft] = []
         self.partitions: list[Partition] = []
-        self.block = 0
-        self.sentence = 0
-        self._start = 0
+        self.block = self.sentence = self._start = 0
         self._tops: list[Draft] = []  #: levels of the last sentence that stated any of its own
         self._closed: list[OpenPartition] = []
 
@@ -158,8 +157,7 @@ class StatementReader:
 
     def _draft(self, figure: Figure, subject: Subject, level: Level) -> Draft:
         draft = Draft(len(self.drafts), figure, subject, level.depth)
-        draft.block = self.block
-        draft.sentence = self.sentence
+        draft.block, draft.sentence = self.block, self.sentence
         draft.period = self.timeline.at(figure.start)
         self.drafts.append(draft)
         return draft
@@ -178,8 +176,11 @@ class StatementReader:
             if head is None or figure.sep == "；" or names_average(draft):
                 level.head = draft
             return
-        if level.depth and is_told_again(figure, self.text, self.drafts[draft.index - 1].end):
-            tell_again(draft, self.drafts[draft.index - 1])
+        before = self.drafts[draft.index - 1]
+        if level.depth and is_told_again(figure, self.text, before.end):
+            tell_again(draft, before)
+            return
+        if tell_earlier(draft, self.drafts):
             return
         if not draft.own_item:
             inherit_item(draft, head)

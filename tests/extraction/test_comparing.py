@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from auditor.extraction import extract
 from auditor.extraction.comparing import (
     came_from,
     carried_head,
@@ -19,6 +20,7 @@ from auditor.extraction.drafts import Draft
 from auditor.extraction.nodes import Figure
 from auditor.extraction.scanning import scan
 from auditor.model.fact import NONE
+from auditor.reading import read_text
 from tests.extraction.stated import drafts
 
 
@@ -148,3 +150,36 @@ def test_growth_is_of_the_later_year(periods: tuple[str, str], expected: int) ->
     for draft, period in zip(mains, (*periods, "2024"), strict=True):
         draft.period = period
     assert mains[expected] is latest(mains[0], mains)
+
+
+@pytest.mark.parametrize(
+    ("text", "prior"),
+    [
+        pytest.param(
+            "2023年度收、支总计均为902.26万元。与2022年相比，收、支总计各增加90.91万元，"
+            "增长11.2%（2022年度收、支总计均为811.35万元）。",
+            "902.26万元",
+            id="behind-the-change",
+        ),
+        pytest.param(
+            "2023年度收入902.26万元，比上年增加90.91万元（2022年为811.35万元）。",
+            "902.26万元",
+            id="without-a-name",
+        ),
+    ],
+)
+def test_a_bracket_behind_a_change_tells_the_year_before(text: str, prior: str) -> None:
+    facts = extract(read_text(text)).facts
+    (told,) = [fact for fact in facts if fact.role == "prior"]
+    assert ("811.35万元", prior) == (told.amount.text, facts[told.head].amount.text)
+
+
+def test_a_bracket_that_tells_another_year_or_thing_is_no_level_before() -> None:
+    text = "2023年度收入902.26万元，比上年增加90.91万元（其中2023年税收收入811.35万元）。"
+    assert "prior" not in [fact.role for fact in extract(read_text(text)).facts]
+
+
+def test_a_growth_behind_an_amount_is_of_what_the_amount_is_of() -> None:
+    text = "收入总计902.26万元，支出总计902.26万元。收入总计、支出总计各增加90.91万元，增长11.2%。"
+    facts = extract(read_text(text)).facts
+    assert facts[2].head == facts[3].head == 1
