@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from auditor.checking.index import LINKED, SECTION, Index
+from auditor.checking.itemising import check_itemised
 from auditor.checking.outcome import Outcome, Words
 from auditor.checking.summing import sums_to
-from auditor.model import Block, Enumeration, Fact
+from auditor.model import Block, Enumeration, Fact, Partition
 from auditor.rulebook.interval import exact
 from auditor.rulebook.rule import Rule
 
 _SO_MANY = re.compile("(?:[两二三四五六七八九十]|\\d{1,2})大?(?:项|类|个|者|部分|家|户)")
+_BODIES = re.compile("[县区市镇乡村旗州校院]")
+_NAME = 5  #: characters behind a number that say of what it is: 县（区）
 _JOIN = re.compile(r"以及|和|及|与")
 _FOLLOWS = re.compile(r"如下|以下|下列|分析|分别|具体|包括|[:：]\s*$")
 #: 4.除上述项目外，…: what stands beside the things listed, and is none of them.
@@ -30,6 +33,8 @@ def check_count(rule: Rule, index: Index) -> list[Outcome]:
         return _numbered(rule, index)
     if rule.count.of == "summed":
         return list(_summed(rule, index))
+    if rule.count.of == "itemised":
+        return list(check_itemised(rule, index))
     return [
         outcome
         for enumeration in index.statements.enumerations
@@ -44,15 +49,26 @@ def _summed(rule: Rule, index: Index) -> Iterator[Outcome]:
         last, whole = index.facts[partition.parts[-1]], index.facts[partition.whole]
         count = index.facts[whole.number - 1]
         beside = last.end <= count.start and count.end <= whole.start and count.kind == "count"
-        said = beside and _SO_MANY.fullmatch(count.text) and _wanted(rule, index, count.number)
+        beside = beside or (whole.number > 0 and _counts_bodies(index, count, partition))
+        said = beside and _SO_MANY.match(count.text) and _wanted(rule, index, count.number)
         if not said or sums_to(index, whole.number, partition.parts) != "holds":
             continue
         listed = Decimal(len(partition.parts))
+        bound = (("合计", whole.number), *(("分项", at) for at in partition.parts))
         yield Outcome(
-            rule, "holds" if count.value == listed else "broken", count.number,
-            (("合计", whole.number),), exact(listed), LINKED, "medium", "个数 = 相加的项数",
-            f"相加的共{listed}项",
+            rule, "holds" if count.value == listed else "broken", count.number, bound,
+            exact(listed), LINKED, "medium", "个数 = 相加的项数", f"相加的共{listed}项",
         )  # fmt: skip
+
+
+def _counts_bodies(index: Index, count: Fact, partition: Partition) -> bool:
+    """四个县（区）…共312户，其中甲县64户、丙县131户、…: the parts are named as what was counted."""
+    whole = index.facts[partition.whole]
+    if count.kind != "count" or count.sentence != whole.sentence or count.end > whole.start:
+        return False
+    sorts = set(_BODIES.findall(index.text[count.start : count.end + _NAME]))
+    parts = [index.facts[at] for at in partition.parts]
+    return bool(sorts) and all(part.item[-1:] in sorts for part in parts)
 
 
 def _wanted(rule: Rule, index: Index, at: int) -> bool:

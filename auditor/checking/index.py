@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
 from sys import intern
@@ -218,6 +218,15 @@ class Index:
             fact = self.facts[at]
             known = self._said[at] = f"{fact.value.normalize():f}{fact.unit}"
         return known
+
+
+def first_from(facts: Sequence[Fact], start: int) -> int:
+    """The number of the first fact that stands at a place of the text or behind it."""
+    return bisect_left(facts, start, key=_start)
+
+
+def _start(fact: Fact) -> int:
+    return fact.start
 
 
 def within(listed: list[int], first: int, last: int) -> list[int]:

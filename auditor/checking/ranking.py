@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from auditor.checking.index import DOCUMENT, Index
+from auditor.checking.index import DOCUMENT, Index, first_from
 from auditor.checking.outcome import Outcome, Words
 from auditor.checking.rosters import Roster, Rosters, named_in
 from auditor.model import Fact
@@ -24,7 +24,7 @@ _MOST = re.compile(
 )
 _LARGE = re.compile("第([一二三四五])大(?!类|项|任务|部分)")
 _PLACE = re.compile("第([一二三四五六七八九十])(?:位|名|(?=[，。；\n]))")
-_ENDS = {"首位": True, "榜首": True, "末位": False}
+_END = re.compile("[首末]位")
 #: 居第二位, 排名各区第一; 居全省首位 is of things that stand elsewhere.
 _STANDS = re.compile(r"(?:位[居列]|排名?[在第]?|[居列])(?:各?[^，。；\d全]{0,6})?\Z")
 _STAND = 10  #: characters that may lead to a place
@@ -92,10 +92,9 @@ def _claims(text: str) -> Iterator[_Claim]:
     for match in _PLACE.finditer(text):
         if _stands(text, match.start()):
             yield _claim(text, match, _NUMERALS.index(match[1]), top=True)
-    for word, top in _ENDS.items():
-        for match in re.finditer(word, text) if word in text else ():
-            if _stands(text, match.start()):
-                yield _claim(text, match, 1, top=top)
+    for match in _END.finditer(text) if "首" in text or "末" in text else ():
+        if _stands(text, match.start()):
+            yield _claim(text, match, 1, top=match[0] == "首位")
 
 
 def _stands(text: str, start: int) -> bool:
@@ -188,18 +187,13 @@ def _prints(words: str, fact: Fact, index: Index) -> bool:
 
 def _siblings(claim: _Claim, index: Index, rosters: Rosters) -> Iterator[tuple[str, Roster]]:
     """4.物业服务2108件，为本月第二大热点: among the paragraphs 1. to 4."""
-    block = next(
-        (
-            one
-            for one in index.document.blocks
-            if one.start <= claim.start < one.end and one.number and one.label
-        ),
-        None,
-    )
-    if block is None or block.start < claim.sentence[0] - len(block.label) - 1:
+    at = first_from(index.facts, claim.start) - 1
+    if at < 0:
         return
-    at = index.document.blocks.index(block)
-    facts = index.facts[slice(*index.blocks[at])] if at in index.blocks else []
+    block = index.document.blocks[index.facts[at].block]
+    if not block.number or not block.start <= claim.start < block.end:
+        return
+    facts = index.facts[slice(*index.blocks[index.facts[at].block])]
     own = next((fact for fact in facts if fact.role == "main" and fact.kind != "ordinal"), None)
     roster = rosters.siblings(own) if own is not None and own.end <= claim.start else None
     if roster is not None and own is not None:

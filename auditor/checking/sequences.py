@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
-from auditor.checking.index import SENTENCE, Index, units_fit
+from auditor.checking.index import SENTENCE, Index, first_from, units_fit
 from auditor.checking.outcome import Outcome, Words
 from auditor.model import Fact
 from auditor.rulebook.rule import Rule
@@ -73,7 +73,7 @@ def _listed(index: Index, match: re.Match[str]) -> list[Fact]:
 
 def _between(index: Index, start: int, end: int) -> list[Fact]:
     """The figures in a stretch of text."""
-    first = _first_from(index.facts, start)
+    first = first_from(index.facts, start)
     found = []
     for fact in index.facts[first:]:
         if fact.start >= end:
@@ -81,17 +81,6 @@ def _between(index: Index, start: int, end: int) -> list[Fact]:
         if fact.kind not in _NOT_FIGURES:
             found.append(fact)
     return found
-
-
-def _first_from(facts: Sequence[Fact], start: int) -> int:
-    low, high = 0, len(facts)
-    while low < high:
-        middle = (low + high) // 2
-        if facts[middle].start < start:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 def _alike(facts: list[Fact], by: str | None) -> list[Fact]:
@@ -168,7 +157,7 @@ def check_extremes(rule: Rule, index: Index) -> Iterator[Outcome]:
     if "平均" not in index.text and "均" not in index.text:
         return
     for match in _MOST.finditer(index.text):
-        at = _first_from(index.facts, match.end())
+        at = first_from(index.facts, match.end())
         while at < len(index.facts) and index.facts[at].kind in _NAMES:
             at += 1
         if at == len(index.facts) or index.facts[at].start - match.end() > _BEFORE:

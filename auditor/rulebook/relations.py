@@ -14,7 +14,7 @@ from typing import Annotated, ClassVar, Literal
 from auditor.rulebook.about import ANY, About
 from auditor.rulebook.bindings import FIGURE_KINDS, FigureKind
 
-Claimed = Literal["rate", "rank", "order", "extreme"]
+Claimed = Literal["rate", "rank", "order", "extreme", "beside", "each-met", "kept"]
 Sameness = Literal["item", "target", "subject", "companion"]
 
 
@@ -105,7 +105,7 @@ class Count:
 
     short: ClassVar[str] = "of"
     of: Annotated[
-        Literal["listed", "numbered", "summed"],
+        Literal["listed", "numbered", "summed", "itemised"],
         About(
             "数什么",
             "count: {of: numbered}",
@@ -113,6 +113,7 @@ class Count:
                 "listed": "句中列举的各项",
                 "numbered": "下面的编号标题",
                 "summed": "“五项合计”所相加的各数",
+                "itemised": "一是…二是…、1.…2.…逐项写出的，或各带一个数的各项",
             },
         ),
     ] = "listed"
@@ -214,6 +215,9 @@ class Claim:
                 "rank": "位次：最高、最低、居第二位，按所列各数应当如此",
                 "order": "次序：由高到低排列，第一名、第二名、第三名",
                 "extreme": "最高的不低于同句的平均数，最低的不高于它",
+                "beside": "紧跟比率的限度：占67.4%，超过六成；连续三年保持在80%以上",
+                "each-met": "分别为几个数，目标分别为几个数，均达到",
+                "kept": "控制在某数以内，实际为某数，已达成",
             },
         ),
     ] = "rate"

@@ -1,0 +1,169 @@
+"""Things that are told one by one, and the number of them that was said: “五个坚持”：一是…六是….
+
+一是、二是… and 1.…；2.… in running text, and names with a figure each: 5个项目，分别为甲项目300万元、….
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from auditor.checking.index import SECTION, Index, first_from
+from auditor.checking.outcome import Outcome, Words
+from auditor.model import Block, Fact
+from auditor.rulebook.rule import Rule
+
+_HAN = "一二三四五六七八九十"
+_THINGS = (
+    "方面|问题|措施|任务|工作|原因|建议|做法|经验|特点|举措|要求|原则|不足|短板|成效|亮点|环节|困难|因素|"
+    "重点|特征|情形|情况|变化|突破|提升|强化|坚持|聚焦|确保|创新|转变|到位|关键|难点|目标|抓手"
+)
+#: “五个坚持”开展工作： / 存在三方面问题。 right before the list
+_ANNOUNCED = re.compile(
+    r"(?P<open>[“\"])?(?<![第\d.])(?P<number>[两二三四五六七八九十]|1?\d)"
+    r"(?P<noun>(?:个|项|大|点|条|类)?方面|(?:个|项|大|点|条|类)(?:的?主要|突出|重点|具体)?"
+    rf"(?:{_THINGS})|(?(open)(?:个|项|大)?[^“”，。；：\d、]{{1,8}}|\b\B))[”\"]?"
+    r"[^，。；：\d]{0,12}[：:，。]\s*\Z"
+)
+_LEAD = 48  #: characters before a list in which its number stands
+_NEXT_BLOCKS = 3  #: paragraphs in which a list may go on
+_FIRST = re.compile(r"：1[.．、](?!\d)")
+_NOUN = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:主要|具体)?(?:包括|分别为|分别是|为|有|如下)\Z")
+_FOLLOWING = re.compile(r"[；;，,。]\s?(\d{1,2})[.．、](?!\d)")
+_NOUN_LENGTH = 4  #: characters of a noun that name what is counted: 二级单位
+_BACK = 3  #: paragraphs before a list in which its number may stand
+_LEAST = 3  #: things that make a list
+_NAMED = re.compile(r"[^，。；：\d]{0,10}[，,：:]?\s?(?:具体|主要)?分别(?:为|是)[：:]?")
+_SEPARATOR = re.compile(r"(?:、|，|,|和|及|以及|；)[^\d、，；。]{2,24}")
+
+
+class _Said(NamedTuple):
+    """A number of things and where it stands."""
+
+    number: int
+    start: int
+    end: int
+
+
+def check_itemised(rule: Rule, index: Index) -> Iterator[Outcome]:
+    """One outcome for each list whose number is said."""
+    text = index.text
+    if "二是" in text:
+        yield from _spoken(rule, index)
+    if "：1" in text:
+        yield from _numbered(rule, index)
+    if "分别" in text:
+        yield from _named(rule, index)
+
+
+def _spoken(rule: Rule, index: Index) -> Iterator[Outcome]:
+    """存在三个问题：一是…二是…三是…."""
+    text, blocks = index.text, index.document.blocks
+    for match in re.finditer("一是", text):
+        at = _block_at(blocks, match.start())
+        lead = _ANNOUNCED.search(text, max(match.start() - _LEAD, blocks[at].start), match.start())
+        if lead is None:
+            continue
+        said = _Said(_value(lead["number"]), lead.start("number"), lead.end("noun"))
+        count, last = 1, match.start()
+        while count < len(_HAN):
+            found = text.find(f"{_HAN[count]}是", last, blocks[at].end)
+            if found < 0:
+                break
+            count, last = count + 1, found
+        if count > 1 and (count >= said.number or not _goes_on(text, blocks, at, count)):
+            yield _told(rule, index, said, count, match.start(), last + 2)
+
+
+def _block_at(blocks: Sequence[Block], place: int) -> int:
+    """The number of the block that a place of the text lies in."""
+    return bisect_right(blocks, place, key=_start) - 1
+
+
+def _start(block: Block) -> int:
+    return block.start
+
+
+def _goes_on(text: str, blocks: tuple[Block, ...], at: int, count: int) -> bool:
+    """Whether the next paragraphs hold more of the list."""
+    end = blocks[min(at + _NEXT_BLOCKS, len(blocks) - 1)].end
+    return count >= len(_HAN) or text.find(f"{_HAN[count]}是", blocks[at].end, end) >= 0
+
+
+def _value(number: str) -> int:
+    if number.isdecimal():
+        return int(number)
+    return 2 if number == "两" else _HAN.index(number) + 1
+
+
+def _numbered(rule: Rule, index: Index) -> Iterator[Outcome]:
+    """所属7个二级单位…。二级单位包括：1.…；2.…."""
+    text, blocks = index.text, index.document.blocks
+    for match in _FIRST.finditer(text):
+        at = _block_at(blocks, match.start())
+        noun = _NOUN.search(text, max(match.start() - _LEAD, blocks[at].start), match.start())
+        if noun is None:
+            continue
+        count, last = 1, match.end()
+        for found in _FOLLOWING.finditer(text, match.end(), blocks[at].end):
+            if int(found[1]) != count + 1:
+                break
+            count, last = count + 1, found.end()
+        said = _said_before(text, blocks[max(at - _BACK, 0)].start, match.start(), noun[1])
+        if count >= _LEAST and said is not None:
+            yield _told(rule, index, said, count, match.start(), last)
+
+
+def _said_before(text: str, start: int, end: int, noun: str) -> _Said | None:
+    """The one number that the paragraphs before give of what the noun names."""
+    name = re.escape(noun[-_NOUN_LENGTH:])
+    numbers = re.compile(
+        rf"(?<![第\d.])([两二三四五六七八九十]|\d{{1,2}})\s?[个家项类](?:[^\d，。；、]{{0,4}})?{name}"
+    )
+    found = [
+        _Said(_value(match[1]), match.start(), match.end())
+        for match in numbers.finditer(text, start, end)
+    ]
+    return found[0] if found and len({one.number for one in found}) == 1 else None
+
+
+def _named(rule: Rule, index: Index) -> Iterator[Outcome]:
+    """支持5个项目，分别为甲项目300万元、乙项目120万元、…: a name and a figure each."""
+    facts = index.facts
+    for match in re.finditer("分别[为是]", index.text):
+        at = first_from(facts, match.start()) - 1
+        if at < 0 or facts[at].kind != "count" or not facts[at].amount.is_exact:
+            continue
+        said = facts[at]
+        announced = _NAMED.fullmatch(index.text, said.end, match.end()) is not None
+        if not announced or said.unit not in ("个", "家", "项", "类", "所", "座", "处"):
+            continue
+        listed = _run(index, said)
+        if len(listed) >= _LEAST and int(said.value) == said.value:
+            here = _Said(int(said.value), said.start, said.end)
+            yield _told(rule, index, here, len(listed), listed[0].start, listed[-1].end)
+
+
+def _run(index: Index, said: Fact) -> list[Fact]:
+    """The figures of one unit that follow, each with a name of its own; none if they are other."""
+    _, last = index.sentences[said.sentence]
+    listed: list[Fact] = []
+    for fact in index.facts[said.number + 1 : last]:
+        words = index.text[listed[-1].end if listed else said.end : fact.start]
+        if listed and (fact.unit != listed[0].unit or not _SEPARATOR.fullmatch(words)):
+            return []
+        listed.append(fact)
+    end = index.text[listed[-1].end : listed[-1].end + 1] if listed else ""
+    return listed if end in ("。", "；", "\n", "") else []
+
+
+def _told(rule: Rule, index: Index, said: _Said, count: int, start: int, end: int) -> Outcome:
+    words = (Words("个数", said.start, said.end), Words("所列", start, end))
+    stated = index.text[said.start : said.end]
+    note = f"写作“{stated}”，所列共{count}项"
+    return Outcome(
+        rule, "holds" if count == said.number else "broken", -1, (), None, SECTION, "high",
+        "个数 = 所列项数", note, words, start=said.start,
+    )  # fmt: skip

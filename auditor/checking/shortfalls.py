@@ -1,0 +1,171 @@
+"""Claims that the figures beside them do not bear out: 67.4%，超过七成; 分别为…，均达到目标.
+
+What is said of a rate right behind it, of several figures against as many targets, of a cost that
+was to be kept within a limit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from auditor.checking.claimed import claims_bound
+from auditor.checking.index import PARAGRAPH, SENTENCE, Index, first_from, units_fit
+from auditor.checking.outcome import Outcome, Words
+from auditor.model import Fact
+from auditor.rulebook.rule import Rule
+
+_ABOUT = ("近", "约", "接近", "将近", "左右", "上下")
+_LEEWAY = Decimal(2)  #: points by which 近七成 may be passed
+_BETWEEN = re.compile(
+    r"\s?[，,（(、]?\s?[已均约近达占高仅]?(?:已经|已达|占比|比例|接近|将近|超过|不足|不到|达到)?[超逾]?\s?"
+)
+_BEHIND = re.compile(r"(?:以上|以下|左右|多|强|上下)?\s?(?:[，。；、）)\n]|$)")
+_LASTING = re.compile(
+    r"(?:连续|近|过去)[两二三四五六七八九十\d]+个?[年月季]|一直|始终|稳定|保持|持续"
+)
+_ALL_MET = re.compile(
+    "均(?:已|都|全部)?(?:按期|如期|顺利)?(?:达到|完成|超额|超过|高于|实现|达标|达成)"
+)
+_TARGET = re.compile("目标|计划|任务|序时|要求|标准")
+_LESS_IS_MORE = re.compile("控制|不超|不高|上限|成本|压减|降低|下降|以内|以下|低于")
+_SERIES = 2  #: figures that are told side by side
+_LIMITS = ("以内", "不超过", "不高于", "不大于", "以下", "≤")
+_MET = re.compile("(?<![未没])(?:达成|完成|实现|达标|达到|控制到位|符合)")
+_NOT_MET = re.compile("未能?(?:达|完成|实现)|没有达|超出|超过|超支|偏高|高于")
+
+
+def check_beside(rule: Rule, index: Index) -> Iterator[Outcome]:
+    """One outcome for each bound that is claimed right behind a rate, or of one that lasts."""
+    for at in index.by_kind.get("percent", ()):
+        fact = index.facts[at]
+        if fact.amount.qualifier and claims_bound(fact) and not fact.amount.flaw:
+            rate = _rate_beside(index, fact) or _rate_of_now(index, fact)
+            if rate is not None:
+                yield _bounded(rule, fact, rate)
+
+
+def _rate_beside(index: Index, fact: Fact) -> Fact | None:
+    """占67.4%，超过七成: the rate right before, with nothing but words of the claim between."""
+    if not fact.number:
+        return None
+    before = index.facts[fact.number - 1]
+    if before.kind != "percent" or before.sentence != fact.sentence or not before.amount.is_exact:
+        return None
+    between = index.text[before.end : fact.start]
+    if _BETWEEN.fullmatch(between) is None or not _BEHIND.match(index.text, fact.end):
+        return None
+    return before if fact.role in ("rate", "share", "main") and before.sign >= 0 else None
+
+
+def _rate_of_now(index: Index, fact: Fact) -> Fact | None:
+    """税收占比连续三年保持在80%以上: of the year of the report, too."""
+    if not fact.item or _LASTING.search(fact.subject) is None:
+        return None
+    first, last = index.reach(fact.number, PARAGRAPH)
+    same = [
+        other
+        for other in index.facts[first:last]
+        if other.kind == "percent"
+        and other.amount.is_exact
+        and (other.item, other.measure, other.period) == (fact.item, fact.measure, fact.period)
+    ]
+    return same[0] if len(same) == 1 else None
+
+
+def _bounded(rule: Rule, fact: Fact, rate: Fact) -> Outcome:
+    low, high = fact.amount.low, fact.amount.high
+    if any(word in fact.amount.qualifier for word in _ABOUT):
+        low = None if low is None else low - _LEEWAY
+        high = None if high is None else high + _LEEWAY
+    holds = (low is None or rate.value >= low) and (high is None or rate.value <= high)
+    return Outcome(
+        rule, "holds" if holds else "broken", fact.number, (("比率", rate.number),), None,
+        SENTENCE, "high", "所说的限度含所写的比率", f"比率为{rate.amount.text}",
+    )  # fmt: skip
+
+
+def check_series(rule: Rule, index: Index) -> Iterator[Outcome]:
+    """分别为47.6%、71.3%，目标值分别为45%、73%，均达到目标: each against its target."""
+    for match in _ALL_MET.finditer(index.text):
+        start = max(index.text.rfind(mark, 0, match.start()) for mark in "。；！？\n") + 1
+        if index.text.count("分别", start, match.start()) != _SERIES:
+            continue
+        if _LESS_IS_MORE.search(index.text, start, match.start()) is not None:
+            continue
+        runs = _runs(index, start, match.start())
+        if len(runs) != _SERIES or len(runs[0]) != len(runs[1]) or len(runs[0]) < _SERIES:
+            continue
+        of_targets = [_TARGET.search(run[0].subject) is not None for run in runs]
+        if sum(of_targets) == 1:
+            targets, reached = runs if of_targets[0] else runs[::-1]
+            yield _each_met(rule, index, match, reached, targets)
+
+
+def _runs(index: Index, start: int, end: int) -> list[list[Fact]]:
+    """The figures of each 分别为…、…、…."""
+    runs: list[list[Fact]] = []
+    open_ = False
+    for fact in index.facts[first_from(index.facts, start) :]:
+        if fact.start >= end:
+            break
+        if fact.kind in ("date", "ordinal"):
+            continue
+        if "分别" in fact.subject:
+            runs.append([fact])
+            open_ = True
+        elif runs and open_ and not fact.subject and units_fit(fact, runs[-1][0]):
+            runs[-1].append(fact)
+        else:
+            open_ = False
+    return runs
+
+
+def _each_met(
+    rule: Rule, index: Index, match: re.Match[str], reached: list[Fact], targets: list[Fact]
+) -> Outcome:
+    missed = [
+        (one, target)
+        for one, target in zip(reached, targets, strict=True)
+        if units_fit(one, target) and one.value < target.value
+    ]
+    pairs = list(zip(reached, targets, strict=True))
+    one, target = missed[0] if missed else pairs[0]
+    bound = [("目标", target.number)]
+    bound += [
+        (name, each.number)
+        for pair in pairs
+        if pair[0] is not one
+        for name, each in zip(("另一数", "目标"), pair, strict=True)
+    ]
+    note = f"一处为{one.amount.text}，目标为{target.amount.text}"
+    words = (Words("断言", match.start(), match.end()),)
+    return Outcome(
+        rule, "broken" if missed else "holds", one.number, tuple(bound),
+        index.value(target.number), SENTENCE, "high", "各数 ≥ 各自的目标", note, words,
+    )  # fmt: skip
+
+
+def check_kept(rule: Rule, index: Index) -> Iterator[Outcome]:
+    """控制在1.85元以内，实际为1.93元，达成目标: what was reached against its limit."""
+    for at in index.by_name.get("完成数", ()):
+        actual = index.facts[at]
+        limit = index.facts[at - 1] if at else actual
+        if limit.sentence != actual.sentence or not units_fit(limit, actual):
+            continue
+        if limit.amount.qualifier not in _LIMITS or not actual.amount.is_exact:
+            continue
+        _, end = index.sentences.span(at)
+        behind = index.text[actual.end : end]
+        met = _MET.search(behind)
+        if met is None or _NOT_MET.search(behind) or limit.amount.high is None:
+            continue
+        holds = actual.value <= limit.amount.high
+        start = actual.end + met.start()
+        words = (Words("断言", start, start + len(met[0])),)
+        note = f"实际为{actual.amount.text}，限度为{limit.amount.text}"
+        yield Outcome(
+            rule, "holds" if holds else "broken", at, (("限度", limit.number),),
+            index.value(limit.number), SENTENCE, "high", "实际 ≤ 限度", note, words,
+        )  # fmt: skip
