@@ -72,6 +72,7 @@ def _of_named(rule: Rule, index: Index, states: str) -> Iterator[Outcome]:
     assert rule.claim is not None
     rates = sorted({at for name in rule.claim.rate for at in index.by_name.get(name, ())})
     percents = [at for at in rates if _can_tell(index.facts[at])]
+    before: list[str] = []
     for state in re.finditer(states, index.text) if percents else ():
         beside = _right_before(index, percents, state)
         if beside >= 0:
@@ -79,17 +80,20 @@ def _of_named(rule: Rule, index: Index, states: str) -> Iterator[Outcome]:
             continue
         named = _NAMED.search(index.text, max(state.start() - _LONGEST, 0), state.start())
         matter = named[1][-_MATTER:] if named is not None else ""
-        if not matter or index.text.count(matter) == 1:
-            continue  # said nowhere else, as of most things done
-        of_it = [at for at in percents if matter in _words_before(index, at)]
+        if not matter:
+            continue
+        before = before or [_words_before(index, at) for at in percents]
+        of_it = [at for at, words in zip(percents, before, strict=True) if matter in words]
         if named is not None and of_it:
             yield _claimed(rule, index, of_it[0], named.start(), state.end())
 
 
 def _right_before(index: Index, percents: list[int], state: re.Match[str]) -> int:
     """完成年度任务的98.4%，超额完成省下达任务: the rate that the claim follows; or -1."""
+    if _THE_TASK.match(index.text, state.end()) is None:
+        return -1
     at = bisect_left(percents, state.start(), key=lambda one: index.facts[one].end) - 1
-    if at < 0 or _THE_TASK.match(index.text, state.end()) is None:
+    if at < 0:
         return -1
     end = index.facts[percents[at]].end
     return percents[at] if _AT_ONCE.fullmatch(index.text, end, state.start()) else -1

@@ -54,10 +54,11 @@ def _summed(rule: Rule, index: Index) -> Iterator[Outcome]:
         if not said or sums_to(index, whole.number, partition.parts) != "holds":
             continue
         listed = Decimal(len(partition.parts))
-        bound = (("合计", whole.number), *(("分项", at) for at in partition.parts))
+        words = (Words("所加各数", index.facts[partition.parts[0]].start, last.end),)
         yield Outcome(
-            rule, "holds" if count.value == listed else "broken", count.number, bound,
-            exact(listed), LINKED, "medium", "个数 = 相加的项数", f"相加的共{listed}项",
+            rule, "holds" if count.value == listed else "broken", count.number,
+            (("合计", whole.number),), exact(listed), LINKED, "medium", "个数 = 相加的项数",
+            f"相加的共{listed}项", words,
         )  # fmt: skip
 
 

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cached_property
 from sys import intern
 
 from auditor.checking.ranges import Ranges, items_of, sections_of
@@ -69,6 +68,8 @@ class Index:
         self._of_role: dict[tuple[str, tuple[str, ...]], list[int]] = {}
         self._digits: list[str | None] = [None] * len(self.facts)
         self._said: list[str | None] = [None] * len(self.facts)
+        #: the things that the columns of its tables are about
+        self.rosters = Rosters(self)
         for fact in self.facts:
             self._enter(fact)
         for at in self.by_name.get("比率", ()):  # 床位使用率 is the item of its rate
@@ -76,11 +77,6 @@ class Index:
             if fact.measure == "比率" and fact.role not in _LEVELS:
                 self._levels.setdefault((fact.item, fact.measure), []).append(at)
         self._names = "\n".join(map("".join, self._levels))
-
-    @cached_property
-    def rosters(self) -> Rosters:
-        """The things that the columns of its tables are about."""
-        return Rosters(self)
 
     def _enter(self, fact: Fact) -> None:
         at = fact.number

@@ -1,6 +1,6 @@
 """Things that are told one by one, and the number of them that was said: “五个坚持”：一是…六是….
 
-一是、二是… and 1.…；2.… in running text, and names with a figure each: 5个项目，分别为甲项目300万元、….
+一是、二是… and 1.…；2.… in running text; names with a figure each: 分别为甲项目300万元、….
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ _ANNOUNCED = re.compile(
 )
 _LEAD = 48  #: characters before a list in which its number stands
 _NEXT_BLOCKS = 3  #: paragraphs in which a list may go on
-_FIRST = re.compile(r"：1[.．、](?!\d)")
+_FIRST = re.compile(r"：[1][.．、](?!\d)")  #: one character to look for is found fastest
+_EACH = re.compile("分[别][为是]")
 _NOUN = re.compile(r"([\u4e00-\u9fff]{2,12}?)(?:主要|具体)?(?:包括|分别为|分别是|为|有|如下)\Z")
 _FOLLOWING = re.compile(r"[；;，,。]\s?(\d{1,2})[.．、](?!\d)")
 _NOUN_LENGTH = 4  #: characters of a noun that name what is counted: 二级单位
@@ -52,10 +53,8 @@ def check_itemised(rule: Rule, index: Index) -> Iterator[Outcome]:
     text = index.text
     if "二是" in text:
         yield from _spoken(rule, index)
-    if "：1" in text:
-        yield from _numbered(rule, index)
-    if "分别" in text:
-        yield from _named(rule, index)
+    yield from _numbered(rule, index)
+    yield from _named(rule, index)
 
 
 def _spoken(rule: Rule, index: Index) -> Iterator[Outcome]:
@@ -132,7 +131,7 @@ def _said_before(text: str, start: int, end: int, noun: str) -> _Said | None:
 def _named(rule: Rule, index: Index) -> Iterator[Outcome]:
     """支持5个项目，分别为甲项目300万元、乙项目120万元、…: a name and a figure each."""
     facts = index.facts
-    for match in re.finditer("分别[为是]", index.text):
+    for match in _EACH.finditer(index.text):
         at = first_from(facts, match.start()) - 1
         if at < 0 or facts[at].kind != "count" or not facts[at].amount.is_exact:
             continue

@@ -22,9 +22,10 @@ _BOTTOM = "低少小慢差弱"
 _MOST = re.compile(
     rf"最(?P<end>[{_TOP}{_BOTTOM}])(?=的?[^，。；\n]{{0,6}}(?:是|为)|[，。；（(、\n]|的)"
 )
-_LARGE = re.compile("第([一二三四五])大(?!类|项|任务|部分)")
-_PLACE = re.compile("第([一二三四五六七八九十])(?:位|名|(?=[，。；\n]))")
-_END = re.compile("[首末]位")
+_PLACE = re.compile(
+    "第([一二三四五六七八九十])(?:(?P<large>大)(?!类|项|任务|部分)|位|名|(?=[，。；\n]))"
+)
+_ENDS = {"首位": True, "末位": False}
 #: 居第二位, 排名各区第一; 居全省首位 is of things that stand elsewhere.
 _STANDS = re.compile(r"(?:位[居列]|排名?[在第]?|[居列])(?:各?[^，。；\d全]{0,6})?\Z")
 _STAND = 10  #: characters that may lead to a place
@@ -87,14 +88,13 @@ def _claims(text: str) -> Iterator[_Claim]:
     """All that is said of a place, each looked for by the character that it begins with."""
     for match in _MOST.finditer(text):
         yield _claim(text, match, 1, top=match["end"] in _TOP)
-    for match in _LARGE.finditer(text):
-        yield _claim(text, match, _NUMERALS.index(match[1]), top=True)
     for match in _PLACE.finditer(text):
-        if _stands(text, match.start()):
+        if match["large"] or _stands(text, match.start()):
             yield _claim(text, match, _NUMERALS.index(match[1]), top=True)
-    for match in _END.finditer(text) if "首" in text or "末" in text else ():
-        if _stands(text, match.start()):
-            yield _claim(text, match, 1, top=match[0] == "首位")
+    for word, top in _ENDS.items():
+        for match in re.finditer(word, text) if word in text else ():
+            if _stands(text, match.start()):
+                yield _claim(text, match, 1, top=top)
 
 
 def _stands(text: str, start: int) -> bool:

@@ -12,10 +12,14 @@ from auditor.model import Fact
 from auditor.rulebook.rule import Rule
 
 _LEAST = 3  #: figures that have an order
-_SORTED = re.compile(
-    r"(?:按(?:照)?(?P<by>[^，。；：]{1,8}?))?[由从](?P<first>[高低大小多少])[到至](?P<last>[高低大小多少])"
-    r"(?P<how>(?:的?(?:顺序|次序))?(?:进行)?(?:排[列序名]|依次|分别|[:：])?)"
+_HOW = "(?:的?(?:顺序|次序))?(?:进行)?(?:排[列序名]|依次|分别|[:：])?"
+#: 由高|到低, each half looked for by the character that it begins with
+_SORTED = (
+    re.compile(f"到(?P<last>[高低大小多少])(?P<how>{_HOW})"),
+    re.compile(f"至(?P<last>[高低大小多少])(?P<how>{_HOW})"),
 )
+_FROM = re.compile("(?:按(?:照)?(?P<by>[^，。；：]{1,8}?))?[由从](?P<first>[高低大小多少])\\Z")
+_LEAD = 14  #: characters that may say by what a list is sorted
 _DOWNWARD = "高大多"
 _AHEAD = re.compile(r"[，,]?(?:依次|分别|顺序|前[\d一二三四五六七八九十]+[名位])*(?:为|是)?[:：]?")
 #: What a list is sorted by, and the kind of figure that says it.
@@ -43,32 +47,34 @@ _BEFORE = 24
 def check_sorted(rule: Rule, index: Index) -> Iterator[Outcome]:
     """One outcome for each list that is said to run from high to low, or by its places."""
     text = index.text
-    if "到低" in text or "到小" in text or "到少" in text or "到高" in text or "至低" in text:
-        for match in _SORTED.finditer(text):
-            down = match["first"] in _DOWNWARD
-            said = match["by"] or match["how"]  # 发病率由高到低，… tells of a change
-            if said and down != (match["last"] in _DOWNWARD):
-                listed = _listed(index, match)
+    for pattern in _SORTED:
+        for match in pattern.finditer(text):
+            led = _FROM.search(text, max(match.start() - _LEAD, 0), match.start())
+            if led is None or not (led["by"] or match["how"]):
+                continue  # 发病率由高到低，… tells of a change
+            down = led["first"] in _DOWNWARD
+            if down != (match["last"] in _DOWNWARD):
+                listed = _listed(index, led, match)
                 if listed:
                     yield _told(rule, match, listed, down=down)
     if "第三名" in text:
         yield from _placed(rule, index)
 
 
-def _listed(index: Index, match: re.Match[str]) -> list[Fact]:
+def _listed(index: Index, led: re.Match[str], match: re.Match[str]) -> list[Fact]:
     """The figures of the list right behind the words, or else right before them."""
     text = index.text
     ahead = _AHEAD.match(text, match.end())
     begin = match.end() if ahead is None else ahead.end()
     close = _SENTENCE_END.search(text, begin)
     end = len(text) if close is None else close.start()
-    behind = _alike(_between(index, begin, end), match["by"])
+    behind = _alike(_between(index, begin, end), led["by"])
     if behind:
         return behind
     start = max(text.rfind(mark, 0, match.start()) for mark in "。；！？\n") + 1
     for mark in ("：", "分别", "其中"):
-        start = max(start, text.rfind(mark, start, match.start()) + 1)
-    return _alike(_between(index, start, match.start()), match["by"])
+        start = max(start, text.rfind(mark, start, led.start()) + 1)
+    return _alike(_between(index, start, led.start()), led["by"])
 
 
 def _between(index: Index, start: int, end: int) -> list[Fact]:

@@ -30,6 +30,7 @@ _ALL_MET = re.compile(
 )
 _TARGET = re.compile("目标|计划|任务|序时|要求|标准")
 _LESS_IS_MORE = re.compile("控制|不超|不高|上限|成本|压减|降低|下降|以内|以下|低于")
+_NAME = 3  #: characters that name a rate: 办结率
 _SERIES = 2  #: figures that are told side by side
 _LIMITS = ("以内", "不超过", "不高于", "不大于", "以下", "≤")
 _MET = re.compile("(?<![未没])(?:达成|完成|实现|达标|达到|控制到位|符合)")
@@ -61,7 +62,9 @@ def _rate_beside(index: Index, fact: Fact) -> Fact | None:
 
 def _rate_of_now(index: Index, fact: Fact) -> Fact | None:
     """税收占比连续三年保持在80%以上: of the year of the report, too."""
-    if not fact.item or _LASTING.search(fact.subject) is None:
+    lasting = _LASTING.search(fact.subject)
+    name = fact.subject[: lasting.start()] if lasting is not None else ""
+    if len(name) < _NAME:
         return None
     first, last = index.reach(fact.number, PARAGRAPH)
     same = [
@@ -69,7 +72,9 @@ def _rate_of_now(index: Index, fact: Fact) -> Fact | None:
         for other in index.facts[first:last]
         if other.kind == "percent"
         and other.amount.is_exact
-        and (other.item, other.measure, other.period) == (fact.item, fact.measure, fact.period)
+        and other.number != fact.number
+        and other.period == fact.period
+        and other.subject.endswith(name)
     ]
     return same[0] if len(same) == 1 else None
 
