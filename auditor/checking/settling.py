@@ -85,10 +85,16 @@ def _one_for_each_figure(outcomes: list[Outcome], summed: set[int]) -> list[Outc
     for (reported, sort), group in by_figure.items():
         apt = _without_reversed(group)
         best = min(apt, key=lambda outcome: (_RANK[outcome.verdict], outcome.tier))
-        if sort == "sum" and best.verdict in ("broken", "unchecked") and reported in summed:
+        lacks = best.verdict == "unchecked" or (best.verdict == "broken" and not _is_flow(best))
+        if sort == "sum" and lacks and reported in summed:
             continue
         kept.append(best)
     return kept
+
+
+def _is_flow(outcome: Outcome) -> bool:
+    """年末余额 = 年初余额 + 新增 - 偿还: what its parts come to does not make that right."""
+    return "-" in outcome.relation and "上年(" in outcome.relation
 
 
 def _without_reversed(group: list[Outcome]) -> list[Outcome]:

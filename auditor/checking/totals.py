@@ -6,11 +6,13 @@ text says that the list is full, or one mistyped digit would account for the gap
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import combinations
 
 from auditor.checking import (
     changes,
+    ledgers,
     listed_shares,
     listings,
     named_sums,
@@ -41,6 +43,8 @@ FOOTINGS = ("合计行", "合计列")
 NAMED = "点名"
 #: The marker of changes that make up a change.
 CHANGES = "增减"
+#: The marker of accounts: what comes in, what is spent, what is carried over.
+LEDGERS = "收支"
 #: The marker of ratios such as 12.4:48.3:39.3 that tell how a total is made up.
 STRUCTURE = "结构比"
 #: The marker of lists of shares.
@@ -60,18 +64,9 @@ def check_parts(rule: Rule, index: Index) -> list[Outcome]:
     """One outcome for every partition that the rule speaks of."""
     parts = rule.parts
     assert parts is not None
-    if parts.marker == (UNANNOUNCED,):
-        return list(listings.check_unannounced(rule, index))
-    if parts.marker == (NAMED,):
-        return list(named_sums.check_named_sums(rule, index))
-    if parts.marker == (CHANGES,):
-        return list(changes.check_changes(rule, index))
-    if parts.marker == (STRUCTURE,):
-        return list(structures.check_structures(rule, index))
-    if parts.marker == (SHARES,):
-        return list(shares.check_shares(rule, index))
-    if parts.marker == (LISTED,):
-        return list(listed_shares.check_listed(rule, index))
+    special = _SPECIAL.get(parts.marker)
+    if special is not None:
+        return list(special(rule, index))
     outcomes = []
     for partition in index.statements.partitions:
         if partition.marker in FOOTINGS and not parts.marker:
@@ -84,6 +79,18 @@ def check_parts(rule: Rule, index: Index) -> list[Outcome]:
         if outcome is not None:
             outcomes.append(outcome)
     return outcomes
+
+
+#: What is checked of the special markers.
+_SPECIAL: dict[tuple[str, ...], Callable[[Rule, Index], Iterator[Outcome]]] = {
+    (UNANNOUNCED,): listings.check_unannounced,
+    (NAMED,): named_sums.check_named_sums,
+    (CHANGES,): changes.check_changes,
+    (LEDGERS,): ledgers.check_ledgers,
+    (STRUCTURE,): structures.check_structures,
+    (SHARES,): shares.check_shares,
+    (LISTED,): listed_shares.check_listed,
+}
 
 
 def check_partition(rule: Rule, index: Index, partition: Partition) -> Outcome | None:

@@ -17,6 +17,7 @@ from auditor.extraction.scanning import Mark, Sentence, scan, scan_sentences
 from auditor.extraction.statements import StatementReader
 from auditor.extraction.tables import read_table
 from auditor.extraction.vocabulary import in_force, load_vocabulary
+from auditor.extraction.written_sums import written_sums
 from auditor.model import Amount, Block, Document, Fact, Formula, Statements
 from auditor.model.document import report_year
 from auditor.model.fact import NONE
@@ -49,6 +50,7 @@ def _extract(document: Document) -> Statements:
         at = _read(reader, sentences, blocks, first, at)
     reader.partitions += list_partitions(text, blocks, reader.drafts)
     reader.partitions += named_partitions(text, reader.drafts, reader.partitions)
+    reader.partitions += written_sums(text, reader.drafts)
     scopes = _scopes(document)
     drafts = reader.drafts
     _keep_named_beside(drafts, text, blocks)

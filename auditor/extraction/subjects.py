@@ -62,7 +62,7 @@ _HOW = re.compile(r"(率|比例|比重)[（(][^（）()]*[÷/＝=×][^（）()]*
 _OF_SCORES = ("得分", "总分", "分值", "扣分")
 _YEAR_BEFORE = re.compile("(?:上|去)年(?:末|度|同期|同月)?")
 _YEARLY = ("年均", "年平均")
-_ASIDE = re.compile(r"^(?:[-*•●▪◆■]+|以及|并且|其中|而且|，|；)+")
+_ASIDE = re.compile(r"^(?:[-*•●▪◆■+=]+|以及|并且|其中|而且|，|；)+")
 #: 低于上年的3.00万元 states the level of last year, and not by how much it is below.
 _ABOVE_A_LEVEL = re.compile(
     r"^.*(?:大|多|高|小|少|低)于(?=(?:年初|全年)?(?:预算|决算|计划|上年|去年|任务|目标)[^，。；\d]{0,6}的$)"

@@ -1,0 +1,106 @@
+"""Accounts told in prose: 收入总计 T；支出 A，上解 B，年终结转 Z, where A + B + Z is T.
+
+Also the balance of a fund whose income stands in a list of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.checking.index import DOCUMENT, Index, same_time, units_fit
+from auditor.checking.outcome import Outcome
+from auditor.checking.summing import slip_explains, sums_to, total_of
+from auditor.model import Fact
+from auditor.rulebook import interval
+from auditor.rulebook.interval import meet
+from auditor.rulebook.rule import Rule
+
+_CARRIED = re.compile("年终(?:滚存)?(?:结转|结余)|年末(?:滚存)?(?:结转|结余)|结转下年|滚存结余")
+_INCOME = ("收入总计", "收支总计")
+_OUT = re.compile("支出|上解|调出|还本|偿还|安排|补充|结余分配|缴回|上缴|补助下级|转移支付")
+_SUBTOTAL = re.compile("支出(?:合计|小计)")
+_MOST = 14  #: figures between a total and what is left of it
+_FEWEST = 2
+_OUTCOME = "收入总计 = Σ 支出各项 + 结转"
+
+
+def check_ledgers(rule: Rule, index: Index) -> Iterator[Outcome]:
+    """One outcome for each account that closes with what is carried over, or left of the year."""
+    totals = [
+        at
+        for name in _INCOME
+        for at in index.by_name.get(name, ())
+        if index.facts[at].role == "main" and index.facts[at].place.table is None
+    ]
+    for at in totals:
+        parts = _spent(index, index.facts[at])
+        if parts:
+            yield from _closed(rule, index, at, parts)
+    for at in index.by_name.get("收支结余", ()):
+        yield from _balance(rule, index, index.facts[at])
+
+
+def _spent(index: Index, total: Fact) -> tuple[int, ...]:
+    """What is spent behind the total of the income, down to what is carried over."""
+    parts: list[int] = []
+    for fact in index.facts[total.number + 1 : total.number + _MOST]:
+        if fact.block > total.block + 1 or fact.place.table is not None:
+            return ()
+        if fact.role != "main" or fact.depth or not units_fit(fact, total) or fact.whole >= 0:
+            continue
+        if _CARRIED.search(fact.subject):
+            return (*parts, fact.number) if parts else ()
+        if not _OUT.search(fact.subject) or not same_time(fact.period, total.period):
+            return ()
+        if not fact.amount.is_exact:
+            return ()
+        if _SUBTOTAL.search(fact.subject):
+            parts = []  # 支出合计: what stands before it is in it
+        if fact.value == total.value:
+            return ()  # 支出总计, of which the parts are told by themselves
+        parts.append(fact.number)
+    return ()
+
+
+def _closed(rule: Rule, index: Index, total: int, parts: tuple[int, ...]) -> Iterator[Outcome]:
+    verdict = sums_to(index, total, parts) or "broken"
+    made = total_of(index, parts)
+    gap = index.value(total).value - made.value
+    slip = slip_explains(index, total, parts, gap)
+    last = index.facts[parts[-1]]
+    straight = last.sentence <= index.facts[total].sentence + 2 and len(parts) > _FEWEST
+    if verdict == "broken" and not slip and not straight:
+        return
+    confidence = "medium" if verdict == "broken" and not slip else "high"
+    yield Outcome(
+        rule, verdict, total, tuple(("支出及结转", part) for part in parts), made,
+        index.distance(total, parts[-1]), confidence, _OUTCOME,
+    )  # fmt: skip
+
+
+def _balance(rule: Rule, index: Index, left: Fact) -> Iterator[Outcome]:
+    """基金支出33.64亿元，当年结余9.44亿元: with the one 基金收入 of that name elsewhere."""
+    before = index.facts[left.number - 1] if left.number else left
+    named = before.item if before.item.endswith("支出") else f"{before.item}支出"
+    stem = named.removesuffix("支出")
+    spent = before.measure == "支出" and before.sentence == left.sentence
+    if not spent or not stem or not units_fit(before, left) or before.role != "main":
+        return
+    incomes = [
+        index.facts[at]
+        for at in index.by_name.get(f"{stem}收入", ())
+        if same_time(index.facts[at].period, left.period) and index.facts[at].role == "main"
+    ]
+    if len({income.value for income in incomes}) != 1 or not units_fit(incomes[0], left):
+        return
+    income = incomes[0]
+    if income.sentence == left.sentence or not income.amount.is_exact:
+        return  # the rule for one sentence speaks of those
+    made = interval.subtract(index.value(income.number), index.value(before.number))
+    own = index.value(left.number)
+    verdict = "holds" if own.value == made.value else "rounded" if meet(own, made) else "broken"
+    yield Outcome(
+        rule, verdict, left.number, (("收入", income.number), ("支出", before.number)), made,
+        DOCUMENT, "high", "当年结余 = 收入 - 支出",
+    )  # fmt: skip

@@ -1,0 +1,64 @@
+"""Sums written with plus signs: 收入总计100万元，即当年收入80万元＋上年结余20万元."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from auditor.extraction.drafts import Draft, suits
+from auditor.model import Partition
+
+#: Behind a figure, never before one: a sign is no sum.
+_PLUS = re.compile(r"[元人户个件亩分]\s?\+(?!\d)")
+_EQUALS = re.compile(r"即|等于|[=：]")
+_BREAKS = re.compile(r"[，。；、\n]")
+_MINUS = re.compile(r"\s?(?:[-－—]|减)")
+_FEWEST = 2
+
+
+def written_sums(text: str, drafts: Sequence[Draft]) -> list[Partition]:
+    """Every total with what is added up behind or before it."""
+    found: list[Partition] = []
+    starts: list[int] = []
+    done = 0
+    for plus in _PLUS.finditer(text):
+        if plus.start() < done:
+            continue
+        starts = starts or [draft.start for draft in drafts]
+        first = bisect_left(starts, plus.start()) - 1
+        run = _run(text, drafts, first)
+        done = run[-1].end if run else done
+        whole = _whole(text, drafts, run) if len(run) >= _FEWEST else None
+        if whole is not None:
+            for part in run:
+                part.whole = whole.index
+            numbers = tuple(part.index for part in run)
+            found.append(Partition(whole.index, numbers, "", "合计", exhaustive=True))
+    return found
+
+
+def _run(text: str, drafts: Sequence[Draft], first: int) -> list[Draft]:
+    """The levels that nothing but plus signs and their names part."""
+    run = [drafts[first]] if first >= 0 else []
+    for draft in drafts[first + 1 :]:
+        words = text[run[-1].end : draft.start]
+        if not words.lstrip().startswith("+") or _BREAKS.search(words):
+            break
+        run.append(draft)
+    alike = all(draft.role == "main" and suits(draft, run[0]) for draft in run)
+    return run if alike and all(draft.amount.is_exact for draft in run) else []
+
+
+def _whole(text: str, drafts: Sequence[Draft], run: list[Draft]) -> Draft | None:
+    """The level that the words set equal to the sum."""
+    last = run[-1]
+    if _MINUS.match(text, last.end):
+        return None
+    before = drafts[run[0].index - 1] if run[0].index else last
+    after = drafts[last.index + 1] if last.index + 1 < len(drafts) else last
+    if text[last.end : after.start].lstrip().startswith("=") and suits(after, last):
+        return after
+    led = text[before.end : run[0].start]
+    named = before.sentence == last.sentence and suits(before, last) and _EQUALS.search(led)
+    return before if named and before.role == "main" and before is not last else None
