@@ -15,7 +15,8 @@ def is_set_off(index: Index, own: Fact, other: Fact) -> bool:
         return True
     if own.head < 0 or not own.item or own.sentence != other.sentence:
         return False
-    return index.is_parted(other, index.facts[own.head])
+    head = index.facts[own.head]
+    return index.is_parted(other, head if head.sentence == own.sentence else own)
 
 
 def guesses(index: Index, own: Fact, near: list[int]) -> set[int]:

@@ -39,7 +39,10 @@ def serves_change(own: Fact, other: Fact) -> bool:
     if own.role == "growth" and other.role in ("change", "prior"):
         if _is_of_another(own, other):
             return False
-        if own.head < 0 and not 0 < own.number - other.number <= _BESIDE:
+        apart = own.number - other.number
+        # 增长16.0%，增加额为792万元: the amount may be told behind
+        behind = apart == -1 and other.role == "change" and not other.item
+        if own.head < 0 and not behind and not 0 < apart <= _BESIDE:
             return False
     # 与上年支出持平 is compared there and then
     return other.role != "prior" or not (

@@ -59,6 +59,8 @@ _LEFT_OUT = re.compile("(?:不含|不包括|不计入|剔除|扣除|除去)[^后
 _MORE = re.compile("同?期?([多少])[\u4e00-\u9fff]{1,4}")
 #: 执行率（支出÷预算）为: how a rate is computed, between its name and its figure.
 _HOW = re.compile(r"(率|比例|比重)[（(][^（）()]*[÷/＝=×][^（）()]*[）)](?=[为是达：:]?$)")
+#: 增加额为 states by how much, and not to what.
+_BY_HOW_MUCH = re.compile("(?:净?增[加长收]?|(减[少收]?|下降))额(?:为|是|达到?|约)*$")
 _OF_SCORES = ("得分", "总分", "分值", "扣分")
 _YEAR_BEFORE = re.compile("(?:上|去)年(?:末|度|同期|同月)?")
 _YEARLY = ("年均", "年平均")
@@ -136,36 +138,30 @@ def _relative(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
 def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     """An amount or a count: a level, a change, an earlier level, an average, one of each."""
     words = _ABOVE_A_LEVEL.sub("", words)
+    if (by := _by_how_much(words, vocabulary)) is not None:
+        return by
     becomes = vocabulary.change_to.search(words)
     if becomes is not None:
         stem = vocabulary.compare.sub("", words[: becomes.start()])
         item = _item(stem, vocabulary)
         return Subject(item, PLAIN[kind], becomes=True, own_item=bool(item))
-    beyond = vocabulary.beyond.search(words)
-    if beyond is not None:  # 决算数大于年初预算数12.30万元
-        item = _item(words[: beyond.start()], vocabulary)
-        sign = vocabulary.signs.get(beyond[1], 1)
-        return Subject(item, "增减额", "", "change", sign, own_item=False)
     stem = vocabulary.link_end.sub("", words)
     links = words[len(stem) :]
     vector = "分别" in links or "分别" in stem[-4:]
-    more = _more_or_less(stem, vocabulary)
-    if more is not None:
+    if (more := _more_or_less(stem, vocabulary)) is not None:
         return more._replace(vector=vector)
     change = vocabulary.change_end.search(stem)
     if change is not None and _is_change(stem, change, vocabulary):
         item = _item(vocabulary.compare.sub("", stem[: change.start()]), vocabulary)
-        if item in vocabulary.measures.names:  # 比2023年执行数减少1.20万元: what it is less than
-            item = ""
+        item = "" if item in vocabulary.measures.names else item  # 比2023年执行数减少1.20万元
         sign = vocabulary.signs[change[2]]
         return Subject(item, "增减额", "", "change", sign, "", vector, own_item=bool(item))
     is_total = bool(vocabulary.total_end.search(stem)) or any(
         word in links for word in ("合计", "总计", "共", "总")
     )
     leads = bool(vocabulary.total_word.match(words))
-    role = "each" if vocabulary.each.search(words) else "main"
-    if _LEFT_OUT.match(words):
-        role = "aside"
+    level = "each" if vocabulary.each.search(words) else "main"
+    role = "aside" if _LEFT_OUT.match(words) else level
     average = vocabulary.average.search(words)
     measure, item, quantity, owner = _named(stem, kind, vocabulary)
     if stem != words:  # 收入总计 says more than 收入; 预算收入合计 less than 一般公共预算收入
@@ -185,6 +181,17 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     return Subject(
         item, measure, quantity, role, 0, "", vector, is_total, leads, own_item=own, owner=owner
     )
+
+
+def _by_how_much(words: str, vocabulary: Vocabulary) -> Subject | None:
+    """增加额为20万元; 决算数大于年初预算数12.30万元: changes that no verb closes."""
+    by = _BY_HOW_MUCH.search(words)
+    told = by or (None if vocabulary.change_to.search(words) else vocabulary.beyond.search(words))
+    if told is None:
+        return None
+    item = _item(vocabulary.compare.sub("", words[: told.start()]), vocabulary)
+    sign = vocabulary.signs.get(told[1], 1) if by is None else -1 if by[1] else 1
+    return Subject(item, "增减额", "", "change", sign, own_item=by is not None and bool(item))
 
 
 def _named_ratio(item: str, kind: str, links: str) -> str:

@@ -153,7 +153,9 @@ class _Joiner:
         room = self._room(before)
         text = line.text
         ended = ends_sentence(before.text)
-        if numbering is None and room <= 1 and not ended and not self._heading:
+        cut = len(before.text) == self._folded and not _CLAUSES.isdisjoint(before.text)
+        full = cut or (room <= 1 and not self._heading)
+        if numbering is None and full and not ended:
             return True
         if text[0] in _CONTINUES:
             return True

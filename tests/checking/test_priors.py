@@ -31,3 +31,18 @@ def test_opposite_directions_are_told_once() -> None:
 
 def test_opposite_directions_are_told_without_a_level() -> None:
     assert [DIRECTIONS] == findings("水费同比增加31.7万元，降幅26.2%。", DIRECTIONS, GROWTH)
+
+
+def test_the_amount_may_be_told_behind_its_rate() -> None:
+    text = "2023年同类资金拨付4,950万元，2024年比2023年增长16.0%，增加额为729万元。"
+    assert ["growth-rate-of-change-disagrees"] == findings(text)
+    assert [] == findings(text.replace("729", "792"))
+
+
+def test_a_level_before_told_behind_a_list_is_that_of_its_total() -> None:
+    text = (
+        "收入合计48217.35万元，其中：财政拨款46902.18万元；其他收入1315.17万元。"
+        "与上年相比，收入合计增加6340.12万元，上年收入合计54557.47万元。"
+    )
+    assert ["change-amount-disagrees"] == findings(text)
+    assert [] == findings(text.replace("增加6340", "减少6340"))

@@ -262,3 +262,16 @@ def test_no_words_are_refused(words: str, kind: str) -> None:
     subject = read_subject(words, kind)
     assert isinstance(subject, Subject)
     assert subject.measure
+
+
+@pytest.mark.parametrize(
+    ("words", "sign"),
+    [("增加额为", 1), ("比上年增收额", 1), ("支出减少额为", -1), ("比上年增产", 1)],
+)
+def test_an_amount_of_change_is_a_change(words: str, sign: int) -> None:
+    told = read_subject(words, "money")
+    assert ("change", sign) == (told.role, told.sign)
+
+
+def test_a_quota_is_no_change() -> None:
+    assert "main" == read_subject("定额为", "money").role
