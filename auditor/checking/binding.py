@@ -210,7 +210,8 @@ class Binder:
             return False
         if self._asking.one_unit and not self._add_up(own, other, wanted):
             return False
-        if tier > SENTENCE and not same_time(own.period, other.period):
+        stock = own.measure == "余额" and other.period == own.period[:4]  # at 2023-8月末: of 2023
+        if tier > SENTENCE and not stock and not same_time(own.period, other.period):
             return False
         if is_prior_of_another(own, other) or not self._serves(own, other):
             return False
@@ -239,6 +240,10 @@ class Binder:
         if own.sentence != other.sentence:
             return not own.quantity or self.index.facts[whole].quantity != own.quantity
         if self.index.facts[whole].value == own.value or own.whole == whole:
+            return True
+        # two columns of one row, each with its total below
+        in_rows = _in_one_row(own, other) and own.whole >= 0
+        if in_rows and _in_one_row(self.index.facts[own.whole], self.index.facts[whole]):
             return True
         return self._beneath(whole, own.number)
 
@@ -278,6 +283,11 @@ class Binder:
         if not own.item or own.item in self._asking.reported:
             return tier <= SENTENCE or not other.owner
         return same_item(own.item, other.item)
+
+
+def _in_one_row(one: Fact, other: Fact) -> bool:
+    here, there = one.place, other.place
+    return here.table is not None and (here.table, here.row) == (there.table, there.row)
 
 
 def _fits(fact: Fact, spec: Binding) -> bool:

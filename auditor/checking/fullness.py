@@ -29,10 +29,10 @@ def is_full(index: Index, partition: Partition, parts: tuple[int, ...]) -> bool:
     """Whether the text says that the list is full: by its words, its number or its shares."""
     if partition.exhaustive or is_counted_full(index, partition.whole, parts):
         return True
-    return overlapping.shares_make_all(index, parts) or _is_counted_after(index, parts)
+    return overlapping.shares_make_all(index, parts) or is_counted_after(index, parts)
 
 
-def _is_counted_after(index: Index, parts: tuple[int, ...]) -> bool:
+def is_counted_after(index: Index, parts: tuple[int, ...]) -> bool:
     """…；5.消防救援324.00万元，以上五项合计3,671.41万元, behind a list of five."""
     at = parts[-1] + 1
     if at + 1 >= len(index.facts):

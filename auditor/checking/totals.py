@@ -20,8 +20,9 @@ from auditor.checking import (
     shares,
     structures,
 )
-from auditor.checking.fullness import is_full, seems_full
-from auditor.checking.index import LINKED, SENTENCE, Index, units_fit
+from auditor.checking.fullness import is_counted_after, is_full, seems_full
+from auditor.checking.index import LINKED, SENTENCE, Index
+from auditor.checking.other_wholes import missed_whole, other_whole
 from auditor.checking.outcome import Outcome
 from auditor.checking.summing import (
     TELLING,
@@ -55,8 +56,6 @@ LISTED = "所列占比"
 _WEAK = frozenset(("：", "共", "一共", "总共", "其余", "括号"))
 #: Parts that come to more than this are of another total, or overlap, unless a slip explains it.
 _FAR_TOO_LARGE = Decimal("1.25")
-_LEVELS = ("main", "average")
-_LOOK_BACK = 16  #: figures before a list among which another total of it is looked for
 _MOST_DROPPED = 14  #: lists longer than this are not searched for the parts of parts
 
 
@@ -179,9 +178,12 @@ def _broken(
     whole = partition.whole
     total, target = total_of(index, parts), index.value(whole)
     gap = target.value - total.value
-    other = _other_whole(index, partition, total.value)
+    other = other_whole(index, partition, total.value)
     if other >= 0:
         return _told(rule, partition._replace(whole=other), "holds", parts, index, "medium")
+    other = missed_whole(index, partition, parts, total.value)
+    if other >= 0:
+        return _told(rule, partition._replace(whole=other), "broken", parts, index, "medium")
     # the lines of a table say what is summed, so that words beside it excuse nothing
     footing = partition.marker in FOOTINGS
     full = is_full(index, partition, parts)
@@ -209,7 +211,8 @@ def _missed(
     too_large = total.value > target.value
     mode = rule.parts.exhaustive if rule.parts is not None else "as-stated"
     exhaustive = mode == "always" or (mode == "as-stated" and full)
-    weak = partition.marker in _WEAK or not _one_unit(index, partition.whole, parts)
+    unsure = partition.marker in _WEAK and not is_counted_after(index, parts)
+    weak = unsure or not _one_unit(index, partition.whole, parts)
     footing = partition.marker in FOOTINGS
     ended = too_large and not footing and overlapping.may_have_ended(index, partition.whole, parts)
     due = exhaustive or (too_large and not ended)
@@ -226,29 +229,6 @@ def _missed(
         return _told(rule, partition, "unchecked", parts, index, "low")
     plain = exhaustive or partition.sep in ("、", "")
     return _told(rule, partition, "broken", parts, index, "high" if plain else "medium")
-
-
-def _other_whole(index: Index, partition: Partition, total: Decimal) -> int:
-    """Another level before the list that the parts do make up: 受理1,260宗，办结1,218宗；其中….
-
-    Where the total stands in the sentence of its list, a level of another sentence does not
-    excuse it: 收入合计 100万元，其中…, after 本年收入 101万元, has two totals that differ.
-    """
-    whole = index.facts[partition.whole]
-    if whole.place.table is not None:
-        return -1  # a table says itself which row is the total
-    beside = whole.sentence == index.facts[min(partition.parts)].sentence
-    first = min(partition.parts)
-    for at in range(first - 1, max(first - _LOOK_BACK, -1), -1):
-        fact = index.facts[at]
-        if fact.role not in _LEVELS or fact.value != total or not units_fit(fact, whole):
-            continue
-        if beside and fact.sentence != whole.sentence:
-            continue
-        telling = len(index.digits(at)) >= TELLING or fact.sentence == whole.sentence
-        if telling and index.section(fact) == index.section(whole):
-            return at
-    return -1
 
 
 def _runs(parts: tuple[int, ...], marker: str) -> list[tuple[int, ...]]:

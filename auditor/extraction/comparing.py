@@ -99,9 +99,17 @@ def came_from(draft: Draft) -> bool:
     words = _FROM.match(draft.subject)
     if words is None:
         return False
+    named = read_subject(words[1], draft.amount.kind)
     draft.role, draft.measure = "prior", "上期数"
-    draft.item = read_subject(words[1], draft.amount.kind).item
+    draft.item, draft.quantity, draft.owner = named.item, named.quantity, named.owner
     return True
+
+
+def went_to(draft: Draft, before: Draft) -> None:
+    """限额由 A 增至 B: B is the level of what A was one of."""
+    before.head = draft.index
+    if not draft.item:
+        draft.item, draft.quantity, draft.owner = before.item, before.quantity, before.owner
 
 
 def make_base(draft: Draft, words: str) -> None:

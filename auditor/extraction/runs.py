@@ -43,7 +43,7 @@ def is_base_of(joined: Figure) -> bool:
 def becomes(joined: Figure) -> bool:
     """Whether the next figure is a new level: (由 A) 增加到 B."""
     return (
-        joined.subject.endswith(("到", "至", "了"))
+        joined.subject.endswith(("到", "至", "了", "调整为"))
         and load_vocabulary().change_to.search(joined.subject) is not None
     )
 

@@ -25,6 +25,7 @@ from auditor.extraction.comparing import (
     speaks_of_another,
     tell_earlier,
     told_before,
+    went_to,
     words_before,
 )
 from auditor.extraction.dated import named_before_year
@@ -98,9 +99,8 @@ class StatementReader:
             self.partitions += closed_partitions(self._closed, self.drafts, first)
             self._closed = []
         tops = [main for main in level.mains if main.whole == NONE and main.role == "main"]
-        speaks_of_averages = level.head is not None and level.head.role in ("average", "each")
-        if tops or speaks_of_averages:  # 人均… has no parts, nor has what stands before it
-            self._tops = tops
+        if tops or (level.head is not None and level.head.role in ("average", "each")):
+            self._tops = tops  # 人均… has no parts, nor has what stands before it
 
     # -- one after the other ------------------------------------------------------------------
 
@@ -143,8 +143,7 @@ class StatementReader:
             level.from_ = draft
         else:
             if subject.becomes and level.from_ is not None:
-                draft.item = draft.item or level.from_.item
-                level.from_.head = draft.index
+                went_to(draft, level.from_)
                 level.from_ = None
             if is_compared(draft, self.text, self._start, figure, follower):
                 words = words_before(self.text, self._start, figure)
@@ -259,8 +258,7 @@ class StatementReader:
             if heads and draft.role == "main":
                 align(draft, heads[at], level)
             else:
-                plain = figure if at == 0 else figure._replace(sep="、")
-                self._place(draft, plain, subject, level)
+                self._place(draft, figure._replace(sep="、") if at else figure, subject, level)
         level.series = made
 
     def _among(self, node: Among, level: Level) -> None:
@@ -278,6 +276,8 @@ class StatementReader:
             wholes = whole_of_several(level.segment or level.mains[-1:], axis)
         elif level.outer is not None:
             wholes = [level.outer]
+        elif level.head is not None and level.head.role == "each":
+            wholes = [level.head]  # 每人每年640元，其中中央补助192元
         else:
             wholes = self._tops
             if node.axis and len({top.measure for top in wholes}) < len(wholes):

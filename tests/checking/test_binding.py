@@ -8,7 +8,7 @@ from auditor.checking.binding import Binder
 from auditor.checking.index import LINKED, PARAGRAPH, SENTENCE, TIERS, Index
 from auditor.rulebook import Rule
 from auditor.rulebook.expression import Name
-from tests.checking.samples import SHIPPED, by_hand, number_of, read, rule
+from tests.checking.samples import SHIPPED, by_hand, findings, number_of, read, rule
 from tests.making import fact
 
 RATE = SHIPPED["execution-rate-disagrees"]
@@ -263,3 +263,20 @@ def test_across_the_document_an_unknown_quantity_needs_the_same_scope() -> None:
     assert [] == options(made, read(text), "9人", "甲类")
     same = "一、水务项目\n\n总数8人。\n\n二、教育项目\n\n从略。\n\n三、水务项目\n\n甲类9人。\n"
     assert ["9人"] == [one for one, _, _ in options(made, read(same), "8人", "甲类")]
+
+
+def test_a_limit_of_the_year_holds_at_the_end_of_a_month() -> None:
+    text = (
+        "2023年，全县政府债务限额由93.52亿元增至104.40亿元。"
+        "截至2023年8月底，全县政府债务余额105.26亿元。"
+    )
+    assert ["debt-exceeds-limit"] == findings(text, "debt-exceeds-limit")
+    assert [] == findings(text.replace("105.26", "104.26"), "debt-exceeds-limit")
+
+
+def test_columns_of_one_row_may_be_related_though_each_has_its_total() -> None:
+    text = (
+        "| 地区 | 限额 | 余额 |\n|---|---|---|\n| 甲县 | 98.40 | 97.15 |\n"
+        "| 乙县 | 26.54 | 26.67 |\n| 合计 | 124.94 | 123.82 |\n"
+    )
+    assert ["balance-in-table-exceeds-limit"] == findings(text, "balance-in-table-exceeds-limit")

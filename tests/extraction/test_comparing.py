@@ -183,3 +183,16 @@ def test_a_growth_behind_an_amount_is_of_what_the_amount_is_of() -> None:
     text = "收入总计902.26万元，支出总计902.26万元。收入总计、支出总计各增加90.91万元，增长11.2%。"
     facts = extract(read_text(text)).facts
     assert facts[2].head == facts[3].head == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全县政府债务限额由93.52亿元增至104.40亿元。",
+        "全县政府债务限额从93.52亿元调整为104.40亿元。",
+    ],
+)
+def test_what_a_level_went_to_is_of_the_same_quantity(text: str) -> None:
+    before, after = extract(read_text(text)).facts
+    assert ("prior", 1) == (before.role, before.head)
+    assert ("main", "债务限额") == (after.role, after.quantity)

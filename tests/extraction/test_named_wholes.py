@@ -73,3 +73,19 @@ def test_the_list_is_taken_out_of_the_one_around_it() -> None:
 )
 def test_what_has_no_one_total_is_no_list(text: str) -> None:
     assert [] == _lists(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "补助标准为每人每年640元，其中中央补助192元、省级补助224元、县级补助224元。",
+            [["640元", "192元", "224元", "224元"]],
+            id="who-pays-for-each",
+        ),
+        pytest.param("补助标准为每户2万元，其中危房3万元、旧房1万元。", [], id="kinds-of-each"),
+        pytest.param("人均可支配收入3万元，其中城镇居民4万元、农村居民2万元。", [], id="averages"),
+    ],
+)
+def test_what_each_one_gets_is_paid_by_several(text: str, told: list[list[str]]) -> None:
+    assert told == _lists(text)
