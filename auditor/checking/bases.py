@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from auditor.checking.bound import Bound
+from auditor.checking.extents import names_less, of_two_extents
 from auditor.checking.index import LINKED, PARAGRAPH, SECTION, SENTENCE, Index, units_fit
 from auditor.checking.summing import sums_to
 from auditor.model import Fact
@@ -145,7 +146,9 @@ def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
         if tier > SECTION or other.depth != head.depth:
             continue
         bound = Bound(at, tier, tier > PARAGRAPH)
-        if fact.base_name in (other.item, other.quantity):
+        if fact.base_name == other.item or (
+            fact.base_name == other.quantity and not _of_less(index, head, other)
+        ):
             return [bound]
         if plain == _plain(other.item):
             if not _is_less(other, fact.base_name):
@@ -160,6 +163,13 @@ def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
     near = min((bound.tier for bound in alike), default=0)
     values = {index.facts[bound.fact].value for bound in alike if bound.tier == near}
     return alike if len(values) < 2 else [bound._replace(guessed=True) for bound in alike]
+
+
+def _of_less(index: Index, head: Fact, other: Fact) -> bool:
+    """市本级财政收入, 县级财政收入: not plainly what a share of 财政收入 is of."""
+    if other.owner or names_less(other.subject) > names_less(head.subject):
+        return True
+    return of_two_extents(head, other, index)
 
 
 def _is_less(fact: Fact, name: str) -> bool:

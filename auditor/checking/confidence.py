@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
+from auditor.checking.guessing import is_out_of_proportion
 from auditor.checking.index import DOCUMENT, PARAGRAPH, SENTENCE, Index, printed_unit
 from auditor.checking.judging import shortened
 from auditor.checking.likeness import bigrams
@@ -24,6 +25,8 @@ _PAIR = 2  #: levels in a sentence that leave no choice
 
 def confidence_of(rule: Rule, index: Index, anchor: int, trial: Trial, trials: list[Trial]) -> str:
     """high, medium or low: the farther apart and the more choices, the less sure."""
+    if is_out_of_proportion(rule, index, anchor, trial):
+        return "low"
     if trial.guessed and index.facts[anchor].base_name:
         return "low"  # 占新增存款的七成: what it is of is named, and is none of these
     if trial.guessed:

@@ -25,6 +25,11 @@ def of_two_extents(one: Fact, other: Fact, index: Index) -> bool:
     return (ours or usual) != (theirs or usual)
 
 
+def names_less(words: str) -> bool:
+    """Whether words name a part of what is spoken of: 市本级, 下属单位."""
+    return _named(words) not in ("", _ALL)
+
+
 def _usual(index: Index) -> str:
     """What is spoken of where nothing else is said: what the title names, or all there is."""
     first = index.document.blocks[0]

@@ -17,6 +17,7 @@ from auditor.rulebook.rule import Rule
 _THAN = ("低于", "小于", "少于", "高于", "大于", "多于")
 #: 仅为预测收益的61.5%: what the rate is said to be of.
 _NAMED_BASE = re.compile(r"(?:为|是|达到?|相当于)([^，。；为是]{2,12})的$")
+_TOO_MANY_TIMES = 50  #: a rate that far off is of other figures
 _TWO = 2  #: a part and a whole
 
 
@@ -41,6 +42,14 @@ def is_apt(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
     if own.kind != "percent":
         return True
     return not _are_alike(*bound) and not _explain_another(index, anchor, *bound)
+
+
+def is_out_of_proportion(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
+    """出生1,024人、死亡652人，自然增长率3.31‰: 637‰ is no misprint of it, but of other figures."""
+    if not rule.asking.nearby or index.facts[anchor].kind != "percent":
+        return False
+    left, right = abs(trial.judgement.left.value), abs(trial.judgement.right.value)
+    return min(left, right) * _TOO_MANY_TIMES < max(left, right)
 
 
 def _is_of_another(own: Fact, bound: list[Fact]) -> bool:

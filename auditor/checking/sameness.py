@@ -19,6 +19,7 @@ from auditor.checking.judging import shortened
 from auditor.checking.likeness import overlap, wording
 from auditor.checking.sentences import is_cell
 from auditor.checking.slips import one_slip_apart
+from auditor.checking.wholes import of_two_wholes
 from auditor.checking.years import of_two_years
 from auditor.model import Fact
 
@@ -42,7 +43,6 @@ _PLANS = frozenset(("年初预算数", "全年预算数", "预算数", "任务�
 #: Measures of what came about: 决算数, 支出, or nothing said.
 _ACTUAL = frozenset(("金额", "数量", "执行数", "支出", "收入", "总额"))
 _NUMBER = re.compile(r"\d+")
-_ARABIC = re.compile(r"\d")
 _RUNNING = ("累计", "截至", "以来", "历年", "现有", "存量", "往期")
 
 
@@ -85,7 +85,7 @@ def may_conflict(one: Fact, other: Fact, index: Index) -> bool:
         return False
     if of_two_extents(one, other, index) or of_two_years(one, other, index):
         return False
-    if _of_two_stages(one, other, index):
+    if _of_two_stages(one, other, index) or of_two_wholes(one, other, index):
         return False
     if ("总计" in one.subject) != ("总计" in other.subject):
         return False  # 收入总计 holds what was carried over, 收入 and 收入合计 do not
@@ -112,7 +112,7 @@ def _siblings(one: str, other: str) -> bool:
     """Items of one numbered list, such as two projects, each speak of their own matter."""
     parent, _, last = one.rpartition("/")
     beside, _, label = other.rpartition("/")
-    if last == label or parent != beside or _ARABIC.search(last + label) is None:
+    if last == label or parent != beside or _NUMBER.search(last + label) is None:
         return False
     return _NUMBER.sub("", last) == _NUMBER.sub("", label)  # （2） and 8. are of two lists
 

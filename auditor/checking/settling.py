@@ -12,6 +12,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from auditor.checking.extents import of_two_extents
 from auditor.checking.index import Index, printed_unit
 from auditor.checking.outcome import Outcome
 from auditor.model import Fact
@@ -44,10 +45,10 @@ def settle(outcomes: Iterable[Outcome], index: Index) -> list[Outcome]:
 
 
 def _without_borrowed(outcomes: Iterable[Outcome], index: Index) -> list[Outcome]:
-    """Without the sums that fail with figures which make up another stage or year.
+    """Without the sums that fail with figures which make up another stage, year or extent.
 
     预算为26万元，决算为20.55万元，其中：接待费2.15万元 …: the parts are those of the 决算 that they
-    make up, and say nothing of the budget.
+    make up, and say nothing of the budget; so are 税收收入 and 非税收入 of 全市 and not of 市本级.
     """
     outcomes = list(outcomes)
     owners: dict[tuple[str, tuple[int, ...]], Fact] = {
@@ -61,7 +62,10 @@ def _without_borrowed(outcomes: Iterable[Outcome], index: Index) -> list[Outcome
             return False
         owner = owners.get((outcome.rule.id, outcome.facts()[1:]))
         own = index.facts[outcome.reported]
-        return owner is not None and (own.measure, own.period) != (owner.measure, owner.period)
+        if owner is None:
+            return False
+        apart = (own.measure, own.period) != (owner.measure, owner.period)
+        return apart or of_two_extents(own, owner, index)
 
     return [outcome for outcome in outcomes if not borrowed(outcome)]
 

@@ -32,3 +32,11 @@ def _is_name(words: str) -> bool:
     return words.endswith(_NAME_ENDS) or any(
         spellings.suffix(words) for spellings in (vocabulary.quantities, vocabulary.accounts)
     )
+
+
+def told_of_last_year(subject: Subject, follower: Figure | None) -> Subject:
+    """去年全市财政收入50亿元，同比增长5%: a level that is itself compared, and no earlier one."""
+    if subject.role != "prior" or not subject.item or follower is None or follower.sep != "，":
+        return subject
+    compared = load_vocabulary().compare.match(follower.subject)
+    return subject._replace(role="main") if compared is not None else subject

@@ -109,7 +109,7 @@ def may_elaborate(draft: Draft, head: Draft) -> bool:
 
 def likeness(part: Draft, whole: Draft) -> int:
     """How many characters two names share at their ends: 地方企业资产 and 资产总额 share 资产."""
-    a, b = part.item, whole.item.removesuffix("总额").removesuffix("合计")
+    a, b = (one.item.removesuffix("总额").removesuffix("合计") for one in (part, whole))
     shared = 0
     while shared < min(len(a), len(b)) and a[-1 - shared] == b[-1 - shared]:
         shared += 1

@@ -31,6 +31,7 @@ _OF_ONE_NAME = re.compile(
     r"街道|办事处|社区|居委会|开发区|高新区|园区|新区|管委会|农场|林场|苏木|行业|单位|企业|项目|点)"
     r"(?:、|$))+$"
 )
+_PLACE = re.compile("[省市县区州旗镇乡村]$|街道$|开发区$")
 _BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)|《[^《》]*》")
 _QUOTED = re.compile(r"[“‘][^“”‘’]{1,20}[”’]")
 _OPEN_END = re.compile(r"等(?:等)?[^、]{0,12}$")
@@ -106,8 +107,15 @@ def _backward(text: str, draft: Draft) -> Enumeration | None:
     return _closed(text, draft, names)
 
 
-def _closed(text: str, draft: Draft, names: list[str]) -> Enumeration:
+def _are_places(names: list[str]) -> bool:
+    """甲区、乙区、丙区中转站共6座: where things are, of which a place may have several."""
+    return all(_PLACE.search(name) for name in names[:-1]) and not _PLACE.search(names[-1])
+
+
+def _closed(text: str, draft: Draft, names: list[str]) -> Enumeration | None:
     """A list that its number closes."""
+    if len(names) != draft.amount.value and _are_places(names):
+        return None
     end = draft.end
     start = max(text.rfind(names[0], 0, draft.start), text.rfind("\n", 0, draft.start) + 1)
     return Enumeration(draft.index, len(names), tuple(names), open=False, start=start, end=end)

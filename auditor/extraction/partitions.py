@@ -215,6 +215,12 @@ def announced(figure: Figure, text: str) -> str:
     return f"{led[0]}…{ends[1]}" if led is not None and ends is not None else ""
 
 
+def goes_on(opened: list[OpenPartition], draft: Draft) -> bool:
+    """其中，区属企业资产总额…；镇属企业资产总额…: a total of the kind that the list is made of."""
+    parts = [part for listed in opened[-1].parts.values() for part in listed] if opened else []
+    return any(part.is_total and likeness(draft, part) >= _KIND for part in parts)
+
+
 def restated_total(opened: OpenPartition, head: Draft | None, marker: str) -> Draft | None:
     """按功能分类，本年支出 41万元，具体为：…: the total of the list that 按 opens stands in it."""
     if head is None or not opened.axis or not opened.has_only(head):

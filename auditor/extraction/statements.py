@@ -28,7 +28,7 @@ from auditor.extraction.comparing import (
     went_to,
     words_before,
 )
-from auditor.extraction.dated import named_before_year
+from auditor.extraction.dated import named_before_year, told_of_last_year
 from auditor.extraction.drafts import ELABORATING, Draft, may_elaborate, names_average
 from auditor.extraction.levels import Level
 from auditor.extraction.limits import tell_limit
@@ -37,6 +37,7 @@ from auditor.extraction.parallels import closed_partitions
 from auditor.extraction.partitions import (
     OpenPartition,
     announced,
+    goes_on,
     restated_total,
     stands_outside,
     whole_of_several,
@@ -88,11 +89,9 @@ class StatementReader:
     def read(self, sentence: Sentence) -> None:
         """Read one sentence."""
         self.sentence += 1
-        self._start = sentence.start
-        nodes = sentence.nodes
+        self._start, nodes = sentence.start, sentence.nodes
         self.timeline.enter_sentence(sentence.start, nodes[0].start, nodes[-1].end)
-        first = len(self.drafts)
-        level = Level(0, None)
+        first, level = len(self.drafts), Level(0, None)
         self._nodes(nodes, level)
         self._close_all(level)
         if self._closed:
@@ -130,6 +129,7 @@ class StatementReader:
         joined = follower if follower is not None and not follower.sep else None
         subject = read_subject(figure.subject, figure.amount.kind)
         subject = named_before_year(self.text, figure, subject)
+        subject = subject if level.head else told_of_last_year(subject, follower)
         draft = self._draft(figure, subject, level)
         if joined is not None and is_base_of(joined):
             make_base(draft, words_before(self.text, self._start, figure))
@@ -211,7 +211,7 @@ class StatementReader:
             level.segment = []
             if len(level.partitions) > 1:
                 self._closed.append(level.partitions.pop())
-            if subject.is_total and subject.own_item:
+            if subject.is_total and subject.own_item and not goes_on(level.partitions, draft):
                 self._close_all(level)
         while level.partitions and level.partitions[-1].ends_before(draft, figure.sep):
             self._closed.append(level.partitions.pop())

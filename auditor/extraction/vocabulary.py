@@ -92,7 +92,7 @@ class Vocabulary:
         self.beyond = re.compile(
             r"(大于|多于|高于|高出|超出|小于|少于|低于)[^，。；\d]{0,12}(?:预算|决算|计划|上年|任务|目标)[^，。；\d]{0,6}(?<!的)$"
         )
-        self.compared = re.compile(r"(?:^|[^对相])(?:比|较|与|同)[^，。；：增减升降]{0,24}$")
+        self.compared = re.compile(rf"(?:{_COMPARES})[^，。；：增减升降]{{0,24}}$")
         self.change_lead = re.compile(rf"^(?:相比)?[，,]?(?:{change}|持平|基本持平|相比)")
         self.compare = re.compile(compare)
         self.compare_end = re.compile(rf"(?:{compare})[分别约的]*$")
@@ -105,12 +105,20 @@ class Vocabulary:
         self.neutral = re.compile(rf"(?:{either(words['neutral'])})")
         self.prior = re.compile(rf"^(?:{either(words['priors'])})")
         self.each = re.compile(
-            r"各(?![类项级地种方界镇区单部乡街村市县科位自界])|每(?:人|户|家|个|名|项|台)"
+            r"各(?![类项级地种方界镇区单部乡街村市县科位自界])|每[十百千万]{0,2}(?:人|户|家|个|名|项|台|元)"
         )
 
     def is_generic(self, item: str) -> bool:
         """Whether an item is only an action or an empty noun, such as 发放补贴."""
         return item in self.generic
+
+
+#: 比、较 and, where a clause begins or before an earlier or planned level, 与 and 同: in
+#: 文化旅游体育与传媒支出, 合同金额, 组织比赛 and 较大项目 they compare with nothing.
+_COMPARES = (
+    "(?<![对相])(?:比(?![赛例重武价选拼对较])|(?<!比)较(?![大多好高低少快量真强为])"
+    "|(?<![合共相对])[与同](?=[上去前]|年初|预算|决算|调整|计划|任务|目标|基期|[0-9])|^[与同](?![会级步]))"
+)
 
 
 def _tables(data: Mapping[str, object]) -> dict[str, Mapping[str, list[str]]]:

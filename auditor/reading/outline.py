@@ -17,6 +17,9 @@ _WIDEST_TITLE = 45 * EM
 _STATES = re.compile(r"\d\s?(?:[万亿千百]?元|[%％])")
 #: 附件 4; 单位名称：某局 and other lines that fill in a form.
 _NO_TITLE = re.compile(r"附[件表录]?\s*[0-9一二三四五六七八九十]*|[（(]?[^（(]*[：:，].*")
+#: 1.全国一般公共预算。 names what the paragraphs below it speak of, as 收入决算情况。 does.
+_CLOSED_HEADING = re.compile("(?<=情况|预算|决算|收支|收入|支出|基金|债务)。$")
+_WIDEST_CLOSED = 30 * EM
 _GENRE = re.compile(
     r"(?:报告|说明|情况|公告|概况|公报|简析|总结|决算|预算|报表|快讯|[周月年季]报|分析|方案|统计)"
     r"(?:表|书|（[^（）]*）|\([^()]*\))*$"
@@ -90,7 +93,9 @@ def _numbered(kind: str, section: str, numbering: Numbering, level: int) -> Stan
 
 
 def _is_heading(paragraph: Paragraph) -> bool:
-    return reads_as_heading(text_of(paragraph), width_of(paragraph))
+    text, width = text_of(paragraph), width_of(paragraph)
+    closed = _CLOSED_HEADING.search(text) if width <= _WIDEST_CLOSED else None
+    return reads_as_heading(text[: closed.start()] if closed else text, width)
 
 
 def reads_as_heading(text: str, width: int) -> bool:

@@ -1,0 +1,42 @@
+"""Of which total a statement is a part: 专项1.05亿元 of the limit, 1.03亿元 of what is owed."""
+
+from __future__ import annotations
+
+from auditor.checking.index import Index
+from auditor.model import Fact
+
+_LEAST = 3  #: characters that two names must end in alike to be of one kind
+
+
+def of_two_wholes(one: Fact, other: Fact, index: Index) -> bool:
+    """限额5.70亿元，其中专项1.05亿元; 余额4.80亿元，其中专项1.03亿元: parts of two totals.
+
+    So is what stands beside 中央企业资产总额 and 全部企业资产总额 of two bodies.
+    """
+    for of in (_whole, _opener):
+        a, b = of(one, index), of(other, index)
+        if a is None or b is None or a.value == b.value or a.item == b.item:
+            continue
+        if of is _whole or _of_one_kind(a.item, b.item):
+            return True
+    return False
+
+
+def _whole(fact: Fact, index: Index) -> Fact | None:
+    """The total that a figure is a part of."""
+    return index.facts[fact.whole] if fact.whole >= 0 else None
+
+
+def _opener(fact: Fact, index: Index) -> Fact | None:
+    """The level that a clause begins with, where the figure is another one of it."""
+    first, _ = index.sentences[fact.sentence]
+    for at in range(first, fact.number):
+        level = index.facts[at]
+        if level.role == "main" and level.unit == fact.unit and not index.is_parted(level, fact):
+            return level
+    return None
+
+
+def _of_one_kind(one: str, other: str) -> bool:
+    """中央企业资产总额 and 全部企业资产总额 end alike."""
+    return len(one) > _LEAST and len(other) > _LEAST and one[-_LEAST:] == other[-_LEAST:]

@@ -1,0 +1,115 @@
+"""Turns of phrase of published bulletins and budgets, right and then with one figure wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.samples import findings
+
+BUDGETS = """\
+（一）收支执行情况。
+
+1.全域一般公共预算。
+
+加上补充稳定调节基金12.40亿元，支出总量为{}亿元。
+
+2.本级一般公共预算。
+
+加上补充稳定调节基金12.40亿元，支出总量为86.50亿元。
+"""
+
+PROSE = [
+    pytest.param(
+        "卫生健康支出50.0万元，增长3.0%；文化旅游体育与传媒支出40.0万元，比上年增加2.0万元，增长{}%。",
+        "5.3",
+        "3.5",
+        id="and-within-a-name-compares-nothing",
+    ),
+    pytest.param(
+        "会议费30.0万元，增长3.0%；委托合同金额40.0万元，增加2.0万元，增长{}%。",
+        "5.3",
+        "3.5",
+        id="a-contract-compares-nothing",
+    ),
+    pytest.param(
+        "去年全盟一般公共预算收入完成31.20亿元，同比增加2.40亿元，增长{}%。",
+        "8.3",
+        "3.8",
+        id="last-year-is-what-the-sentence-is-of",
+    ),
+    pytest.param(
+        "全市一般公共预算收入31.00亿元。其中市本级一般公共预算收入3.40亿元，增长4.5%；县级一般公共"
+        "预算收入27.60亿元，增长2.9%。从结构看，全市一般公共预算收入中，税收收入21.30亿元，占一般"
+        "公共预算收入的{}%；非税收入9.70亿元，占一般公共预算收入的31.3%。",
+        "68.7",
+        "67.8",
+        id="a-share-of-all-and-not-of-one-level-of-government",
+    ),
+    pytest.param(
+        "初步核算，地区生产总值(gdp){}亿元，其中第一产业增加值34.5亿元，第二产业增加值104.0亿元，"
+        "第三产业增加值133.0亿元。按常住人口计算全区人均地区生产总值51020元。",
+        "271.5",
+        "217.5",
+        id="what-there-is-for-each-is-not-the-whole",
+    ),
+    pytest.param(
+        "收入总量为9000.5亿元。支出总量为9800.5亿元。收支总量相抵，赤字{}亿元，与预算持平。",
+        "800.0",
+        "880.0",
+        id="a-deficit-sets-two-totals-apart",
+    ),
+    pytest.param(
+        "全区企业资产总额210.4亿元，负债总额135.0亿元，权益总额75.4亿元。其中，区属企业资产总额80.8"
+        "亿元、负债总额{}亿元、权益总额26.1亿元；镇属企业资产总额129.6亿元、负债总额80.3亿元、权益"
+        "总额49.3亿元。",
+        "54.7",
+        "57.4",
+        id="three-totals-are-divided-side-by-side",
+    ),
+    pytest.param(
+        "全年建成城东区、城西区、河口区垃圾中转站共5座，培训{}人，其中管护员120人、驾驶员30人。",
+        "150",
+        "105",
+        id="places-are-no-list-of-what-stands-there",
+    ),
+    pytest.param(BUDGETS, "186.50", "186.50", id="two-budgets-under-numbered-lines"),
+]
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), PROSE)
+def test_right_prose_is_left_alone(text: str, right: str, wrong: str) -> None:
+    del wrong
+    assert findings(text.format(right)) == []
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), PROSE)
+def test_one_wrong_figure_in_it_is_found(text: str, right: str, wrong: str) -> None:
+    if right != wrong:
+        assert findings(text.format(wrong)) != []
+
+
+def test_a_rate_of_population_is_no_quotient_of_births_and_deaths() -> None:
+    assert findings("当年出生人口1024人，当年死亡人口652人，人口自然增长率3.31‰。") == []
+
+
+def test_a_completion_rate_with_swapped_digits_is_found() -> None:
+    assert findings("受理申请1024件，办结652件，办结率63.76%。") != []
+
+
+DEBT = (
+    "一般债务4.65亿元，专项债务1.05亿元。\n\n"
+    "债务余额4.78亿元，其中一般债务3.75亿元，专项债务1.03亿元。"
+)
+
+
+def test_parts_of_two_totals_are_not_one_figure_miscopied() -> None:
+    assert findings(f"全区债务限额5.70亿元，其中{DEBT}") == []
+
+
+def test_a_part_that_does_not_fit_its_total_is_found() -> None:
+    assert findings(f"全区债务限额5.70亿元，其中{DEBT.replace('3.75', '3.57')}") != []
+
+
+def test_a_heading_that_closes_with_a_stop_tells_two_bodies_apart() -> None:
+    same = BUDGETS.format("186.50").replace("2.本级一般公共预算。\n\n", "")
+    assert findings(same) != []
