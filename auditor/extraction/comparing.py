@@ -21,6 +21,8 @@ _ONE_OF = ("一项", "一类", "一块")
 _COMPARES = re.compile("[与比较同]")
 _PLANS = ("年初预算数", "全年预算数", "预算数", "任务数")
 _GROWTH = re.compile(r"增[幅速长]|降幅|涨幅")
+#: 2023年拨付50万元，2024年比2023年增长…: what came before is what is compared with.
+_LATER = re.compile(r"[，,]\s?(\d{4})年(?:度)?[比较](\d{4})年")
 _CLAUSE = re.compile(r"[，；：。、（(,;:]")
 _DATED = re.compile(r"^.*\d\s?年?度?")
 
@@ -42,6 +44,9 @@ def is_compared(
     """
     if not may_be_prior(draft):
         return False
+    later = _LATER.match(text, figure.end)
+    if later is not None and later[2] == draft.period == str(int(later[1]) - 1):
+        return True
     follows = figure.tail
     if not follows and follower is not None and follower.sep in ("", "，"):
         follows = follower.subject

@@ -45,7 +45,6 @@ _BLANKS = re.compile(r"[\s…—·“”\"'‘’《》「」]+")
 _UNIT_TOO = re.compile(r"^[（(][^（）()]{1,4}[）)](?=.)")
 #: 全县共有法律援助工作站
 _HAS = re.compile(r"^(全[国省市县区州镇乡街村校院局])(?:共有|现有|已有|共|有)(?=...)")
-_BRACKET = re.compile("[（）()]")
 _CLOSING_BRACKET = re.compile(r"(?<=[率度比])[（(][^（）()]*[）)]$")
 _COMPLETES = re.compile(
     r"(?:完成了?|为|达到?|相当于|实现)"
@@ -267,7 +266,7 @@ def _before(stem: str, spelled: str) -> str:
 
 def _quantity(words: str, vocabulary: Vocabulary) -> tuple[str, str]:
     """The vocabulary's name of a quantity, and whose it is when that is not everybody's."""
-    words = _BRACKET.sub("", words).upper()  # 地区生产总值(gdp)
+    words = re.sub("[（）()]", "", words).upper()  # 地区生产总值(gdp)
     spelled = vocabulary.quantities.suffix(words)
     if not spelled and words.endswith("费支出"):  # 公务接待费支出 is 公务接待费
         words = words.removesuffix("支出")
