@@ -6,7 +6,7 @@ import re
 
 from auditor.checking.bound import Bound
 from auditor.checking.extents import names_less, of_two_extents
-from auditor.checking.index import LINKED, PARAGRAPH, SECTION, SENTENCE, Index, units_fit
+from auditor.checking.index import LINKED, PARAGRAPH, SECTION, SENTENCE, Index, same_time, units_fit
 from auditor.checking.summing import sums_to
 from auditor.model import Fact
 from auditor.rulebook import interval
@@ -18,6 +18,8 @@ _AROUND = re.compile(
 )
 _ACCOUNTS = ("收入", "支出")
 _IN_ALL = re.compile("(?<=..)(?:总(?:人数|数|额|量|面积|规模)|面积|规模|金额)$")
+_PLAIN = ("金额", "数量", "收入", "支出", "执行数")  #: no plan, nothing saved or left
+_ENDS = ("金额", "总额", "面积", "规模", "数", "人数", "总数", "总量", "额")
 _FLOW = ("新增", "净增", "增量", "增加")
 _FEW = 2  #: bare shares beside it that tell what a share is of
 _LOOK_BACK = 12  #: levels looked at for an unnamed denominator
@@ -39,7 +41,7 @@ def bases(index: Index, anchor: int) -> list[Bound]:
         found = [Bound(head.whole, LINKED, not _is_told_here(index, fact, head))]
     if not found or not fact.base_name:  # what a share names is what it is a share of
         found = found + _guessed_bases(index, fact, head, {bound.fact for bound in found})
-    if all(bound.guessed for bound in found):
+    if all(bound.guessed or bound.tier > PARAGRAPH for bound in found):
         return _shown_by_others(index, fact, head, found)
     return found
 
@@ -64,8 +66,11 @@ def _shown_by_others(index: Index, fact: Fact, head: Fact, found: list[Bound]) -
 
 
 def _shares_beside(index: Index, fact: Fact) -> list[Fact]:
-    """The other shares of the sentence that are of the same, with amounts of their own."""
-    first, last = index.sentences[fact.sentence]
+    """The other shares of the sentence that are of the same, with amounts of their own.
+
+    Those that name what they are of may stand in other sentences of the paragraph.
+    """
+    first, last = index.reach(fact.number, PARAGRAPH if fact.base_name else SENTENCE)
     return [
         other
         for other in index.facts[first:last]
@@ -158,6 +163,8 @@ def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
         bare = tier <= PARAGRAPH and _bare_like(other, fact.base_name)
         if len(alike) < _LOOK_BACK and (bare or _named_like(other, fact.base_name)):
             alike.append(bound)
+    if not alike:
+        return _named_far_off(index, fact, head, plain)
     full = [bound for bound in alike if not _is_less(index.facts[bound.fact], fact.base_name)]
     alike = full or alike
     near = min((bound.tier for bound in alike), default=0)
@@ -170,6 +177,31 @@ def _of_less(index: Index, head: Fact, other: Fact) -> bool:
     if other.owner or names_less(other.subject) > names_less(head.subject):
         return True
     return of_two_extents(head, other, index)
+
+
+def _named_far_off(index: Index, fact: Fact, head: Fact, plain: str) -> list[Bound]:
+    """占全市采购规模的: the only amount of that name, wherever it stands (全市实际采购金额)."""
+    if len(plain) < _FEW or plain.endswith(_ACCOUNTS):
+        return []  # 本年收入 is told of every budget and every year
+    found = [
+        at
+        for word in (plain, *(f"{plain}{end}" for end in _ENDS))
+        for at in index.spelled(word)
+        if (other := index.facts[at]).role == "main"
+        and at != head.number
+        and units_fit(other, head)
+        and other.amount.is_exact
+        and other.whole < 0
+        and other.measure in (*_PLAIN, head.measure)
+        and _plain(other.item) == plain
+        and same_time(other.period, head.period)
+        and not _of_less(index, head, other)
+    ]
+    values = {index.facts[at].value for at in found}
+    if len(values) != 1:
+        return []
+    nearest = min(found, key=lambda at: abs(at - fact.number))
+    return [Bound(nearest, index.distance(fact.number, nearest))]
 
 
 def _is_less(fact: Fact, name: str) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from auditor.checking.index import SENTENCE
 from auditor.model import Fact
 
 _REQUIRED = re.compile("不[低少大高多超小]|至[少多]|最[低高多少]|[≤≥以之]内?$|[大小]于等于|未超过")
@@ -21,11 +20,11 @@ def claims_bound(fact: Fact) -> bool:
     return bool(qualifier) and bounded and _REQUIRED.search(qualifier) is None
 
 
-def told_as(verdict: str, tier: int, *, sure: bool) -> str:
+def told_as(verdict: str, *, sure: bool) -> str:
     """The verdict on a claim: what lies within its bound holds, what lies outside must be plain."""
     if verdict in ("holds", "rounded"):
         return "holds"
-    return "broken" if verdict == "broken" and sure and tier <= SENTENCE else "unchecked"
+    return "broken" if verdict == "broken" and sure else "unchecked"
 
 
 def with_bound(fact: Fact, document: str) -> str:

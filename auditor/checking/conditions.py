@@ -12,7 +12,7 @@ from auditor.checking.circumstances import speaks
 from auditor.checking.claimed import claims_bound, told_as
 from auditor.checking.confidence import complete_pair, confidence_of, is_near_miss, named_pair
 from auditor.checking.guessing import is_apt
-from auditor.checking.index import DOCUMENT, SENTENCE, TIERS, Index
+from auditor.checking.index import DOCUMENT, PARAGRAPH, SENTENCE, TIERS, Index
 from auditor.checking.outcome import Outcome
 from auditor.checking.sentences import is_cell
 from auditor.checking.trials import Trial, trials
@@ -165,7 +165,8 @@ def _claimed(
     trial = within[0] if within else trials[0]
     confidence = confidence_of(rule, index, anchor, trial, trials)
     sure = confidence == "high" or (confidence == "medium" and not trial.guessed)
-    verdict = told_as(trial.judgement.verdict, trial.tier, sure=sure)
+    near = trial.tier <= SENTENCE or (trial.tier == PARAGRAPH and confidence == "high")
+    verdict = told_as(trial.judgement.verdict, sure=sure and near)
     return _told(rule, condition, anchor, trial, confidence, verdict=verdict)
 
 

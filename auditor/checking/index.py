@@ -9,7 +9,7 @@ from decimal import Decimal
 from sys import intern
 
 from auditor.checking.ranges import Ranges, items_of, sections_of
-from auditor.checking.ratios import quotient, terms
+from auditor.checking.ratios import about, is_round, quotient, terms
 from auditor.checking.rosters import Rosters
 from auditor.checking.sentences import Sentences
 from auditor.model import Document, Fact, Statements
@@ -240,10 +240,12 @@ def figure_value(fact: Fact) -> Value:
     """A figure as a number of its base unit, percentages as fractions, falls below zero."""
     amount = fact.amount
     if amount.kind == "ratio" and (made := quotient(amount.text)) is not None:
-        return made
+        return about(made) if amount.qualifier else made
     value, low, high = amount.value, amount.low, amount.high
-    if fact.role in ("ceiling", "floor"):
-        low = high = value  # 低于90%: the limit itself is just 90%
+    if fact.role in ("ceiling", "floor") or (fact.role == "target" and is_round(value)):
+        low = high = (
+            value  # 低于90%, 目标1.5万吨: a limit, or an aim in round figures, is just that
+        )
     if fact.role == "average" and low is not None and high is not None and _averaged(fact):
         half = _averaged(fact) / 2
         low, high = low - half, high + half

@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from auditor.rulebook.interval import Value, divide, exact
 
+_LEEWAY = Decimal("0.05")  #: what 约 leaves open
+_ROUND = 2  #: digits of an aim that was set, and not rounded: 目标1.5万吨
 _COLON = re.compile("[:：∶]")
 
 
@@ -22,6 +24,17 @@ def quotient(text: str) -> Value | None:
         return None
     first, second = (exact(Decimal(1)) if part.strip() == "1" else _term(part) for part in parts)
     return divide(first, second) if second.value else None
+
+
+def about(ratio: Value) -> Value:
+    """约15:1 is said of 14.6:1 as well."""
+    low, high = ratio.low or ratio.value, ratio.high or ratio.value
+    return Value(ratio.value, low * (1 - _LEEWAY), high * (1 + _LEEWAY))
+
+
+def is_round(number: Decimal) -> bool:
+    """Whether a number has so few digits that somebody set it: 1.5, 3,000, 95."""
+    return len(number.normalize().as_tuple().digits) <= _ROUND
 
 
 def _term(printed: str) -> Value:

@@ -89,7 +89,7 @@ def _members(index: Index, shares: list[int], start: int, end: int) -> list[Memb
             continue
         led = re.split("[；;]", index.text[since : part.start])
         inside = (inside and len(led) == 1) or _INSIDE.search(led[-1]) is not None
-        since = share.end
+        since = part.end if _is_told_last(index, share) else share.end
         first = members[0].part if members else part
         nested = inside or any(one.part.number == part.whole for one in members[1:])
         of_all = part.is_total or _ALL.search(part.subject) is not None
@@ -109,10 +109,21 @@ def _part_of(index: Index, share: Fact) -> Fact | None:
         return None
     if part.kind not in ("money", "count") or not part.amount.value > 0:
         return None
+    if _is_told_last(index, share):
+        return part
     if any(fact.head != at or fact.role not in ("growth", "change") for fact in beside):
         return None
     said = index.text[before.end : share.start]
     return part if before.end <= share.start and _BETWEEN.match(said) else None
+
+
+def _is_told_last(index: Index, share: Fact) -> bool:
+    """甲28户、乙312户、丙196户，分别占5.2%、58.2%和36.6%: one for each part, behind them all."""
+    if share.series < 0 or share.head < 0 or share.role != "share":
+        return False
+    first = index.facts[share.series]
+    aligned = first.head >= 0 and share.head - first.head == share.number - first.number
+    return aligned and "分别" in first.subject
 
 
 def _of_one_sort(one: Fact, other: Fact) -> bool:

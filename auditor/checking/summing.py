@@ -15,6 +15,7 @@ TELLING = 3  #: digits that a total needs before a sum can be no accident
 _FULL_MARKS = 100
 #: What stands between the number of groups and that of the things in them.
 _GROUPS = re.compile("领域|方面|乡?镇|街道|县|类别?|等级|片区|行业|批次|部门")
+_UNITS_APART = frozenset(Decimal(10) ** power for power in (4, -4, 8, -8))  #: 元, 万元, 亿元
 _LONG = 5  #: digits that it needs before a gap of one digit can be none
 
 
@@ -71,6 +72,17 @@ def _slips(index: Index, whole: int, parts: tuple[int, ...], gap: Decimal) -> se
         if value + gap > 0:
             found.add(slip_between(value, value + gap))
     return found - {""}
+
+
+def unit_explains(index: Index, parts: tuple[int, ...], gap: Decimal) -> bool:
+    """Whether 402.00元 stands where just 402.00万元 is due."""
+    return any(
+        own.kind == "money"
+        and bool(own.value)
+        and len(index.digits(own.number)) >= TELLING
+        and (own.value + gap) / own.value in _UNITS_APART
+        for own in map(index.facts.__getitem__, parts)
+    )
 
 
 def _last_digit(value: Decimal) -> int:

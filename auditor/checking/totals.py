@@ -32,6 +32,7 @@ from auditor.checking.summing import (
     slip_is_no_accident,
     sums_to,
     total_of,
+    unit_explains,
 )
 from auditor.model import Fact, Partition
 from auditor.rulebook.rule import Rule
@@ -220,7 +221,7 @@ def _missed(
     is_slip = slip_explains if due or seeming else slip_is_no_accident
     for run in _runs(parts, partition.marker):
         gap = target.value - total_of(index, run).value
-        if run and is_slip(index, partition.whole, run, gap):
+        if run and (is_slip(index, partition.whole, run, gap) or unit_explains(index, run, gap)):
             sure = "medium" if weak or seeming else "high"
             return _told(rule, partition, "broken", run, index, sure)
     far = too_large and not exhaustive and total.value > target.value * _FAR_TOO_LARGE

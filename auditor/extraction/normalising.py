@@ -21,6 +21,16 @@ _LOOKALIKES = {
 }
 
 
+#: Blanks that may part the digits of a number; a tab parts cells.
+_BLANK = re.compile("[ \xa0\u2009\u202f]")
+_SPACED = re.compile(r"\d[ \xa0\u2009\u202f]\d{3}(?!\d)")
+_GROUPED = re.compile(
+    r"(?<=[\u4e00-\u9fff（，])([1-9]\d{0,2})(?:[ \xa0\u2009\u202f]\d{3})+(?![\d ])"
+    r"(?=(?:\.\d+)?[百千万亿]{0,2}[\u4e00-\u9fff])"
+)
+_FEWEST = 3  #: figures of two or three digits and a group that show how a text groups them
+
+
 class _Folding(NamedTuple):
     """The characters that change, and what each becomes."""
 
@@ -34,6 +44,7 @@ def normalise(text: str) -> str:
 
     ４２，１９８．２７萬元 becomes 42，198.27万元.
     """
+    text = _without_blanks(text)
     folding = _folding()
     if folding.changing.search(text) is None:
         return text
@@ -41,6 +52,19 @@ def normalise(text: str) -> str:
     for character in set(folding.changing.findall(text)):
         text = text.replace(character, folding.becomes[character])
     return text
+
+
+def _without_blanks(text: str) -> str:
+    """1 127.32万元 becomes 1,127.32万元 in a text that groups its digits by blanks.
+
+    One such figure may be 项目1 and 200万元; figures like 86 412.50万元, over and over, are not.
+    """
+    if _SPACED.search(text) is None:
+        return text
+    plain = sum(len(found[1]) > 1 for found in _GROUPED.finditer(text))
+    if plain < _FEWEST:
+        return text
+    return _GROUPED.sub(lambda found: _BLANK.sub(",", found[0]), text)
 
 
 @cache

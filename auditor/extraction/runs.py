@@ -15,6 +15,7 @@ from auditor.model.fact import NONE
 _NAMES = re.compile(r"[、和及与]|以及")
 _OWNS_NOTHING = re.compile(r"^(?:两|二|三|四|五|六|七|八|九|十)?[项者类个]?(?:均|都|共)?$")
 _WHERE = re.compile("全[国省市县区州镇乡街村校院局]")
+_AMONG = re.compile("[当其]?中有?$")  #: 28项一般项目中有
 _CLAUSE = re.compile(r"[，；：。,;:（）()\n]|\d")
 
 
@@ -93,7 +94,7 @@ def inherit_item(draft: Draft, head: Draft | None) -> None:
             if not draft.quantity and {draft.measure, head.measure} <= _STAGES:
                 draft.quantity, draft.owner = head.quantity, head.owner
     elif draft.tail:
-        draft.item = draft.tail
+        draft.item = _AMONG.sub("", draft.tail) or draft.tail
 
 
 def name_by_tail(draft: Draft) -> None:

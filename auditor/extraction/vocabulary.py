@@ -105,7 +105,8 @@ class Vocabulary:
         self.neutral = re.compile(rf"(?:{either(words['neutral'])})")
         self.prior = re.compile(rf"^(?:{either(words['priors'])})")
         self.each = re.compile(
-            r"各(?![类项级地种方界镇区单部乡街村市县科位自界])|每[十百千万]{0,2}(?:人|户|家|个|名|项|台|元)"
+            r"各(?![类项级地种方界镇区单部乡街村市县科位自界])|"
+            r"每[十百千万]{0,2}(?:[人户家个名项台元村座处所亩辆场件间栋套床班校例宗公吨]|平方米)"
         )
 
     def is_generic(self, item: str) -> bool:

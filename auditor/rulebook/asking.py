@@ -25,6 +25,7 @@ class Wanted(NamedTuple):
     by_kind: bool  #: the rule says of what kinds this figure and the reported one are
     #: 占比($甲) = 金额($甲) / 金额($乙): all of 乙 are of one item, but not of the anchor's
     of_another: bool
+    any_time: bool = False  #: whenever it is told: what was found last year and mended since
 
 
 class Asking(NamedTuple):
@@ -79,6 +80,7 @@ def _wanted(name: Name, own: Name | None, specs: Mapping[str, Binding]) -> Wante
         spec.kind if spec is not None else (),
         bool(spec is not None and spec.kind and reported is not None and reported.kind),
         bool(own is not None and name.template and own.template and name.template != own.template),
+        spec is not None and spec.period == "any",
     )
 
 

@@ -122,6 +122,15 @@ class Binding:
             },
         ),
     ] = ""
+    period: Annotated[
+        Literal["", "any"],
+        About(
+            "期间不必与被核对的数相同",
+            "查出问题: {spelled: [查出问题], period: any}",
+            "在别的句子里要同一期间",
+            words={"any": "不论期间"},
+        ),
+    ] = ""
     missing: Annotated[
         Literal["", "zero"],
         About(

@@ -43,6 +43,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "kind": ("种类",),
     "sign": ("方向",),
     "every": ("每",),
+    "period": ("期间",),
     "axis": ("口径", "轴"),
     "exhaustive": ("穷尽",),
     "marker": ("标志词",),

@@ -26,6 +26,17 @@ def test_a_spelling_becomes_plain(printed: str, plain: str) -> None:
     assert plain == normalise(printed)
 
 
+def test_digits_are_grouped_by_blanks_where_a_text_does_so_over_and_over() -> None:
+    spaced = "总收入86 412.50万元，支出85 930.20万元，其中17 714.50万元，资助9 846人次。"
+    assert normalise(spaced) == spaced.replace(" ", ",")
+    for text in (
+        "项目1 200万元，项目2 350万元。",
+        "收入86 412.50万元，项目1 200万元。",
+        "甲镇 120 350人",
+    ):
+        assert normalise(text) == text
+
+
 @given(st.text())
 def test_the_length_stays(text: str) -> None:
     assert len(text) == len(normalise(text))
