@@ -211,8 +211,9 @@ class Binder:
         if self._asking.one_unit and not self._add_up(own, other, wanted):
             return False
         stock = own.measure == "余额" and other.period == own.period[:4]  # at 2023-8月末: of 2023
-        at_once = stock or wanted.any_time or same_time(own.period, other.period)
-        if tier > SENTENCE and not at_once:
+        if tier > SENTENCE and not (
+            stock or wanted.any_time or same_time(own.period, other.period)
+        ):
             return False
         if is_prior_of_another(own, other) or not self._serves(own, other):
             return False
