@@ -19,13 +19,12 @@ from auditor.checking.index import (
     SENTENCE,
     Index,
     same_item,
-    same_time,
     units_fit,
     within,
 )
 from auditor.checking.means import is_counted_by
 from auditor.checking.naming import is_named, named_by_item
-from auditor.checking.nearness import guesses, is_set_off, nearness
+from auditor.checking.nearness import guesses, is_set_off, nearness, of_one_time
 from auditor.checking.points import lacks_head, rates_apart
 from auditor.checking.priors import is_prior_of_another, priors, serves_change
 from auditor.checking.stages import of_one_stage
@@ -210,10 +209,7 @@ class Binder:
             return False
         if self._asking.one_unit and not self._add_up(own, other, wanted):
             return False
-        stock = own.measure == "余额" and other.period == own.period[:4]  # at 2023-8月末: of 2023
-        if tier > SENTENCE and not (
-            stock or wanted.any_time or same_time(own.period, other.period)
-        ):
+        if tier > SENTENCE and not (wanted.any_time or of_one_time(own, other)):
             return False
         if is_prior_of_another(own, other) or not self._serves(own, other):
             return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.checking.index import Index
+from auditor.checking.index import Index, same_time
 from auditor.model import Fact
 
 
@@ -17,6 +17,12 @@ def is_set_off(index: Index, own: Fact, other: Fact) -> bool:
         return False
     head = index.facts[own.head]
     return index.is_parted(other, head if head.sentence == own.sentence else own)
+
+
+def of_one_time(own: Fact, other: Fact) -> bool:
+    """Whether both are of one period; a balance at 2023-8月末 belongs to 2023."""
+    stock = own.measure == "余额" and other.period == own.period[:4]
+    return stock or same_time(own.period, other.period)
 
 
 def guesses(index: Index, own: Fact, near: list[int]) -> set[int]:
