@@ -14,12 +14,6 @@ from auditor.rulebook.rule import Rule
 #: Of whom it is said: each of all, or so many of them; 重点项目 are only some.
 _ALL = re.compile("^(?:各|所有|全部|每|[两二三四五六七八九十]{1,2}[大个项类]|上述|以上|表列)")
 _RATE = re.compile(r"[\u4e00-\u9fff]{1,3}[率度]$")
-#: 税收占比连续三年保持在, and 超过
-_YEARS = re.compile(
-    r"([\u4e00-\u9fff]{2,12}?)(?:已|均|都)*(?:连续|近)[两二三四五六七八九十\d]{1,2}个?年(?:来)?(?:均|都)?"
-    r"(?:稳定|保持|维持|达到|超过|高于|低于|控制)*[在为到]?(?:超过|不低于|低于)?"
-)
-_NOT_NAME = re.compile("^(?:全年|当年|本年度?|今年)|(?:达到?|为|是|约)+$")
 _FAR = 40
 
 
@@ -29,31 +23,10 @@ def check_bounds(rule: Rule, index: Index) -> Iterator[Outcome]:
     said = re.compile("|".join(map(re.escape, rule.claim.all)))
     for at in index.by_kind.get("percent", ()):
         fact = index.facts[at]
-        if not fact.amount.qualifier:
-            continue
-        name = _claimed(index, fact, said)
-        rates = _rates(index, fact, name) if name else _of_this_year(index, fact)
+        name = _claimed(index, fact, said) if fact.amount.qualifier else ""
+        rates = _rates(index, fact, name) if name else []
         if rates:
             yield _told(rule, fact, rates)
-
-
-def _of_this_year(index: Index, claim: Fact) -> list[Fact]:
-    """税收占比连续三年保持在80%以上: it is said of the rate of this year too."""
-    words = last_clause(index.text[max(claim.start - _FAR, 0) : claim.start])
-    said = _YEARS.fullmatch(words) if not claim.amount.flaw else None
-    if said is None or (claim.amount.low is None) == (claim.amount.high is None):
-        return []
-    first, last = index.reach(claim.number, PARAGRAPH)
-    alike = [
-        fact
-        for fact in index.facts[first:last]
-        if fact.kind == "percent"
-        and fact.amount.is_exact
-        and fact.role in ("rate", "share")
-        and fact.period == claim.period
-        and said[1] == _NOT_NAME.sub("", fact.subject)
-    ]
-    return alike if len({fact.value for fact in alike}) == 1 else []
 
 
 def _claimed(index: Index, fact: Fact, said: re.Pattern[str]) -> str:

@@ -34,33 +34,16 @@ def tell_limit(draft: Draft, before: Draft, figure: Figure) -> bool:
     """Whether the figure is a limit of the level right before it; if so, it becomes one."""
     if figure.sep != "，" or before.sentence != draft.sentence or before.depth != draft.depth:
         return False
-    if before.role not in (*LEVELS, "rate", "share") or before.amount.kind != draft.amount.kind:
+    if before.role not in (*LEVELS, "rate") or before.amount.kind != draft.amount.kind:
         return False
     if before.amount.unit != draft.amount.unit or not before.amount.is_exact:
         return False
-    role = _round_words(draft, figure) or _role(draft, figure)
+    role = _role(draft, figure)
     if not role or before.measure in _PLANS:
         return False
     draft.role, draft.head, draft.item = role, before.index, before.item
     draft.measure = "限额"
     return True
-
-
-#: 占67.4%，超过三分之二: a rounder word for the figure right before it
-_ROUND_WORDS = re.compile("[成半]|分之")
-_SAID_ANEW = re.compile("(?:[已也均将占]|占比|比重)*(?:达到?|为)?")
-
-
-def _round_words(draft: Draft, figure: Figure) -> str:
-    """The limit that round words set to the share or rate before them."""
-    amount = draft.amount
-    if amount.kind != "percent" or _ROUND_WORDS.search(amount.text) is None:
-        return ""
-    if not _SAID_ANEW.fullmatch(draft.subject) or figure.tail or amount.flaw:
-        return ""
-    if amount.low is not None and amount.high is None:
-        return "floor"
-    return "ceiling" if amount.high is not None and amount.low is None else ""
 
 
 #: A plan is not what a limit was kept by: 预算100万元，控制在上年90万元以内 is of next year.
