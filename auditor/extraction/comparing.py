@@ -19,6 +19,7 @@ _TOGETHER = re.compile(
 _AT_PRICES = re.compile("按(?:当年价格?|现价)(?:计算)?")
 _ONE_OF = ("一项", "一类", "一块")
 _COMPARES = re.compile("[与比较同]")
+_SIDE = re.compile("(?:收入|支出)$")
 _PLANS = ("年初预算数", "全年预算数", "预算数", "任务数")
 _GROWTH = re.compile(r"增[幅速长]|降幅|涨幅")
 #: 2023年拨付50万元，2024年比2023年增长…: what came before is what is compared with.
@@ -184,7 +185,14 @@ def carried_head(draft: Draft, drafts: Sequence[Draft], tops: list[Draft]) -> Dr
 
 def _of_one_item(one: str, other: str) -> bool:
     """三公经费支出 is what 三公经费支出决算 is about."""
-    return bool(one) and bool(other) and (one.startswith(other) or other.startswith(one))
+    if not one or not other:
+        return False
+    return one.startswith(other) or other.startswith(one) or _is_side(one, other)
+
+
+def _is_side(one: str, both: str) -> bool:
+    """收入 and 支出 are the sides of 收支: what 收、支总计 grew by each of them did."""
+    return both.endswith("收支") and _SIDE.sub("收支", one) == both
 
 
 def latest(head: Draft, mains: list[Draft]) -> Draft:
@@ -207,7 +215,8 @@ def speaks_of_another(draft: Draft, head: Draft) -> bool:
     """
     if draft.role == "growth" and _AT_PRICES.fullmatch(draft.item):
         return False
-    return head.amount.text in _ONE_OF or (draft.own_item and draft.item != head.item)
+    named = draft.own_item and draft.item != head.item and not _is_side(head.item, draft.item)
+    return named or head.amount.text in _ONE_OF
 
 
 _FAR = 40  #: figures looked back over for the level that a share names

@@ -71,6 +71,10 @@ _ABOVE_A_LEVEL = re.compile(
 )
 
 
+#: 收、支总计均为; 收入总计和支出总计各增加: one figure is both.
+_BOTH_TOTALS = re.compile("(?:收、支|收入(?:总计)?[、和与及]?支出)(?:决算)?总计")
+
+
 def read_subject(words: str, kind: str) -> Subject:
     """Take the words before a figure of this kind apart; never fails, may know little."""
     return _taken_apart(words, kind, load_vocabulary())
@@ -79,6 +83,7 @@ def read_subject(words: str, kind: str) -> Subject:
 @lru_cache(maxsize=1 << 16)
 def _taken_apart(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     words = _UNIT_TOO.sub("", _BLANKS.sub("", words))
+    words = _BOTH_TOTALS.sub("收支总计", words)
     if kind in ("percent", "points", "multiple"):
         return _relative(_HOW.sub(r"\1", words), kind, vocabulary)
     return _absolute(words, kind, vocabulary)
@@ -160,7 +165,8 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
         word in links for word in ("合计", "总计", "共", "总")
     )
     leads = bool(vocabulary.total_word.match(words))
-    level = "each" if vocabulary.each.search(words) else "main"
+    of_each = vocabulary.each.search(words) is not None and "收支总计" not in words
+    level = "each" if of_each else "main"
     role = "aside" if _LEFT_OUT.match(words) else level
     average = vocabulary.average.search(words)
     measure, item, quantity, owner = _named(stem, kind, vocabulary)

@@ -97,7 +97,7 @@ class Vocabulary:
         self.compare = re.compile(compare)
         self.compare_end = re.compile(rf"(?:{compare})[分别约的]*$")
         self.link_end = re.compile(rf"(?:{either(words['links'])})+$")
-        self.verb_end = re.compile(r"(?:分别|均|为|是|达到?|有|共有?|约|了)+$")
+        self.verb_end = re.compile(r"(?:分别|均|各|为|是|达到?|有|共有?|约|了)+$")
         self.leading = re.compile(rf"^(?:{_leading(words['leading'], barred)})+")
         self.total_word = re.compile(rf"^(?:{either(words['totals'])})")
         self.total_end = re.compile(rf"(?:{either(words['totals'])})$")

@@ -333,3 +333,13 @@ def test_an_approximate_figure_right_behind_a_figure_tells_it_again() -> None:
     assert ["main", "aside"] == [fact.role for fact in facts("接待费48,000元（约4.8万元）。")]
     listed = facts("收入100万元，其中甲（约60万元）、乙（约40万元）。")
     assert ["main", "main", "main"] == [fact.role for fact in listed]
+
+
+def test_a_comma_within_the_name_of_two_totals_parts_nothing() -> None:
+    text = "甲局2024年度收、支总计均为1523.26万元。与上年相比，收、支总计各减少120.50万元。"
+    assert [
+        ("1523.26万元", "收支总计", "main", ""),
+        ("120.50万元", "", "change", "1523.26万元"),
+    ] == told(text, "quantity", "role", "head")
+    text = "收入总计、支出总计分别是4,125.49万元、4,143.91万元。"
+    assert [("4,125.49万元", "收入总计"), ("4,143.91万元", "支出总计")] == told(text, "quantity")

@@ -275,3 +275,21 @@ def test_an_amount_of_change_is_a_change(words: str, sign: int) -> None:
 
 def test_a_quota_is_no_change() -> None:
     assert "main" == read_subject("定额为", "money").role
+
+
+@pytest.mark.parametrize(
+    ("words", "item", "quantity"),
+    [
+        ("2024年度收、支总计均为", "收支", "收支总计"),
+        ("收入、支出总计", "收支", "收支总计"),
+        ("收入总计和支出总计均为", "收支", "收支总计"),
+        ("收入总计、支出总计各", "收支", "收支总计"),
+        ("收入支出决算总计为", "收支", "收支总计"),
+        ("财政拨款收、支总计均为", "财政拨款收支", "财政拨款收支总计"),
+        ("财政拨款收入总计、支出总计均为", "财政拨款收支", "财政拨款收支总计"),
+        ("支出总计", "支出", "支出总计"),
+    ],
+)
+def test_one_figure_may_be_both_totals(words: str, item: str, quantity: str) -> None:
+    subject = read_subject(words.removeprefix("2024年度"), "money")
+    assert (item, quantity, "main") == (subject.item, subject.quantity, subject.role)
