@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from auditor.extraction.rewording import reworded, without_formula
 from auditor.extraction.vocabulary import Vocabulary, load_vocabulary
 
 PLAIN = {
@@ -40,9 +41,6 @@ class Subject(NamedTuple):
     owner: str = ""  #: whose quantity it is: 中央 of 中央一般公共预算收入
 
 
-_BLANKS = re.compile(r"[\s…—·“”\"'‘’《》「」]+")
-#: 12.86万头（只）下降: what stands in brackets right behind the figure before
-_UNIT_TOO = re.compile(r"^[（(][^（）()]{1,4}[）)](?=.)")
 #: 全县共有法律援助工作站
 _HAS = re.compile(r"^(全[国省市县区州镇乡街村校院局])(?:共有|现有|已有|共|有)(?=...)")
 _CLOSING_BRACKET = re.compile(r"(?<=[率度比])[（(][^（）()]*[）)]$")
@@ -57,8 +55,6 @@ _SHARE = re.compile(
 _LEFT_OUT = re.compile("(?:不含|不包括|不计入|剔除|扣除|除去)[^后的外]*$")
 #: 较上年|少销售: what there is more or less of by comparison.
 _MORE = re.compile("同?期?([多少])[\u4e00-\u9fff]{1,4}")
-#: 执行率（支出÷预算）为: how a rate is computed, between its name and its figure.
-_HOW = re.compile(r"(率|比例|比重)[（(][^（）()]*[÷/＝=×][^（）()]*[）)](?=[为是达：:]?$)")
 #: 增加额为 states by how much, and not to what.
 _BY_HOW_MUCH = re.compile("(?:净?增[加长收]?|(减[少收]?|下降))额(?:为|是|达到?|约)*$")
 _OF_SCORES = ("得分", "总分", "分值", "扣分")
@@ -71,10 +67,6 @@ _ABOVE_A_LEVEL = re.compile(
 )
 
 
-#: 收、支总计均为; 收入总计和支出总计各增加: one figure is both.
-_BOTH_TOTALS = re.compile("(?:收、支|收入(?:总计)?[、和与及]?支出)(?:决算)?总计")
-
-
 def read_subject(words: str, kind: str) -> Subject:
     """Take the words before a figure of this kind apart; never fails, may know little."""
     return _taken_apart(words, kind, load_vocabulary())
@@ -82,10 +74,9 @@ def read_subject(words: str, kind: str) -> Subject:
 
 @lru_cache(maxsize=1 << 16)
 def _taken_apart(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
-    words = _UNIT_TOO.sub("", _BLANKS.sub("", words))
-    words = _BOTH_TOTALS.sub("收支总计", words)
+    words = reworded(words)
     if kind in ("percent", "points", "multiple"):
-        return _relative(_HOW.sub(r"\1", words), kind, vocabulary)
+        return _relative(without_formula(words), kind, vocabulary)
     return _absolute(words, kind, vocabulary)
 
 
