@@ -20,6 +20,8 @@ _SEMICOLON = "；"
 _REST = re.compile("其余|其[他它]|等(?![级次])")
 #: Words of parts that need not exclude each other.
 _OVERLAPPING = ("以上", "以下", "女", "重点", "双重", "重大", "特困", "党员")
+#: 初级及以下 is the lowest of the classes listed, and overlaps none
+_CLASS = re.compile("及以[上下]")
 #: 重大投资审计 is a kind of its own beside 财政审计; 重大项目 may be any of them.
 _KIND = re.compile("重[大点][\u4e00-\u9fff]{4,}$")
 
@@ -132,6 +134,7 @@ def _is_of_several_marks(index: Index, parts: tuple[int, ...]) -> bool:
     """Parts by different marks (女, 35岁以下, 10亿元以上) may count the same things twice."""
     facts = [index.facts[part] for part in parts]
     led = [fact.item + index.text[max(fact.start - 8, 0) : fact.start] for fact in facts]
+    led = [_CLASS.sub("", words) for words in led]
     if any("男" in words for words in led):
         return False  # 男70人、女50人 do exclude each other
     return any(

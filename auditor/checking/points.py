@@ -15,6 +15,8 @@ _BEFORE = re.compile(
 #: 较上年92.9%|提高|1.8个百分点
 _COMPARED = re.compile("[比较](?:上年|去年|上年同期|去年同期)的?$")
 _CHANGES = re.compile("(?:提[高升]|上升|增[加长]|下降|降低|减少)了?")
+#: 高于目标值（|90%: what a level is held against
+_AIM = re.compile(r"(?:目标|计划|任务|序时|平均|要求|标准|指标)[^，。；\d]{0,6}[（(]?$")
 _NEAR = 12  #: characters before a rate that may say that it is of earlier
 
 
@@ -47,7 +49,14 @@ def rates_apart(index: Index, anchor: int, role: str) -> list[Bound]:
     behind = _behind(index, own) if len(rates) == 1 else None
     if behind is not None:
         rates.append(behind)
-    earlier = [fact for fact in rates if _is_earlier(index, fact, own)]
+    if own.role == "rate":  # 高于目标值（90%）5.5个百分点
+        earlier = [
+            fact
+            for fact in rates
+            if _AIM.search(index.text, max(fact.start - _NEAR, 0), fact.start)
+        ]
+    else:
+        earlier = [fact for fact in rates if _is_earlier(index, fact, own)]
     wanted = earlier if role == "prior" else [fact for fact in rates if fact not in earlier]
     is_guess = len(earlier) != 1 or len(rates) != 2
     return [Bound(fact.number, LINKED, is_guess) for fact in reversed(wanted)]

@@ -25,7 +25,7 @@ def priors(index: Index, now: Fact, anchor: int, farthest: int, years: int) -> l
     for other in index.facts[first:last]:
         if other.number == now.number or other.role not in _STATED or other.unit != now.unit:
             continue
-        opening = years == 1 and _is_opening(now, other)
+        opening = years == 1 and (_is_opening(now, other) or _is_beside(now, other))
         if opening or _is_earlier(now, other, years):
             found.append(Bound(other.number, index.distance(anchor, other.number)))
     nearest = sorted(found, key=lambda bound: bound.tier)
@@ -98,6 +98,12 @@ def _is_earlier(now: Fact, other: Fact, years: int) -> bool:
         return False
     named = bool(now.quantity) and (now.quantity, now.owner) == (other.quantity, other.owner)
     return named or (other.item, other.measure) == (now.item, now.measure)
+
+
+def _is_beside(now: Fact, other: Fact) -> bool:
+    """上年末在册5,126户，…，年末在册5,142户."""
+    free = other.role == "prior" and other.head < 0 and other.sentence == now.sentence
+    return free and bool(now.item) and other.item == now.item
 
 
 def _is_opening(now: Fact, other: Fact) -> bool:

@@ -18,6 +18,7 @@ from auditor.checking import (
     named_sums,
     overlapping,
     shares,
+    stretches,
     structures,
 )
 from auditor.checking.fullness import is_counted_after, is_full, seems_full
@@ -47,6 +48,8 @@ NAMED = "点名"
 CHANGES = "增减"
 #: The marker of accounts: what comes in, what is spent, what is carried over.
 LEDGERS = "收支"
+#: The marker of the stretches of a year.
+STRETCHES = "分期"
 #: The marker of ratios such as 12.4:48.3:39.3 that tell how a total is made up.
 STRUCTURE = "结构比"
 #: The marker of lists of shares.
@@ -87,6 +90,7 @@ _SPECIAL: dict[tuple[str, ...], Callable[[Rule, Index], Iterator[Outcome]]] = {
     (NAMED,): named_sums.check_named_sums,
     (CHANGES,): changes.check_changes,
     (LEDGERS,): ledgers.check_ledgers,
+    (STRETCHES,): stretches.check_stretches,
     (STRUCTURE,): structures.check_structures,
     (SHARES,): shares.check_shares,
     (LISTED,): listed_shares.check_listed,

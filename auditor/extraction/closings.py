@@ -18,7 +18,18 @@ _TOTAL_LEAD = re.compile(
 )
 #: 上述三个|镇|合计: what is counted may stand between.
 _NAMED_SUM = re.compile("^[\u4e00-\u9fff]{1,3}(?=合计|共计|总计)")
+#: 两批共下达 5150万元: how many were counted says what was added up
+_IN_ALL = re.compile("^[一-鿿]{0,2}?共[一-鿿]{0,4}$")
+#: 收入共计: the things listed are all of that sort
+_OF_A_SORT = re.compile("^(?:本年|全年)?([一-鿿]{2})(?:合计|共计|总计)(?:为|达)?$")
+#: 还差22公里, 尚缺720万元, 余349万元, 剩余资金247万元
+_LEFT = re.compile(
+    "^(?:剩余|剩下|余下|余(?:额|款)?$|[还尚](?:差|缺|欠|余|剩|有)|缺口|空置|闲置|待)"
+)
+_NOT = re.compile("^(?:未|不|尚未|没有)")
 _THESE = frozenset(("上述", "以上", "上列"))
+_FAR = 4  #: a rest that misses by a quarter of the whole is none of it
+_THREE = 3  #: what there is, what was done, what is left
 _SUM_FIRST = frozenset("合总共一两二三四五六七八九十以")
 
 
@@ -30,10 +41,22 @@ def closing(
         level.summing = figure.subject[:2]
     elif figure.sep:
         level.summing = ""
+    if _IN_ALL.match(figure.subject) and not figure.sep and not level.partitions:
+        return _counted(draft, level.mains, drafts) or _counted(draft, tops, drafts)
     if level.summing:
-        return _total(draft, level.mains, level.summing) or _counted(draft, tops, drafts)
-    if draft.item.startswith(REST) and not level.partitions:
+        listed = _total(draft, level.mains, level.summing)
+        return listed or _counted(draft, [*tops, *level.mains], drafts)
+    sort = _OF_A_SORT.match(figure.subject)
+    if sort is not None and not level.partitions:
+        alike = [main for main in level.mains if main.item.endswith(sort[1])]
+        if len(alike) == len([main for main in level.mains if suits(main, draft)]):
+            return _total(draft, alike, "合计")
+    if level.partitions:
+        return None
+    if draft.item.startswith(REST):
         return _rest(draft, level.segment, drafts)
+    if _LEFT.match(figure.subject) or _is_denied(draft, level.segment):
+        return _left(draft, level.segment)
     return None
 
 
@@ -53,10 +76,9 @@ def _names_the_sum(figure: Figure, drafts: list[Draft]) -> bool:
         return False
     before = drafts[-2]
     these = before.subject in _THESE  # 其中2个单位合计 is of others than those before
-    total = _NAMED_SUM.sub("", figure.subject) if these else figure.subject
-    if not sums_up(total, "，") or (before.subject and not these):
+    if (before.subject and not these) or before.amount.ulp or before.end != figure.subject_start:
         return False
-    return before.end == figure.subject_start and not before.amount.ulp
+    return sums_up(_NAMED_SUM.sub("", figure.subject), "，")
 
 
 def _total(draft: Draft, mains: list[Draft], word: str) -> OpenPartition | None:
@@ -113,6 +135,8 @@ def _rest(draft: Draft, segment: list[Draft], drafts: list[Draft]) -> OpenPartit
         gap = abs(whole.amount.value - sum(part.amount.value for part in parts))
         if gap and {whole.index, parts[0].index} <= shares:
             continue
+        if gap * _FAR > whole.amount.value:
+            continue  # 财政拨款3,216万元，事业收入428万元，其他收入56万元 stand side by side
         if max(part.amount.value for part in parts) < whole.amount.value and (
             least is None or gap < least
         ):
@@ -122,6 +146,30 @@ def _rest(draft: Draft, segment: list[Draft], drafts: list[Draft]) -> OpenPartit
     opened = OpenPartition([best[1]], "", "其余")
     for part in best[0]:
         opened.give(part, best[1])
+    return opened
+
+
+def _is_denied(draft: Draft, segment: list[Draft]) -> bool:
+    """检查426家，合格391家，不合格45家: what is said of some and denied of the others."""
+    denied = _NOT.match(draft.subject)
+    if denied is None or len(segment) < _THREE - 1:
+        return False
+    said = draft.subject[denied.end() :]
+    return len(said) > 1 and DONE.sub("", segment[-1].subject).endswith(said)
+
+
+def _left(draft: Draft, segment: list[Draft]) -> OpenPartition | None:
+    """应到位5,600万元，已到位4,980万元，尚缺620万元: what there is, what was done, what is left."""
+    listed = [main for main in segment if suits(main, draft) and main.amount.is_exact]
+    if len(listed) != _THREE - 1 or len(segment) > _THREE:
+        return None
+    whole, done = listed
+    larger = max(done.amount.value, draft.amount.value) < whole.amount.value
+    if not larger or done.whole != NONE or whole.whole != NONE or not draft.amount.is_exact:
+        return None
+    opened = OpenPartition([whole], "", "其余")
+    opened.give(done, whole)
+    opened.give(draft, whole)
     return opened
 
 

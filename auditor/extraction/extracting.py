@@ -9,6 +9,7 @@ from itertools import tee
 from auditor.collector import paused
 from auditor.extraction.drafts import Draft
 from auditor.extraction.enumerations import find_enumerations
+from auditor.extraction.grades import graded
 from auditor.extraction.named_wholes import named_partitions
 from auditor.extraction.normalising import normalise
 from auditor.extraction.outline import list_partitions
@@ -51,6 +52,7 @@ def _extract(document: Document) -> Statements:
     reader.partitions += list_partitions(text, blocks, reader.drafts)
     reader.partitions += named_partitions(text, reader.drafts, reader.partitions)
     reader.partitions += written_sums(text, reader.drafts)
+    reader.partitions += graded(text, reader.drafts)
     scopes = _scopes(document)
     drafts = reader.drafts
     _keep_named_beside(drafts, text, blocks)

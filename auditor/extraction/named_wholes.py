@@ -133,7 +133,7 @@ def _opened(whole: Draft, parts: list[Draft], partitions: list[Partition], text:
     for part in parts:
         opened.give(part, whole)
     # 3个待判决、5个涉及…: what no name tells apart may be counted twice
-    close = "、" in text[parts[0].end : parts[1].start] and all(part.subject for part in parts)
-    opened.sep = "、" if close else "，"
+    named = all(part.subject for part in parts)
+    opened.sep = "、" if named and "、" in text[parts[0].end : parts[1].start] else "，"
     (made,) = opened.closed()
-    return made
+    return made._replace(sure=named)

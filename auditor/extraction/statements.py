@@ -145,7 +145,7 @@ class StatementReader:
             if subject.becomes and level.from_ is not None:
                 went_to(draft, level.from_)
                 level.from_ = None
-            if is_compared(draft, self.text, self._start, figure, follower):
+            if not subject.becomes and is_compared(draft, self.text, self._start, figure, follower):
                 words = words_before(self.text, self._start, figure)
                 make_prior(draft, level.head or compared_level(words, self.drafts, self.block))
             elif not tell_limit(draft, before, figure):

@@ -56,7 +56,10 @@ _LEFT_OUT = re.compile("(?:不含|不包括|不计入|剔除|扣除|除去)[^后
 #: 较上年|少销售: what there is more or less of by comparison.
 _MORE = re.compile("同?期?([多少])[\u4e00-\u9fff]{1,4}")
 #: 增加额为 states by how much, and not to what.
-_BY_HOW_MUCH = re.compile("(?:净?增[加长收]?|(减[少收]?|下降))额(?:为|是|达到?|约)*$")
+_BY_HOW_MUCH = re.compile(
+    "(?:净?增[加长收]?|(减[少收]?|下降))额(?:为|是|达到?|约)*$"
+    "|^(?:多|(少))(?:支出|收入|支付|完成|投入|拨付|发放|安排|下达|征收|销售|使用)了?$"
+)
 _OF_SCORES = ("得分", "总分", "分值", "扣分")
 _YEAR_BEFORE = re.compile("(?:上|去)年(?:末|度|同期|同月)?")
 _YEARLY = ("年均", "年平均")
@@ -173,7 +176,8 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
         role, item = "prior", _of_prior(item, vocabulary)
         if not item and measure in (PLAIN[kind], *vocabulary.accounts.names):
             measure = "上期数"
-    item += _named_ratio(item, kind, links)
+    # 师生比1:15 is the name of a ratio, and no comparison with anything
+    item += "比" if item and kind == "ratio" and links.startswith("比") else ""
     own = bool(item)
     return Subject(
         item, measure, quantity, role, 0, "", vector, is_total, leads, own_item=own, owner=owner
@@ -187,13 +191,8 @@ def _by_how_much(words: str, vocabulary: Vocabulary) -> Subject | None:
     if told is None:
         return None
     item = _item(vocabulary.compare.sub("", words[: told.start()]), vocabulary)
-    sign = vocabulary.signs.get(told[1], 1) if by is None else -1 if by[1] else 1
+    sign = vocabulary.signs.get(told[1], 1) if by is None else -1 if by[1] or by[2] else 1
     return Subject(item, "增减额", "", "change", sign, own_item=by is not None and bool(item))
-
-
-def _named_ratio(item: str, kind: str, links: str) -> str:
-    """师生比1:15 is the name of a ratio, and no comparison with anything."""
-    return "比" if item and kind == "ratio" and links.startswith("比") else ""
 
 
 def _more_or_less(stem: str, vocabulary: Vocabulary) -> Subject | None:

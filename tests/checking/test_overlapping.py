@@ -46,3 +46,9 @@ def test_a_semicolon_in_the_paragraph_of_one_part_parts_no_list() -> None:
         "3.公务接待费决算为18.24万元。\n"
     )
     assert [PARTS] == findings(text, PARTS)
+
+
+def test_the_lowest_of_the_classes_overlaps_none() -> None:
+    text = "职工中，高级职称312人、中级职称846人、初级及以下职称573人，共计1,721人。"
+    assert [PARTS] == findings(text, PARTS)
+    assert [] == findings("职工120人，其中35岁以下80人、女性62人。", PARTS)

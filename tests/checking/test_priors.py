@@ -46,3 +46,26 @@ def test_a_level_before_told_behind_a_list_is_that_of_its_total() -> None:
     )
     assert ["change-amount-disagrees"] == findings(text)
     assert [] == findings(text.replace("增加6340", "减少6340"))
+
+
+def test_what_there_was_at_the_end_of_last_year_stands_beside_what_there_is_now() -> None:
+    text = "上年末在册5,126户，本年新增312户，退出286户，年末在册5,142户。"
+    assert ["stock-and-flow-disagree"] == findings(text)
+    assert [] == findings(text.replace("5,142", "5,152"))
+
+
+def test_more_spent_than_before_is_a_change() -> None:
+    text = "累计报销586.20万元，比2022年的498.70万元多支出78.50万元。"
+    assert ["change-amount-disagrees"] == findings(text)
+    assert [] == findings(text.replace("78.50", "87.50"))
+
+
+def test_a_share_that_rose_lies_between_what_it_was_and_what_it_is() -> None:
+    text = "教育支出占比由18.6%提高到20.3%，提高2.7个百分点。"
+    assert ["points-change-disagrees"] == findings(text)
+    assert [] == findings(text.replace("2.7", "1.7"))
+
+
+def test_points_above_an_aim_are_not_those_above_a_mean() -> None:
+    text = "满意度94.5%，高于全市平均水平（91.2%）3.3个百分点，高于目标值（90%）4.5个百分点。"
+    assert [] == findings(text)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from auditor.extraction import extract
 from auditor.extraction.closings import sums_up
+from auditor.reading import read_text
 from tests.extraction.stated import partitions
 
 
@@ -69,3 +71,44 @@ def test_a_paragraph_sums_up_the_numbered_ones_before_it() -> None:
 def test_it_has_to_count_them_right() -> None:
     text = "1.康复：支出30.20万元。\n\n2.培训：支出20.50万元。\n\n以上三项合计支出50.70万元。"
     assert [] == partitions(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("应到位5,600万元，已到位4,980万元，尚缺620万元。", ["5,600万元", "4,980万元", "620万元"]),
+        ("计划完成120公里，实际完成108公里，还差12公里。", ["120公里", "108公里", "12公里"]),
+        ("房源1,286套，已分配1,142套，空置144套。", ["1,286套", "1,142套", "144套"]),
+        ("检查企业426家，合格391家，不合格35家。", ["426家", "391家", "35家"]),
+        ("收回资金1,325万元，统筹使用986万元，余339万元。", ["1,325万元", "986万元", "339万元"]),
+        (
+            "第一批下达3200万元，第二批下达1850万元，两批共下达5050万元。",
+            ["5050万元", "3200万元", "1850万元"],
+        ),
+        (
+            "甲标段完成投资126.50万元，乙标段完成投资84.30万元。两个标段合计完成投资210.80万元。",
+            ["210.80万元", "126.50万元", "84.30万元"],
+        ),
+        (
+            "财政拨款收入321万元，事业收入42万元，其他收入5万元，收入共计368万元。",
+            ["368万元", "321万元", "42万元", "5万元"],
+        ),
+    ],
+)
+def test_what_is_left_and_what_all_come_to(text: str, told: list[str]) -> None:
+    stated = extract(read_text(text))
+    (made,) = stated.partitions
+    assert told == [stated.facts[at].amount.text for at in (made.whole, *made.parts)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "检查企业426家次，责令整改35家，不合格6家移送处理。",
+        "第一批下达3200万元，第二批下达1850万元，两批共惠及326户。",
+        "基本支出32万元，经营支出15万元，结余分配2万元，年末结转3万元，支出共计52万元。",
+        "受理申请1,286件，办结1,205件，另有待审资料12份。",
+    ],
+)
+def test_what_is_neither_left_nor_all(text: str) -> None:
+    assert [] == extract(read_text(text)).partitions
