@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from auditor.checking.index import SENTENCE, Index, units_fit
 from auditor.checking.outcome import Outcome
-from auditor.checking.summing import TELLING, slip_explains, total_of
+from auditor.checking.summing import TELLING, slip_explains, sums_to, total_of
 from auditor.rulebook.rule import Rule
 
 _LOOK_BACK = 30  #: levels looked back over for a total
@@ -96,7 +96,9 @@ def _mistyped(
     if len(index.digits(whole)) < TELLING + 2:
         return
     total = total_of(index, parts)
-    if slip_explains(index, whole, parts, first.value - total.value):
+    if sums_to(index, whole, parts) is None and slip_explains(
+        index, whole, parts, first.value - total.value
+    ):
         yield Outcome(
             rule, "broken", whole, tuple(("分项", at) for at in parts), total,
             SENTENCE, "medium", "总数 = Σ 并列各数",

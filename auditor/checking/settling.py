@@ -15,6 +15,7 @@ from typing import NamedTuple
 from auditor.checking.extents import of_two_extents
 from auditor.checking.index import Index, printed_unit
 from auditor.checking.outcome import Outcome
+from auditor.checking.slips import one_slip_apart
 from auditor.model import Fact
 
 _SUMS = ("parts", "table")
@@ -65,9 +66,17 @@ def _without_borrowed(outcomes: Iterable[Outcome], index: Index) -> list[Outcome
         if owner is None:
             return False
         apart = (own.measure, own.period) != (owner.measure, owner.period)
-        return apart or of_two_extents(own, owner, index)
+        return apart or of_two_extents(own, owner, index) or _is_elsewhere(outcome, owner, index)
 
     return [outcome for outcome in outcomes if not borrowed(outcome)]
+
+
+def _is_elsewhere(outcome: Outcome, owner: Fact, index: Index) -> bool:
+    """收入35.9亿元，支出28.7亿元，结余7.2亿元, and in the next paragraph a fund with 结余4.1亿元."""
+    own = index.facts[outcome.reported]
+    if own.block == owner.block or one_slip_apart(own.value, owner.value):
+        return False
+    return all(index.facts[at].block == owner.block for at in outcome.facts()[1:])
 
 
 def _is_sum(outcome: Outcome) -> bool:

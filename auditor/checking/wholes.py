@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from auditor.checking.index import Index
 from auditor.model import Fact
 
+#: 此类工单25件 is of what the paragraph speaks of.
+_REFERS = re.compile("[此该这]类")
 _LEAST = 3  #: characters that two names must end in alike to be of one kind
 
 
@@ -13,6 +17,8 @@ def of_two_wholes(one: Fact, other: Fact, index: Index) -> bool:
 
     So is what stands beside 中央企业资产总额 and 全部企业资产总额 of two bodies.
     """
+    if one.block != other.block and _REFERS.search(f"{one.subject} {other.subject}"):
+        return True
     for of in (_whole, _opener):
         a, b = of(one, index), of(other, index)
         if a is None or b is None or a.value == b.value or a.item == b.item:

@@ -43,6 +43,8 @@ _KIND = 2  #: characters that tell two kinds of one thing: 公立医院, 民营�
 _SOME = re.compile(r"[较最]|居前|排名?前|前[三五十]位|突出")
 #: Who pays a part of what each one gets.
 _PAYER = re.compile("中央|国家|省|市|[县区]|乡|镇|个人|自筹|自付|财政|配套|单位|集体")
+#: 单产5506公斤/公顷 has no parts; 日处理能力900吨/天 has.
+_OF_EACH = re.compile("/(?![天日周月年时秒小])")
 #: Measures that are never added to each other.
 ASPECTS = frozenset(
     ("年初预算数", "全年预算数", "预算数", "执行数", "任务数", "完成数", "结余", "上期数", "单价")
@@ -188,6 +190,8 @@ def _may_hold(part: Draft, whole: Draft) -> bool:
     """Whether a figure can be a part of the total; the points to be had are no points scored."""
     if whole.role == "each" and _PAYER.search(part.subject) is None:
         return False  # 每人640元，其中中央补助192元; 特困人员800元 is no part of it
+    if _OF_EACH.search(whole.amount.unit):
+        return False
     points = (part.measure == "分值") == (whole.measure == "分值")
     spent = part.measure in ASPECTS and whole.measure in ("分值", "得分", "总分")
     return points and not spent and suits(part, whole)

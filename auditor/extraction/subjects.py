@@ -62,7 +62,7 @@ _BY_HOW_MUCH = re.compile(
 )
 _OF_SCORES = ("得分", "总分", "分值", "扣分")
 _YEAR_BEFORE = re.compile("(?:上|去)年(?:末|度|同期|同月)?")
-_YEARLY = ("年均", "年平均")
+_YEARLY = re.compile("年平?均$")
 _ASIDE = re.compile(r"^(?:[-*•●▪◆■+=]+|以及|并且|其中|而且|，|；)+")
 #: 低于上年的3.00万元 states the level of last year, and not by how much it is below.
 _ABOVE_A_LEVEL = re.compile(
@@ -101,8 +101,9 @@ def _relative(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
         before = vocabulary.compare.sub("", stem[: change.start()])
         item = _item(before, vocabulary)
         measure = "百分点" if kind == "points" else "增长率"
-        if before.endswith(_YEARLY):  # no growth of the figure beside it, but of each year
-            return Subject("", "年均增长率", "", "growth", 0, "", vector)
+        if yearly := _YEARLY.search(before):  # no growth of the figure beside it, but of each year
+            item = _item(before[: yearly.start()], vocabulary)
+            return Subject(item, "年均增长率", "", "growth", 0, "", vector)
         sign = vocabulary.signs[change[2]]
         return Subject(item, measure, "", "growth", sign, "", vector, own_item=bool(item))
     if vocabulary.compare_end.search(words):
@@ -114,8 +115,7 @@ def _relative(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
         base = _base_measure(completes[1], vocabulary)
         return Subject(item, "完成率", "", "rate", 0, base, vector, own_item=bool(item))
     stem = _CLOSING_BRACKET.sub("", stem)  # 满意度（前两项合计）为95.2%
-    spelled = vocabulary.rates.suffix(stem)
-    if spelled:
+    if spelled := vocabulary.rates.suffix(stem):
         name = vocabulary.rates.names[spelled]
         item = _item(_before(stem, spelled), vocabulary)
         role = {"占比": "share", "增长率": "growth"}.get(name, "rate")

@@ -73,6 +73,33 @@ PROSE = [
         id="places-are-no-list-of-what-stands-there",
     ),
     pytest.param(BUDGETS, "186.50", "186.50", id="two-budgets-under-numbered-lines"),
+    pytest.param(
+        "全域社保基金收入3599.4亿元；总收入3599.4亿元，总支出2874.4亿元，本年收支结余{}亿元。\n\n"
+        "其中最大的一项基金收入2079.0亿元，支出1669.9亿元，本年收支结余409.1亿元，完成预算的101%。",
+        "725.0",
+        "752.0",
+        id="the-balance-of-a-fund-told-below-that-of-all",
+    ),
+    pytest.param(
+        "贫困人口减少6800多万，居民收入年均增长7.4%，城镇新增就业{}万人，其中困难人员20.5万人、"
+        "毕业生99.5万人。",
+        "120.0",
+        "102.0",
+        id="yearly-growth-of-what-it-names",
+    ),
+    pytest.param(
+        "各地受理诉求{}万件，办结144.18万件，办理中29.64万件。",
+        "173.83",
+        "174.82",
+        id="rounded-figures-side-by-side",
+    ),
+    pytest.param(
+        "粮食单位面积产量5506公斤/公顷，比上年增加54公斤/公顷，增长{}%。其中谷物单位面积产量6075"
+        "公斤/公顷，增长1.4%。",
+        "1.0",
+        "10.1",
+        id="a-yield-has-no-parts",
+    ),
 ]
 
 
@@ -113,3 +140,12 @@ def test_a_part_that_does_not_fit_its_total_is_found() -> None:
 def test_a_heading_that_closes_with_a_stop_tells_two_bodies_apart() -> None:
     same = BUDGETS.format("186.50").replace("2.本级一般公共预算。\n\n", "")
     assert findings(same) != []
+
+
+def test_such_things_are_those_that_the_paragraph_speaks_of() -> None:
+    text = (
+        "（一）反映停水较多。本周共办理此类工单25件。\n\n"
+        "（二）重复反映较多。本周共办理此类工单99件。"
+    )
+    assert findings(text) == []
+    assert findings(text.replace("此类", "物业服务类")) != []
