@@ -16,7 +16,7 @@ from auditor.checking.claimed import claims_bound
 from auditor.checking.index import SENTENCE, Index, printed_unit
 from auditor.checking.judging import shortened
 from auditor.checking.outcome import Outcome
-from auditor.checking.share_lists import Member, is_full, share_lists
+from auditor.checking.share_lists import Member, is_full, plain_lists, share_lists
 from auditor.checking.slips import slip_between
 from auditor.rulebook import interval
 from auditor.rulebook.interval import Value, divide, meet
@@ -35,6 +35,17 @@ def check_listed(rule: Rule, index: Index) -> Iterator[Outcome]:
     """One outcome for each share of such a list that the list can tell anything of."""
     for members in share_lists(index):
         yield from _of_list(rule, index, members)
+    for members in plain_lists(index):
+        if _makes_whole(members):
+            yield from _of_list(rule, index, members)
+
+
+def _makes_whole(members: list[Member]) -> bool:
+    """Whether the parts make up what their shares, but for one, are shares of."""
+    agreeing = _agreeing(members)
+    if len(agreeing) < max(len(members) - 1, _FEWEST + 1):
+        return False
+    return meet(interval.total([one.amount for one in members]), _common(agreeing))
 
 
 def _of_list(rule: Rule, index: Index, members: list[Member]) -> Iterator[Outcome]:

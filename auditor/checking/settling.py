@@ -72,7 +72,7 @@ def _without_borrowed(outcomes: Iterable[Outcome], index: Index) -> list[Outcome
 
 
 def _is_elsewhere(outcome: Outcome, owner: Fact, index: Index) -> bool:
-    """总收入35.9亿元，总支出28.7亿元，结余7.2亿元, and in the next paragraph a fund: 结余4.1亿元."""
+    """总收入35.9亿元，总支出28.7亿元，结余7.2亿元, and below it a fund: 结余4.1亿元."""
     own = index.facts[outcome.reported]
     if own.block == owner.block or one_slip_apart(own.value, owner.value):
         return False

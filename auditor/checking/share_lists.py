@@ -55,19 +55,44 @@ class Member(NamedTuple):
 
 def share_lists(index: Index) -> Iterator[list[Member]]:
     """The lists of the document that divide one whole by one axis and state shares of it."""
+    for shares in _by_sentence(index).values():
+        if len(shares) >= _FEWEST:
+            for start, end in _lists(index, *index.sentences.span(shares[0])):
+                members = _members(index, shares, start, end)
+                if len(members) >= _FEWEST and _is_division(index, members, start):
+                    yield members
+
+
+def _by_sentence(index: Index) -> dict[int, list[int]]:
+    """The percentages of each sentence that may be shares, in reading order."""
     sentences: dict[int, list[int]] = {}
     for role in ("share", "rate"):
         for at in index.by_role.get(role, ()):
             fact = index.facts[at]
             if fact.kind == "percent" and fact.place.table is None:
                 sentences.setdefault(fact.sentence, []).append(at)
-    for shares in sentences.values():
-        if len(shares) >= _FEWEST:
-            shares.sort()
-            for start, end in _lists(index, *index.sentences.span(shares[0])):
-                members = _members(index, shares, start, end)
-                if len(members) >= _FEWEST and _is_division(index, members, start):
-                    yield members
+    return {sentence: sorted(shares) for sentence, shares in sentences.items()}
+
+
+def _figures(index: Index, sentence: int) -> int:
+    """How many figures a sentence has."""
+    first, last = index.sentences[sentence]
+    return last - first
+
+
+def plain_lists(index: Index) -> Iterator[list[Member]]:
+    """咨询类350件，占50%；求助类210件，占30%；…: lists of whole sentences that name no axis."""
+    for at, shares in _by_sentence(index).items():
+        if len(shares) > _FEWEST:
+            start, end = index.sentences.span(shares[0])
+            members = _members(index, shares, start, end)
+            every = len(members) == len(shares) and not any(_lists(index, start, end))
+            if (
+                every
+                and len(members) * 2 == _figures(index, at)
+                and _is_division(index, members, start)
+            ):
+                yield members
 
 
 def _lists(index: Index, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -92,7 +117,8 @@ def _members(index: Index, shares: list[int], start: int, end: int) -> list[Memb
         since = part.end if _is_told_last(index, share) else share.end
         first = members[0].part if members else part
         nested = inside or any(one.part.number == part.whole for one in members[1:])
-        of_all = part.is_total or _ALL.search(part.subject) is not None
+        counted = part.is_total and not (part.item and part.subject.endswith("共"))
+        of_all = counted or _ALL.search(part.subject) is not None
         if not nested and not of_all and _of_one_sort(first, part):
             members.append(Member(part, share, index.value(part.number), figure_value(share)))
     return members

@@ -15,6 +15,8 @@ from auditor.rulebook.interval import meet
 from auditor.rulebook.rule import Rule
 
 _AXIS = re.compile("按[^，。；]{1,14}(?:[^得打评]分|划分|看)[，,：:]")
+#: Names that leave nothing out.
+_WHOLES = (("第一产业", "第二产业", "第三产业"), ("男", "女"), ("城镇", "农村"), ("城镇", "乡村"))
 _FEWEST = 2  #: shares below which nothing adds up
 
 
@@ -30,6 +32,10 @@ def check_shares(rule: Rule, index: Index) -> Iterator[Outcome]:
             lists.setdefault((fact.sentence, fact.depth), []).append(at)
     for listed in lists.values():
         _share_base(index, listed, bases_of)
+        whole = [told for run in _series(index, listed) if (told := _as_one(rule, index, run))]
+        if whole:
+            yield from whole
+            continue
         for run in _runs(index, listed):
             yield from _by_axis(rule, index, run)
     for at, base in bases_of.items():
@@ -55,6 +61,34 @@ def _share_base(index: Index, listed: list[int], bases_of: dict[int, int]) -> No
             fact = index.facts[at]
             if bases_of[at] < 0 and fact.head >= 0 and not fact.base_name:
                 bases_of[at] = next(iter(known))
+
+
+def _as_one(rule: Rule, index: Index, listed: list[int]) -> Outcome | None:
+    """第一产业占34%；第二产业占30%；第三产业占36%: bare shares that make 100%, or have to."""
+    facts = [index.facts[at] for at in listed]
+    bare = all(fact.head < 0 and fact.base < 0 and fact.kind == "percent" for fact in facts)
+    one_base = len({fact.base_name for fact in facts} - {""}) <= 1
+    last = listed[-1]
+    if not bare or not one_base or len(listed) < _FEWEST or last - listed[0] >= len(listed):
+        return None
+    outcome = _of_hundred(rule, index, listed)
+    if outcome.verdict != "broken":
+        certain = len(listed) > _FEWEST or outcome.verdict == "holds"
+        return outcome._replace(confidence="medium") if certain else None
+    items = [fact.item for fact in facts]
+    whole = any(
+        len(names) == len(items) and all(sum(name in item for item in items) == 1 for name in names)
+        for names in _WHOLES
+    )
+    return outcome._replace(confidence="medium") if whole else None
+
+
+def _series(index: Index, listed: list[int]) -> list[list[int]]:
+    """东、中、西部比重分别为80%、13%和7%，收入比重分别为79%、12%和9%: two lists."""
+    found: dict[int, list[int]] = {}
+    for at in listed:
+        found.setdefault(index.facts[at].series, []).append(at)
+    return list(found.values())
 
 
 def _runs(index: Index, listed: list[int]) -> Iterator[list[int]]:

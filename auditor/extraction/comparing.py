@@ -24,6 +24,8 @@ _PLANS = ("年初预算数", "全年预算数", "预算数", "任务数")
 _GROWTH = re.compile(r"增[幅速长]|降幅|涨幅")
 #: 2023年拨付50万元，2024年比2023年增长…: what came before is what is compared with.
 _LATER = re.compile(r"[，,]\s?(\d{4})年(?:度)?[比较](\d{4})年")
+#: 与对口单位的30万元相比减少…
+_BESIDE = re.compile("[与同][^，。；：增减升降]{0,24}$")
 _CLAUSE = re.compile(r"[，；：。、（(,;:]")
 _DATED = re.compile(r"^.*\d\s?年?度?")
 
@@ -54,7 +56,10 @@ def is_compared(
     vocabulary = load_vocabulary()
     if not follows or vocabulary.change_lead.match(follows) is None:
         return False
-    return vocabulary.compared.search(words_before(text, since, figure)) is not None
+    words = words_before(text, since, figure)
+    if follows.startswith("相") and _BESIDE.search(words) is not None:
+        return True
+    return vocabulary.compared.search(words) is not None
 
 
 def make_prior(draft: Draft, head: Draft | None) -> None:

@@ -86,7 +86,7 @@ def _taken_apart(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
 def _relative(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     """A percentage: a share, a growth, a completion of something, or some named rate."""
     vector = "分别" in words[-6:]
-    if "占" in words:
+    if "占" in words and not (kind == "points" and vocabulary.change_end.search(words)):
         share = _SHARE.match(words)
         assert share is not None
         base = _trimmed(share[2], vocabulary)

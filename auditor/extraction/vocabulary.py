@@ -96,7 +96,8 @@ class Vocabulary:
         self.change_lead = re.compile(rf"^(?:相比)?[，,]?(?:{change}|持平|基本持平|相比)")
         self.compare = re.compile(compare)
         self.compare_end = re.compile(rf"(?:{compare})[分别约的]*$")
-        self.link_end = re.compile(rf"(?:{either(words['links'])})+$")
+        #: 全省平均: the end of a noun, which no link stands for
+        self.link_end = re.compile(rf"(?:(?<!平)均[为已]?|(?!均)(?:{either(words['links'])}))+$")
         self.verb_end = re.compile(r"(?:分别|均|各|为|是|达到?|有|共有?|约|了)+$")
         self.leading = re.compile(rf"^(?:{_leading(words['leading'], barred)})+")
         self.total_word = re.compile(rf"^(?:{either(words['totals'])})")
@@ -118,7 +119,7 @@ class Vocabulary:
 #: 文化旅游体育与传媒支出, 合同金额, 组织比赛 and 较大项目 they compare with nothing.
 _COMPARES = (
     "(?<![对相])(?:比(?![赛例重武价选拼对较])|(?<!比)较(?![大多好高低少快量真强为])"
-    "|(?<![合共相对])[与同](?=[上去前]|年初|预算|决算|调整|计划|任务|目标|基期|[0-9])|^[与同](?![会级步]))"
+    "|(?<![合共相对])[与同](?=[上去前]|年初|预算|决算|调整|计划|任务|目标|基期|[0-9]))"
 )
 
 

@@ -74,6 +74,37 @@ PROSE = [
     ),
     pytest.param(BUDGETS, "186.50", "186.50", id="two-budgets-under-numbered-lines"),
     pytest.param(
+        "就业人员中，第一产业就业人员占{}%；第二产业就业人员占30.3%；第三产业就业人员占36.1%。",
+        "33.6",
+        "36.3",
+        id="three-industries-leave-nothing-out",
+    ),
+    pytest.param(
+        "咨询类共350件，占50.0%；求助类共140件，占20.0%；建议类共105件，占{}%；投诉类105件，占15.0%。",
+        "15.0",
+        "51.0",
+        id="a-list-of-shares-that-names-no-axis",
+    ),
+    pytest.param(
+        "一、收支\n\n上年结余399万元，收入合计1925万元。\n\n债务还本315万元，支出合计1018万元。\n\n"
+        "上述收支相抵，年终结余{}万元，全部结转下年使用。\n",
+        "907",
+        "970",
+        id="what-is-left-when-both-sides-are-offset",
+    ),
+    pytest.param(
+        "人口出生率由11.69‰下降到10.94‰，下降{}个千分点。",
+        "0.75",
+        "0.57",
+        id="points-of-a-thousand",
+    ),
+    pytest.param(
+        "与东部六省贸易总值为2.66万亿元，增加0.02万亿元，增长{}%。",
+        "0.8",
+        "8.0",
+        id="trade-with-another-is-compared-with-nothing",
+    ),
+    pytest.param(
         "全域社保基金收入3599.4亿元；总收入3599.4亿元，总支出2874.4亿元，本年收支结余{}亿元。\n\n"
         "其中最大的一项基金收入2079.0亿元，支出1669.9亿元，本年收支结余409.1亿元，完成预算的101%。",
         "725.0",
@@ -149,3 +180,15 @@ def test_such_things_are_those_that_the_paragraph_speaks_of() -> None:
     )
     assert findings(text) == []
     assert findings(text.replace("此类", "物业服务类")) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "按地区分，东部占40.0%，中部占25.8%，西部占27.1%。",
+        "第一产业占12.0%，工业占30.3%，第三产业占36.1%。",
+        "电话占60.1%，网站占20.2%，来信占10.0%，均比上年提高。",
+    ],
+)
+def test_shares_that_may_leave_something_out_need_not_make_100(text: str) -> None:
+    assert findings(text) == []

@@ -293,3 +293,12 @@ def test_a_quota_is_no_change() -> None:
 def test_one_figure_may_be_both_totals(words: str, item: str, quantity: str) -> None:
     subject = read_subject(words.removeprefix("2024年度"), "money")
     assert (item, quantity, "main") == (subject.item, subject.quantity, subject.role)
+
+
+def test_a_share_that_rose_is_told_in_points_and_is_no_share() -> None:
+    told = read_subject("女性占比比上年提高", "points")
+    assert (told.role, told.measure, told.sign) == ("growth", "百分点", 1)
+
+
+def test_an_average_keeps_its_last_character() -> None:
+    assert read_subject("城镇调查失业率平均为", "percent").item == "城镇调查失业率平均"
