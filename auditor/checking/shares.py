@@ -66,7 +66,9 @@ def _share_base(index: Index, listed: list[int], bases_of: dict[int, int]) -> No
 def _as_one(rule: Rule, index: Index, listed: list[int]) -> Outcome | None:
     """第一产业占34%；第二产业占30%；第三产业占36%: bare shares that make 100%, or have to."""
     facts = [index.facts[at] for at in listed]
-    bare = all(fact.head < 0 and fact.base < 0 and fact.kind == "percent" for fact in facts)
+    bare = all(
+        fact.item and fact.head < 0 and fact.base < 0 and fact.kind == "percent" for fact in facts
+    )
     one_base = len({fact.base_name for fact in facts} - {""}) <= 1
     last = listed[-1]
     if not bare or not one_base or len(listed) < _FEWEST or last - listed[0] >= len(listed):
