@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
@@ -60,7 +61,9 @@ def test_a_rule_shows_what_holds_and_what_is_broken_and_what_cannot_be_checked(r
 
 def test_changed_digits_do_not_pass_unseen() -> None:
     # a third of the rules; of all it is told by benchmarks.rules
-    made = [one.outcome for rule in RULEBOOK.rules[::3] for one in mutations(rule, RULEBOOK)]
+    # chosen by their ids, so that one more rule changes nothing for the others
+    third = [rule for rule in RULEBOOK.rules if crc32(rule.id.encode()) % 3 == 1]
+    made = [one.outcome for rule in third for one in mutations(rule, RULEBOOK)]
     counts = Counter(made)
     seen = len(made) - counts["hidden"]
     assert seen > 500

@@ -40,13 +40,15 @@ def check_agreement(rules: Sequence[Rule], index: Index) -> list[Outcome]:
         links += sameness.by_wording(_of_kinds(stated, by["subject"]), index)
     if "item" in by:
         links += sameness.by_item(_of_kinds(stated, by["item"]), index)
-        links += sameness.by_name(_of_kinds(stated, by["item"]), index)
+        links += resemblance.by_name(_of_kinds(stated, by["item"]), index)
     if "companion" in by:
         alike = _of_kinds(stated, by["companion"])
         links += resemblance.by_value(alike, index)
         links += resemblance.by_bound(alike, index)
         links += resemblance.by_slip(alike, index)
         links += resemblance.by_point(alike, index)
+        links += resemblance.by_total(alike, index)
+        links += resemblance.by_frequency(alike, index)
     outcomes = [_told(group, by, index) for group in _groups(links, index)]
     for rule in named:
         outcomes += _named(rule, index)

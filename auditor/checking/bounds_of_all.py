@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from auditor.checking.clauses import last_clause
 from auditor.checking.index import PARAGRAPH, Index
@@ -15,6 +16,12 @@ from auditor.rulebook.rule import Rule
 _ALL = re.compile("^(?:各|所有|全部|每|[两二三四五六七八九十]{1,2}[大个项类]|上述|以上|表列)")
 _RATE = re.compile(r"[\u4e00-\u9fff]{1,3}[率度]$")
 _FAR = 40
+_SEVERAL = 2
+_WHOLE = 100
+#: 均超过95%，其中|东乡|96.2%、|西乡|94.1%
+_BEHIND = re.compile(r"(?:以上|以下|以内)?[，：](?:其中|分别为?)?[：:]?[^，。；：、\d率]{1,12}")
+_EACH = re.compile(r"[、，][^，。；：、\d率]{1,12}")
+_OF_RUN = re.compile(r"[，,]均(?:保持|稳定|维持)?(?:在|超过|高于|低于|达到?|不低于|达)?\Z")
 
 
 def check_bounds(rule: Rule, index: Index) -> Iterator[Outcome]:
@@ -23,8 +30,11 @@ def check_bounds(rule: Rule, index: Index) -> Iterator[Outcome]:
     said = re.compile("|".join(map(re.escape, rule.claim.all)))
     for at in index.by_kind.get("percent", ()):
         fact = index.facts[at]
-        name = _claimed(index, fact, said) if fact.amount.qualifier else ""
+        if not fact.amount.qualifier:
+            continue
+        name = _claimed(index, fact, said)
         rates = _rates(index, fact, name) if name else []
+        rates = rates or (_listed_behind(index, fact) if name else _series_before(index, fact))
         if rates:
             yield _told(rule, fact, rates)
 
@@ -55,6 +65,41 @@ def _rates(index: Index, claim: Fact, name: str) -> list[Fact]:
         and fact.period == claim.period
         and (fact.item.endswith(name) or f"{fact.item}{fact.measure}".endswith(name))
     ]
+
+
+def _listed_behind(index: Index, claim: Fact) -> list[Fact]:
+    """各乡镇完成率均超过95%，其中东乡96.2%、西乡94.1%: names with a rate each, and nothing else."""
+    _, last = index.sentences[claim.sentence]
+    listed: list[Fact] = []
+    at = claim.end
+    for fact in index.facts[claim.number + 1 : last]:
+        lead = (_EACH if listed else _BEHIND).fullmatch(index.text, at, fact.start)
+        if lead is None or fact.kind != "percent" or not fact.amount.is_exact:
+            break
+        listed.append(fact)
+        at = fact.end
+    parts = abs(sum((one.value for one in listed), Decimal(-_WHOLE))) <= 1  # 男性48.2%、女性51.8%
+    return listed if len(listed) >= _SEVERAL and not parts else []
+
+
+def _series_before(index: Index, claim: Fact) -> list[Fact]:
+    """得分率分别为92.1%、88.4%、95.0%，均在90%以上: the run of rates right before."""
+    words = index.text[max(claim.start - _FAR, 0) : claim.start]
+    if claim.amount.flaw or _OF_RUN.search(words) is None:
+        return []
+    first, _ = index.sentences[claim.sentence]
+    run: list[Fact] = []
+    at = claim.start
+    for fact in reversed(index.facts[first : claim.number]):
+        gap = index.text[fact.end : at]
+        fits = gap in ("、", "和", "及") if run else _OF_RUN.fullmatch(gap) is not None
+        if not fits or fact.kind != "percent" or not fact.amount.is_exact:
+            return []
+        run.append(fact)
+        if "分别" in fact.subject:
+            return run[::-1] if len(run) >= _SEVERAL else []
+        at = fact.start
+    return []
 
 
 def _told(rule: Rule, claim: Fact, rates: list[Fact]) -> Outcome:

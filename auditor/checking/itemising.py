@@ -23,11 +23,12 @@ _THINGS = (
 #: “五个坚持”开展工作： / 存在三方面问题。 right before the list
 _ANNOUNCED = re.compile(
     r"(?P<open>[“\"])?(?<![第\d.])(?P<number>[两二三四五六七八九十]|1?\d)"
-    r"(?P<noun>(?:个|项|大|点|条|类)?方面|(?:个|项|大|点|条|类)(?:的?主要|突出|重点|具体)?"
+    r"(?P<noun>(?:个|项|大|点|条|类)?方面|点(?=[：:])|(?:个|项|大|点|条|类)(?:的?主要|突出|重点|具体)?"
     rf"(?:{_THINGS})|(?(open)(?:个|项|大)?[^“”，。；：\d、]{{1,8}}|\b\B))[”\"]?"
     r"[^，。；：\d]{0,12}[：:，。]\s*\Z"
 )
 _LEAD = 48  #: characters before a list in which its number stands
+_ITEM = 20  #: characters of the last of several things
 _NEXT_BLOCKS = 3  #: paragraphs in which a list may go on
 _FIRST = re.compile(r"：[1][.．、](?!\d)")  #: one character to look for is found fastest
 _EACH = re.compile("分[别][为是]")
@@ -52,15 +53,18 @@ def check_itemised(rule: Rule, index: Index) -> Iterator[Outcome]:
     """One outcome for each list whose number is said."""
     text = index.text
     if "二是" in text:
-        yield from _spoken(rule, index)
+        yield from _spoken(rule, index, "{}是")
+    if "：（一）" in text:
+        yield from _spoken(rule, index, "（{}）")
     yield from _numbered(rule, index)
     yield from _named(rule, index)
 
 
-def _spoken(rule: Rule, index: Index) -> Iterator[Outcome]:
-    """存在三个问题：一是…二是…三是…."""
+def _spoken(rule: Rule, index: Index, mark: str) -> Iterator[Outcome]:
+    """存在三个问题：一是…二是…三是…; 做法有三点：（一）…；（二）…."""
     text, blocks = index.text, index.document.blocks
-    for match in re.finditer("一是", text):
+    marks = [mark.format(number) for number in _HAN]
+    for match in re.finditer(re.escape(marks[0]), text):
         at = _block_at(blocks, match.start())
         lead = _ANNOUNCED.search(text, max(match.start() - _LEAD, blocks[at].start), match.start())
         if lead is None:
@@ -68,12 +72,21 @@ def _spoken(rule: Rule, index: Index) -> Iterator[Outcome]:
         said = _Said(_value(lead["number"]), lead.start("number"), lead.end("noun"))
         count, last = 1, match.start()
         while count < len(_HAN):
-            found = text.find(f"{_HAN[count]}是", last, blocks[at].end)
+            found = text.find(marks[count], last, blocks[at].end)
             if found < 0:
                 break
             count, last = count + 1, found
-        if count > 1 and (count >= said.number or not _goes_on(text, blocks, at, count)):
+        if lead["open"] and not _are_such(text, match.start(), last, lead["noun"]):
+            continue
+        if count > 1 and (count >= said.number or not _goes_on(text, blocks, at, marks[count])):
             yield _told(rule, index, said, count, match.start(), last + 2)
+
+
+def _are_such(text: str, start: int, end: int, noun: str) -> bool:
+    """“五个坚持”：一是坚持…；二是坚持…; but “两个维护”，一是加强学习 lists other things."""
+    name = noun.lstrip("个项大条点类")[-2:]
+    items = re.split("[一二三四五六七八九十]是", text[start : end + _ITEM])[1:]
+    return sum(name in item for item in items) * 2 >= len(items)
 
 
 def _block_at(blocks: Sequence[Block], place: int) -> int:
@@ -85,10 +98,10 @@ def _start(block: Block) -> int:
     return block.start
 
 
-def _goes_on(text: str, blocks: tuple[Block, ...], at: int, count: int) -> bool:
+def _goes_on(text: str, blocks: tuple[Block, ...], at: int, mark: str) -> bool:
     """Whether the next paragraphs hold more of the list."""
     end = blocks[min(at + _NEXT_BLOCKS, len(blocks) - 1)].end
-    return count >= len(_HAN) or text.find(f"{_HAN[count]}是", blocks[at].end, end) >= 0
+    return text.find(mark, blocks[at].end, end) >= 0
 
 
 def _value(number: str) -> int:

@@ -17,6 +17,7 @@ from auditor.checking.retelling import check_rows
 from auditor.checking.sentences import is_cell
 from auditor.checking.slips import one_slip_apart
 from auditor.checking.summing import TELLING
+from auditor.checking.total_scores import check_total_score
 from auditor.model import Fact
 from auditor.rulebook.interval import meet
 from auditor.rulebook.rule import Rule
@@ -41,7 +42,8 @@ def check_prose(rule: Rule, index: Index) -> list[Outcome]:
             if outcome is not None:
                 found.append(outcome)
     known = {outcome.reported for outcome in found}
-    return [*found, *check_rows(rule, index, known)]
+    found += check_rows(rule, index, known)
+    return [*found, *check_total_score(rule, index)]
 
 
 def _is_level(fact: Fact, index: Index) -> bool:

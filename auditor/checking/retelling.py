@@ -30,8 +30,9 @@ _MARKS = re.compile("[。；;\n]")
 _PARTED = re.compile("[，,；;：:]")
 #: Of other times, of parts or of several: no figure of the row.
 _OTHER = re.compile(
-    "其中|上年|去年|比|较|累计|平均|[人户均]均|分别|合计|共计|两|计划|目标|预计|截至|月|季|增|减|提高|下降"
+    "其中|上年|去年|比|较|累计|平均|[人户均]均|分别|合计|共计|两|计划|目标|预计|截至|月|季|半年|增|减|提高|下降"
 )
+_LINK = re.compile("(?:数量?|金?额|总额|资金)?(?:最[高低多少]|[仅已共]|共计)?(?:为|是|达到?|有)?")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年?")
 
 
@@ -101,11 +102,19 @@ def _cell(columns: list[Roster], name: str, clause: str) -> Fact | None:
     )
     near = _PARTED.sub("", clause[last:])
     headed = [
-        one for one in columns if name in one.members and len(one.core) > 1 and one.core in near
+        one
+        for one in columns
+        if name in one.members and len(one.core) > 1 and _ends_with(near, one.core)
     ]
     longest = max((len(one.core) for one in headed), default=0)
     meant = [one for one in headed if len(one.core) == longest]
     return meant[0].members[name] if len(meant) == 1 else None
+
+
+def _ends_with(words: str, core: str) -> bool:
+    """Whether a head is all that leads to the figure: 执行率最低为, and not 执行数中用于设备的."""
+    at = words.rfind(core)
+    return at >= 0 and _LINK.fullmatch(words, at + len(core)) is not None
 
 
 def _of_one_time(fact: Fact, cell: Fact, name: str) -> bool:

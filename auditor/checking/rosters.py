@@ -20,6 +20,9 @@ LEAST = 3  #: of fewer things nothing is the highest
 _MOST_TABLES = 24  #: tables that are looked through
 _BLANKS = re.compile(r"\s+|[（(][^（）()]*[）)]|[“”\"]")
 _SUMS = re.compile("合计|总计|小计|平均|全[市区县省州镇国]|其中|其他|其它|总体|^计$")
+_NUMBERED = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]"
+)
 _YEAR = re.compile(r"((?:19|20)\d\d)年?度?$")
 
 
@@ -54,6 +57,9 @@ class Rosters:
             return []  # a tree of items is no list of equals
         begin = min((fact.place.row or 0 for fact in facts), default=0)
         names = _row_names(table, begin)
+        numbered = [_NUMBERED.match(name) is not None for name in names.values() if name]
+        if any(numbered) and not all(numbered):
+            return []  # 一、基本支出 above 人员经费
         columns: dict[int, dict[str, Fact]] = {}
         twice: set[str] = set()
         for fact in facts:

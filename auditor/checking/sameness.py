@@ -18,7 +18,6 @@ from auditor.checking.index import Index, printed_unit
 from auditor.checking.judging import shortened
 from auditor.checking.likeness import overlap, wording
 from auditor.checking.sentences import is_cell
-from auditor.checking.slips import one_slip_apart
 from auditor.checking.wholes import of_two_wholes
 from auditor.checking.years import of_two_years
 from auditor.model import Fact
@@ -40,8 +39,6 @@ _TOGETHER = re.compile(
 #: 受上述因素影响 sums nothing up.
 _ABOVE = re.compile("(?:以上|上述)(?!因素|原因|问题|影响|情况)")
 _PLANS = frozenset(("年初预算数", "全年预算数", "预算数", "任务数"))
-#: Measures of what came about: 决算数, 支出, or nothing said.
-_ACTUAL = frozenset(("金额", "数量", "执行数", "支出", "收入", "总额"))
 _NUMBER = re.compile(r"\d+")
 _RUNNING = ("累计", "截至", "以来", "历年", "现有", "存量", "往期")
 
@@ -178,6 +175,11 @@ _DIGITS = frozenset("0123456789.,")
 _CLOSING = ("资金", "经费", "金额")
 _LEAST = 3  #: what is left must say what it is: 水利资金, and not 该资金
 #: A figure that is no year.
+_ANYTHING = frozenset(
+    ("", "个", "项", "次", "家", "人", "人次", "户", "件", "处", "名", "份", "批", "年", "月")
+)
+_CLOSE = Decimal("1.25")
+_WORDED = 4  #: characters before a figure that say what it counts
 _FIGURE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d年)\d")
 
 
@@ -252,28 +254,23 @@ def by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
         unique = _one_value_a_block(bucket)
         named = measure if bucket[0].role == "rate" else ""
         specific = len(item + named) >= _SPECIFIC or bool(bucket[0].quantity)
+        specific = specific or (unique and _by_unit(bucket, stated))
         for one, other in pairs(bucket):
             if one.sentence != other.sentence:
                 yield from _link(one, other, "item", index, told=specific and unique)
 
 
-def by_name(stated: list[Fact], index: Index) -> Iterator[Link]:
-    """The same quantity of the vocabulary under other words: “三公”经费决算, 三公经费财政拨款支出.
-
-    Only a slip of the hand tells that two figures are meant to be one.
-    """
-    buckets: dict[tuple[str, str, str, str, str], list[Fact]] = {}
-    for fact in stated:
-        if fact.quantity and len(index.digits(fact.number)) > 2:
-            stage = "" if fact.measure in _ACTUAL else fact.measure
-            owner = "" if fact.owner == "财政拨款" else fact.owner  # see `of_two_budgets`
-            key = (fact.quantity, owner, fact.unit, fact.period, stage)
-            buckets.setdefault(key, []).append(fact)
-    for bucket in buckets.values():
-        if 1 < len(bucket) <= CROWD and len({fact.value for fact in bucket}) == 2:
-            for one, other in pairs(bucket):
-                if one_slip_apart(one.value, other.value) and may_conflict(one, other, index):
-                    yield Link(one.number, other.number, "item", sure=True)
+def _by_unit(bucket: list[Fact], stated: list[Fact]) -> bool:
+    """打井14眼, 打井16眼: few things are counted so; 实际供餐198天, 实际供餐196天."""
+    unit, subject = bucket[0].unit, bucket[0].subject
+    if unit in _ANYTHING or bucket[0].kind not in ("count", "duration"):
+        return False
+    low, high = min(fact.value for fact in bucket), max(fact.value for fact in bucket)
+    item = bucket[0].item
+    if low * _CLOSE < high:
+        return False  # of the whole and of a part
+    worded = len(subject) >= _WORDED and all(fact.subject == subject for fact in bucket)
+    return worded or all(fact.item == item for fact in stated if fact.unit == unit)
 
 
 def _one_value_a_block(bucket: list[Fact]) -> bool:

@@ -29,6 +29,8 @@ _KINDS = (
     ("money", re.compile("金额|资金|支出|收入|规模|投资|数额|额$")),
     ("count", re.compile("数量?$|人次|户|件|多少")),
 )
+#: 前三位依次为甲86万元、乙72万元、丙51万元
+_FOREMOST = re.compile("前[三四五六七八九十][位名项个](?:的)?依次(?:为|是)?[:：]?")
 _NOT_FIGURES = frozenset(("date", "ordinal", "docnum"))
 _SENTENCE_END = re.compile("[。；！？\n]|$")
 _PLACE = re.compile(r"第([一二三四五六七八九十])名")
@@ -57,6 +59,10 @@ def check_sorted(rule: Rule, index: Index) -> Iterator[Outcome]:
                 listed = _listed(index, led, match)
                 if listed:
                     yield _told(rule, match, listed, down=down)
+    for match in _FOREMOST.finditer(text):
+        listed = _alike(_run_behind(index, match.end()), None)
+        if listed:
+            yield _told(rule, match, listed, down=listed[0].value >= listed[-1].value)
     if "第三名" in text:
         yield from _placed(rule, index)
 
@@ -75,6 +81,11 @@ def _listed(index: Index, led: re.Match[str], match: re.Match[str]) -> list[Fact
     for mark in ("：", "分别", "其中"):
         start = max(start, text.rfind(mark, start, led.start()) + 1)
     return _alike(_between(index, start, led.start()), led["by"])
+
+
+def _run_behind(index: Index, begin: int) -> list[Fact]:
+    close = _SENTENCE_END.search(index.text, begin)
+    return _between(index, begin, len(index.text) if close is None else close.start())
 
 
 def _between(index: Index, start: int, end: int) -> list[Fact]:
@@ -140,7 +151,10 @@ def _placed(rule: Rule, index: Index) -> Iterator[Outcome]:
             steps = [one.value - other.value for one, other in pairwise(figures)]
             mixed = min(steps) < 0 < max(steps)
             down = figures[0].value > figures[1].value if mixed else down
-            yield _told(rule, first, figures, down=down)
+            told = _told(rule, first, figures, down=down)
+            place = run[[fact.number for fact in figures].index(told.reported)]
+            of_it = Words("该名次", place.start(), index.facts[told.reported].end)
+            yield told._replace(words=(*told.words, of_it))
 
 
 def _of_places(index: Index, run: list[re.Match[str]]) -> list[Fact]:

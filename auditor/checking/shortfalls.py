@@ -21,7 +21,12 @@ _LEEWAY = Decimal(2)  #: points by which 近七成 may be passed
 _BETWEEN = re.compile(
     r"\s?[，,（(、]?\s?[已均约近达占高仅]?(?:已经|已达|占比|比例|接近|将近|超过|不足|不到|达到)?[超逾]?\s?"
 )
+_REACHED = re.compile("[，,](?:已|均)?(?:达到|达|实现|完成)了?(?:不低于|大于)?")
+_AIM = re.compile("(?:及?以上)?的(?:年度|预期|绩效|考核|省定|目标)*(?:目标|任务|要求|标准|指标)值?")
 _BEHIND = re.compile(r"(?:以上|以下|左右|多|强|上下)?\s?(?:[，。；、）)\n]|$)")
+_OF_YEAR = re.compile(
+    r"(?:以上|以下)?[，；](?:其中)?(?:(?:19|20)\d\d年|本年|今年|当年)(?:末|度)?(?:为|达到?|是)?"
+)
 _LASTING = re.compile(
     r"(?:连续|近|过去)[两二三四五六七八九十\d]+个?[年月季]|一直|始终|稳定|保持|持续"
 )
@@ -30,6 +35,7 @@ _ALL_MET = re.compile(
 )
 _TARGET = re.compile("目标|计划|任务|序时|要求|标准")
 _LESS_IS_MORE = re.compile("控制|不超|不高|上限|成本|压减|降低|下降|以内|以下|低于")
+_ADJOINING = 8  #: characters between a figure and the bound that is claimed of it
 _NAME = 3  #: characters that name a rate: 办结率
 _SERIES = 2  #: figures that are told side by side
 _LIMITS = ("以内", "不超过", "不高于", "不大于", "以下", "≤")
@@ -39,12 +45,40 @@ _NOT_MET = re.compile("未能?(?:达|完成|实现)|没有达|超出|超过|超�
 
 def check_beside(rule: Rule, index: Index) -> Iterator[Outcome]:
     """One outcome for each bound that is claimed right behind a rate, or of one that lasts."""
+    facts = index.facts
     for at in index.by_kind.get("percent", ()):
-        fact = index.facts[at]
+        fact = facts[at]
         if fact.amount.qualifier and claims_bound(fact) and not fact.amount.flaw:
             rate = _rate_beside(index, fact) or _rate_of_now(index, fact)
             if rate is not None:
                 yield _bounded(rule, fact, rate)
+    yield from _reached(rule, index)
+    for kind in ("money", "count"):
+        for at in index.by_kind.get(kind, ()):
+            fact = facts[at]
+            near = fact.amount.qualifier and at and fact.start - facts[at - 1].end <= _ADJOINING
+            amount = _rate_beside(index, fact) if near and claims_bound(fact) else None
+            if amount is not None and not fact.amount.flaw:
+                yield _bounded(rule, fact, amount)
+
+
+def _reached(rule: Rule, index: Index) -> Iterator[Outcome]:
+    """参保率为94.2%，达到95%以上的目标: what is said to be reached, and what was."""
+    facts = index.facts
+    for at in index.by_kind.get("percent", ()):
+        aim = facts[at]
+        if not at or not 0 <= aim.start - facts[at - 1].end <= _ADJOINING:
+            continue
+        rate = facts[at - 1]
+        if rate.kind != "percent" or not rate.amount.is_exact or aim.amount.flaw:
+            continue
+        between = index.text[rate.end : aim.start]
+        if _REACHED.fullmatch(between) and _AIM.match(index.text, aim.end):
+            holds = rate.value >= aim.value
+            yield Outcome(
+                rule, "holds" if holds else "broken", at, (("比率", rate.number),), None,
+                SENTENCE, "high", "达到的比率 ≥ 目标", f"比率为{rate.amount.text}",
+            )  # fmt: skip
 
 
 def _rate_beside(index: Index, fact: Fact) -> Fact | None:
@@ -52,7 +86,9 @@ def _rate_beside(index: Index, fact: Fact) -> Fact | None:
     if not fact.number:
         return None
     before = index.facts[fact.number - 1]
-    if before.kind != "percent" or before.sentence != fact.sentence or not before.amount.is_exact:
+    if before.unit != fact.unit or before.kind != fact.kind or not before.amount.is_exact:
+        return None
+    if before.sentence != fact.sentence:
         return None
     between = index.text[before.end : fact.start]
     if _BETWEEN.fullmatch(between) is None or not _BEHIND.match(index.text, fact.end):
@@ -66,6 +102,9 @@ def _rate_of_now(index: Index, fact: Fact) -> Fact | None:
     name = fact.subject[: lasting.start()] if lasting is not None else ""
     if len(name) < _NAME:
         return None
+    behind = _told_behind(index, fact)
+    if behind is not None:
+        return behind
     first, last = index.reach(fact.number, PARAGRAPH)
     same = [
         other
@@ -77,6 +116,17 @@ def _rate_of_now(index: Index, fact: Fact) -> Fact | None:
         and other.subject.endswith(name)
     ]
     return same[0] if len(same) == 1 else None
+
+
+def _told_behind(index: Index, fact: Fact) -> Fact | None:
+    """占比连续五年稳定在90%以上，2023年为88.6%: the rate of one of those years."""
+    for other in index.facts[fact.number + 1 : fact.number + 3]:
+        if other.sentence != fact.sentence or other.kind == "date":
+            continue
+        between = index.text[fact.end : other.start]
+        if other.kind == "percent" and other.amount.is_exact and _OF_YEAR.fullmatch(between):
+            return other
+    return None
 
 
 def _bounded(rule: Rule, fact: Fact, rate: Fact) -> Outcome:

@@ -14,6 +14,7 @@ from auditor.commands.output import write
 from auditor.commands.rules import KIND_NAMES
 from auditor.rulebook.about import KINDS, About, default_of, keys_of
 from auditor.rulebook.bindings import Binding
+from auditor.rulebook.claims import Claim
 from auditor.rulebook.forms import Form, form_of
 from auditor.rulebook.functions import COMPARISONS, FUNCTIONS, NAMING, OPERATIONS, Sign
 from auditor.rulebook.keys import KEYS, WORDS, said
@@ -23,7 +24,6 @@ from auditor.rulebook.placeholders import FIGURES, PLACEHOLDERS, SAID
 from auditor.rulebook.relations import (
     Agree,
     CellName,
-    Claim,
     Count,
     Grade,
     Parts,

@@ -80,6 +80,10 @@ class Column(NamedTuple):
         return _WHEN.sub("", self.name)
 
 
+#: 产出（50）, 效益（30分）: the marks that can be had
+_MARKS = re.compile(r"[（(]\s?(?:100|[1-9]\d?)\s?分?\s?[）)]$")
+
+
 def read_column(band: Band, col: int, year: str) -> Column:
     """A column of figures from its heads, and from how its figures are printed."""
     path = band.path(col)
@@ -94,6 +98,8 @@ def read_column(band: Band, col: int, year: str) -> Column:
     texts = [grid.text(row, col) for row in band.rows if grid.is_number(row, col)]
     signed = any(text.endswith(("%", "‰")) for text in texts)
     sort = _sort(name, unit, is_percent=signed or unit in ("%", "‰"))
+    if not unit and not signed and _MARKS.search(path[-1] if path else ""):
+        sort = "score"  # 满意度（10）: of ten marks
     fraction = False
     if not unit and not signed and sort in ("rate", "share", "growth"):
         fraction = _are_fractions(texts)

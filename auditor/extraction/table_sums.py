@@ -27,6 +27,7 @@ Figures = dict[tuple[int, int], Draft]
 #: A total in a column and the figures that it sums up.
 Stated = tuple[int, Draft, list[Draft]]
 
+_SCORE_HEAD = re.compile(r"^(?:总得?分|综合得分|合计得分|得分合计|总评分)$")
 _TOTAL_HEAD = re.compile(r"(?:合\s?计|总\s?计|小\s?计)(?:数|金额)?$")
 _DETAIL_HEAD = re.compile(r"^(?:其中|#)")
 _STAGE = re.compile(r"预算|决算|执行|完成")
@@ -156,7 +157,9 @@ class Summing:
         for at, column in enumerate(self.columns):
             if not column.is_amount and column.sort != "score":
                 continue
-            if not column.path or not _TOTAL_HEAD.search(column.path[-1].split("（")[0]):
+            head = column.path[-1].split("（")[0] if column.path else ""
+            of_scores = column.sort == "score" and _SCORE_HEAD.search(head)
+            if not of_scores and not _TOTAL_HEAD.search(head):
                 continue
             options = [option for option in self._beside(at) if len(option) > 1]
             if options:

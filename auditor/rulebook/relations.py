@@ -14,7 +14,6 @@ from typing import Annotated, ClassVar, Literal
 from auditor.rulebook.about import ANY, About
 from auditor.rulebook.bindings import FIGURE_KINDS, FigureKind
 
-Claimed = Literal["rate", "rank", "order", "extreme", "beside", "each-met", "kept"]
 Sameness = Literal["item", "target", "subject", "companion"]
 
 
@@ -181,46 +180,6 @@ class Text:
             "text: {forbid: [待补], allow: [不得]}",
         ),
     ] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """A statement about all of something beside a rate below 100%: 所有案件均办结, 办结率 98%."""
-
-    all: Annotated[
-        tuple[str, ...],
-        About(
-            "全称的词；任意是不要全称词，说完成的词前面写的就是那件事",
-            "all: [所有, 全部]",
-            "所有、全部、均、全数、无一例外",
-        ),
-    ] = field(default=("所有", "全部", "均", "全数", "无一例外"), metadata=ANY)
-    state: Annotated[tuple[str, ...], About("说完成的词", "state: [办结, 结案]")] = ()
-    rate: Annotated[tuple[str, ...], About("这样说了就应是100%的比率", "rate: [办结率]")] = ()
-    bound: Annotated[
-        bool,
-        About(
-            "改查“各项得分率均在80%以上”一类：同段同名的比率应都在限度内",
-            "bound: true",
-            words={"true": "查限度", "false": "查是否100%"},
-        ),
-    ] = False
-    of: Annotated[
-        Claimed,
-        About(
-            "断言说的是什么；除 rate 外不用写别的键",
-            "claim: {of: rank}",
-            words={
-                "rate": "都办完了：比率应是100%",
-                "rank": "位次：最高、最低、居第二位，按所列各数应当如此",
-                "order": "次序：由高到低排列，第一名、第二名、第三名",
-                "extreme": "最高的不低于同句的平均数，最低的不高于它",
-                "beside": "紧跟比率的限度：占67.4%，超过六成；连续三年保持在80%以上",
-                "each-met": "分别为几个数，目标分别为几个数，均达到",
-                "kept": "控制在某数以内，实际为某数，已达成",
-            },
-        ),
-    ] = "rate"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,10 +18,10 @@ from auditor.rulebook.about import ANY, KINDS, About
 from auditor.rulebook.asking import Asking, asking
 from auditor.rulebook.bindings import Binding
 from auditor.rulebook.circumstances import NO_CIRCUMSTANCES, Circumstances
+from auditor.rulebook.claims import Claim
 from auditor.rulebook.condition import Condition
 from auditor.rulebook.relations import (
     Agree,
-    Claim,
     Count,
     Grade,
     Parts,

@@ -6,11 +6,11 @@ from typing import Any
 
 from auditor.rulebook.about import KINDS, About, keys_of
 from auditor.rulebook.bindings import Binding
+from auditor.rulebook.claims import Claim
 from auditor.rulebook.keys import KEYS, WORDS, said
 from auditor.rulebook.relations import (
     Agree,
     CellName,
-    Claim,
     Count,
     Grade,
     Parts,

@@ -199,3 +199,43 @@ def test_the_first_rule_for_a_kind_of_sameness_speaks_for_it() -> None:
     first, second = rule("agree: {by: [item]}"), rule("agree: {by: [item]}", "title: 又一条")
     text = report("全区处理劳动争议案件24286件。", "全区处理劳动争议案件24386件。")
     assert ["手写的规则"] == [verdict.title for verdict in said(text, first, second)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("全年打井14眼。", "当年打井16眼。", ["broken"]),
+        ("实际供餐196天。", "实际供餐198天，伙食有保障。", ["broken"]),
+        ("全年打井14眼。", "当年打井14眼。", ["holds"]),
+        # a unit of many things, another item of that unit
+        ("全年培训14次。", "当年培训16次。", []),
+        ("全年打井14眼，修井5眼。", "当年打井16眼。", []),
+        ("年末实有在职人员146人。", "现有在职人员164人。", ["broken"]),
+    ],
+)
+def test_few_things_are_counted_in_such_a_unit(one: str, other: str, expected: list[str]) -> None:
+    text = f"2023年自评报告\n\n一、基本情况\n\n{one}\n\n二、存在问题\n\n{other}\n"
+    assert verdicts(text, "same-item-differs") == expected
+
+
+def test_a_sum_said_twice_in_a_sentence() -> None:
+    text = "公务接待86团组，累计748人次，其中省外31团组、省内55团组，累计{}人次。"
+    rule = "like-statements-differ-by-a-slip"
+    assert verdicts(text.format("784"), rule) == ["broken"]
+    assert verdicts(text.format("648"), rule) == []
+
+
+def test_a_total_of_many_places_is_known_by_its_digits() -> None:
+    text = """\
+2024年部门预算
+
+收入预算总计4,862.35万元。支出预算总计4,862.35万元。
+
+本年财政拨款收支总预算4,862.35万元。
+
+{}涉及资金{}万元。
+"""
+    rule = "like-statements-differ-by-a-slip"
+    assert "broken" in verdicts(text.format("整体支出绩效目标", "4,826.35"), rule)
+    assert "broken" not in verdicts(text.format("某专项绩效目标", "4,826.35"), rule)
+    assert "broken" not in verdicts(text.format("整体支出绩效目标", "4,802.35"), rule)

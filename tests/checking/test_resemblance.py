@@ -7,7 +7,7 @@ import pytest
 from auditor.checking.index import Index
 from auditor.checking.resemblance import by_bound, by_slip, by_value
 from auditor.checking.sameness import CROWD, Link, is_statement
-from tests.checking.samples import by_hand, read
+from tests.checking.samples import by_hand, read, verdicts
 from tests.making import fact
 
 
@@ -122,3 +122,19 @@ def test_of_one_value_only_a_few_statements_are_compared() -> None:
 def test_a_companion_in_another_sentence_is_none() -> None:
     first, second = "举办专场招聘会12场。岗位1560个", "组织专场招聘会21场。岗位1560个"
     assert [] == found(two(first, second), by_slip)
+
+
+def test_a_swap_with_a_nought_at_the_end_is_a_swap() -> None:
+    text = """\
+一、调查情况
+
+收回有效问卷306份。
+
+二、满意度
+
+对{}份有效问卷统计，多数满意。
+"""
+    rule = "like-statements-differ-by-a-slip"
+    assert verdicts(text.format("306"), rule) == ["holds"]
+    assert verdicts(text.format("360"), rule) == ["broken"]
+    assert verdicts(text.format("36"), rule) == []

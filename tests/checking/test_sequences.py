@@ -26,6 +26,8 @@ from tests.checking.samples import verdicts
             "甲站400万元（占40%）、乙站250万元（占25%）、丙站350万元（占35%），按占比由高到低排列。",
             ["broken"],
         ),
+        ("前三位依次为甲站96.5分、乙站95.0分、丙站91.2分。", ["holds"]),
+        ("前三位依次为甲站96.5分、乙站91.2分、丙站95.0分。", ["broken"]),
         # sorted by what the figures do not say; two figures; a change of one figure
         ("按得分由高到低，三站分别获补助40万元、60万元、50万元。", []),
         ("由高到低依次为甲站95分、乙站96分。", []),

@@ -12,6 +12,7 @@ from auditor.commands.reference import reference
 from auditor.rulebook import KINDS, load_rule, parse_condition
 from auditor.rulebook.about import About, keys_of
 from auditor.rulebook.bindings import Binding
+from auditor.rulebook.claims import Claim
 from auditor.rulebook.forms import form_of
 from auditor.rulebook.functions import COMPARISONS, FUNCTIONS, NAMING, OPERATIONS
 from auditor.rulebook.keys import WORDS
@@ -19,7 +20,7 @@ from auditor.rulebook.kinds import Signs, read_kinds
 from auditor.rulebook.known import shipped_known
 from auditor.rulebook.packs import PackFile, read_pack
 from auditor.rulebook.placeholders import FIGURES, PLACEHOLDERS, SAID
-from auditor.rulebook.relations import CellName, Claim, Grade, TableSums
+from auditor.rulebook.relations import CellName, Grade, TableSums
 from auditor.rulebook.rule import Example, RuleFile
 from auditor.rulebook.schema import SHAPES
 from auditor.rulebook.severities import Severities

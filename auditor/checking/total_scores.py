@@ -1,0 +1,96 @@
+"""The total score as the text tells it, against the foot of the table of scores."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from auditor.checking.index import DOCUMENT, SENTENCE, Index
+from auditor.checking.outcome import Outcome
+from auditor.checking.sentences import is_cell
+from auditor.checking.slips import slip_between
+from auditor.model import Fact
+from auditor.rulebook.interval import exact
+from auditor.rulebook.rule import Rule
+
+_OF_IT = re.compile("(?:自评|评价|综合|最终|总体|总)得?分|总评分")
+_OF_OTHERS = re.compile("满分|平均|最[高低]|上年|去年|标准|各项|分别|个项目|子项|复核|核定|抽查")
+_ITSELF = "自评"
+_IS_TOTAL = re.compile("(?:总得?分|综合得分|最终得分|合计得分|得分合计|合计得|合计)[为是共]?$")
+_PARTS = 3  #: scores that make up a total
+_FULL = 100
+
+
+def check_total_score(rule: Rule, index: Index) -> Iterator[Outcome]:
+    """One outcome where the text tells one total score and the tables have one foot."""
+    feet = [
+        index.facts[at]
+        for at in index.by_kind.get("score", ())
+        if index.facts[at].is_total
+        and index.facts[at].measure == "得分"
+        and is_cell(index.facts[at])
+    ]
+    if len({fact.value for fact in feet}) != 1 or not feet[0].amount.is_exact:
+        return
+    foot, own = feet[0], _is_own(index, feet[0])
+    scores = map(index.facts.__getitem__, index.by_kind["score"])
+    told = [fact for fact in scores if _tells(index, fact, own=own)]
+    told = [fact for fact in told if fact.value == foot.value] or told
+    if len({fact.value for fact in told}) == 1:
+        verdict = "holds" if told[0].value == foot.value else "broken"
+        yield Outcome(
+            rule, verdict, told[0].number, (("表中", foot.number),), index.value(foot.number),
+            DOCUMENT, "high", "正文总分 = 表中总分",
+        )  # fmt: skip
+
+
+def check_told_scores(rule: Rule, index: Index) -> Iterator[Outcome]:
+    """决策得分18分、过程得分19分、…，综合得分93分: scores of one sentence and their total."""
+    for at in index.by_kind.get("score", ()):
+        total = index.facts[at]
+        if is_cell(total) or not total.amount.is_exact or not _IS_TOTAL.search(total.subject):
+            continue
+        first, last = index.sentences[total.sentence]
+        scores = [
+            one for one in index.facts[first:last] if one.kind == "score" and one is not total
+        ]
+        parts = [one for one in scores if one.measure == "得分" and one.role == "main"]
+        full = [one for one in scores if one.measure == "分值"]
+        plain = len(parts) >= _PARTS and len(parts) + len(full) == len(scores)
+        if not plain or len({one.item for one in parts}) != len(parts):
+            continue
+        if any((one.whole >= 0 and one.whole != at) or not one.amount.is_exact for one in parts):
+            continue
+        come = sum((one.value for one in parts), Decimal(0))
+        whole = len(full) == len(parts) and sum(one.value for one in full) == _FULL
+        if come == total.value or whole or slip_between(come, total.value):
+            yield Outcome(
+                rule, "holds" if come == total.value else "broken", at,
+                tuple(("分项得分", one.number) for one in parts), exact(come), SENTENCE, "high",
+                "总分 = 各项得分之和",
+            )  # fmt: skip
+
+
+def _tells(index: Index, fact: Fact, *, own: bool) -> bool:
+    """该项目综合评价得分为90.45分: of the whole, and by those whose scores the table has."""
+    if is_cell(fact) or fact.role != "main" or not fact.amount.is_exact:
+        return False
+    if _OF_IT.search(fact.subject) is None:
+        return False
+    start, _ = index.sentences.span(fact.number)
+    words = index.text[start : fact.start]
+    return (_ITSELF in words) is own and _OF_OTHERS.search(words) is None
+
+
+def _is_own(index: Index, foot: Fact) -> bool:
+    """Whether the scores of a table are those that the body gave itself."""
+    table = index.document.blocks[foot.block].table
+    heads = "".join(cell.text for cell in table.cells if cell.row == 0) if table else ""
+    return _ITSELF in f"{table.title if table else ''}{heads}" or _ITSELF in _title(index)
+
+
+def _title(index: Index) -> str:
+    """The first block of the report."""
+    first = index.document.blocks[0]
+    return index.text[first.start : first.end]

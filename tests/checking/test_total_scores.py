@@ -1,0 +1,66 @@
+"""The total score in the text and at the foot of the table."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.samples import verdicts
+
+RULE = "text-and-table-differ"
+TABLE = """\
+2023年度专项资金绩效{kind}报告
+
+| 一级指标 | 权重 | 得分 |
+|---|---|---|
+| 决策 | 20 | 18.50 |
+| 过程 | 30 | 26.80 |
+| 产出 | 50 | 43.15 |
+| 合计 | 100 | 88.45 |
+
+{text}
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        ("评价", "该项目综合评价得分为88.45分。", ["holds"]),
+        ("评价", "该项目综合评价得分为90.45分，单位自评得分为96.2分。", ["broken"]),
+        ("评价", "单位自评得分为96.2分。", []),
+        ("评价", "该类项目上年评价得分为86.2分。", []),
+        ("评价", "两个项目评价得分为90.45分、86.45分。", []),
+        ("自评", "自评得分为88.45分。", ["holds"]),
+        ("自评", "自评得分为84.85分。", ["broken"]),
+        ("自评", "财政复核得分为84.85分。", []),
+    ],
+)
+def test_the_total_score(kind: str, text: str, expected: list[str]) -> None:
+    assert verdicts(TABLE.format(kind=kind, text=text), RULE) == expected
+
+
+def test_marks_in_the_heads_make_columns_of_scores_that_add_up() -> None:
+    text = """\
+| 项目 | 预算执行（10） | 产出（50） | 满意度（40） | 总分 |
+|---|---|---|---|---|
+| 甲项目 | 10 | 49.5 | 38 | 97.5 |
+| 乙项目 | 9.5 | 48 | 38.6 | 97.1 |
+| 丙项目 | 9.6 | 47 | 36.7 | 93.3 |
+"""
+    assert verdicts(text, "table-total-column-disagrees") == ["holds", "broken", "holds"]
+    weighted = text.replace("97.5", "32.5").replace("97.1", "31.0").replace("93.3", "30.1")
+    assert "broken" not in verdicts(weighted, "table-total-column-disagrees")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("预算执行得9分，产出得48分，效益得29分，满意度得9分，总分95分。", ["holds"]),
+        ("预算执行得9分，产出得48分，效益得29分，满意度得9分，总分96分。", ["broken"]),
+        # no slip, and no full marks that come to 100
+        ("预算执行得9分，产出得48分，效益得29分，满意度得9分，总分88分。", []),
+        ("甲组得92分，乙组得90分，丙组得94分，综合得分92分。", []),
+        ("产出得48分，效益得29分，总分77分。", []),
+    ],
+)
+def test_scores_of_one_sentence(text: str, expected: list[str]) -> None:
+    assert verdicts(text, "told-scores-do-not-make-total") == expected
