@@ -17,6 +17,8 @@ from auditor.checking.sentences import is_cell
 from auditor.model import Fact
 
 _PEOPLE = frozenset(("人", "户", "名", "位", "家", "个", "口"))
+#: 平均每名|教师负担学生15人: the words behind say who is meant
+_UNIT_WORDS = frozenset("个名位家所")
 #: Counts that are no people: 核定编制186名.
 _POSTS = re.compile("编制|计划|目标")
 #: 按年平均常住人口356.80万人计算: a mean over time is a count all the same.
@@ -42,9 +44,13 @@ def shared_out(index: Index, anchor: int) -> list[Bound]:
     """What the average is an average of, the nearest first."""
     own = index.facts[anchor]
     mean = read_mean(own)
-    if mean.by in OF_TIME or _OF_ACCOUNTS.search(own.subject):
+    if _OF_ACCOUNTS.search(own.subject):
         return []
-    fitting = [at for at in _beside(index, own) if _is_shareable(own, index.facts[at])]
+    fitting = [
+        at
+        for at in _beside(index, own)
+        if _is_shareable(own, index.facts[at]) and not _is_counted(mean, index.facts[at])
+    ]
     beside = _ranked(index, own, _called(index, fitting, mean.name)) if fitting else []
     if any(mean.name in index.facts[bound.fact].item for bound in beside):
         return beside
@@ -57,10 +63,12 @@ def shared_out(index: Index, anchor: int) -> list[Bound]:
 def shared_among(index: Index, anchor: int) -> list[Bound]:
     """How many share it, the nearest first."""
     own = index.facts[anchor]
-    by = read_mean(own).by
+    mean = read_mean(own)
+    by = mean.by
     if by in OF_TIME:
         return []
-    fitting = [at for at in _beside(index, own) if _can_share(own, by, index.facts[at])]
+    counted = [at for at in _beside(index, own) if _is_counted(mean, index.facts[at])]
+    fitting = counted or [at for at in _beside(index, own) if _can_share(own, by, index.facts[at])]
     if fitting:
         found = _ranked(index, own, _of_basis(index, own, fitting))
         # who came in a year was not there in each of its months
@@ -79,9 +87,20 @@ def _beside(index: Index, own: Fact) -> list[int]:
 
 
 def _is_shareable(own: Fact, other: Fact) -> bool:
-    if other.kind != own.kind or other.unit != own.unit or other.amount.flaw:
+    unit = own.unit.partition("/")[0]  # 人均800元/人次
+    if other.kind != own.kind or other.unit != unit or other.amount.flaw:
         return False
     return other.role == "main" and bool(other.value)
+
+
+def _is_counted(mean: Mean, other: Fact) -> bool:
+    """平均每个|乡镇14个: among 18个乡镇, though what is shared out is counted by 个 too."""
+    if not mean.name or other.kind != "count" or other.role != "main":
+        return False
+    if mean.by not in _UNIT_WORDS or not is_of(mean.by, other):
+        return False
+    words = f"{other.subject} {other.tail}"
+    return any(mean.name[:length] in words for length in range(len(mean.name), 1, -1))
 
 
 def _can_share(own: Fact, by: str, other: Fact) -> bool:
@@ -202,7 +221,8 @@ def _one_before(index: Index, own: Fact) -> list[Bound]:
     start, _ = index.reach(own.number, PARAGRAPH)
     if first <= start:
         return []
-    words = set().union(*(bigrams(index.facts[at].item) for at in range(first, own.number)))
+    words = set(bigrams(read_mean(own).name))
+    words.update(*(bigrams(index.facts[at].item) for at in range(first, own.number)))
     since, _ = index.sentences[index.facts[first - 1].sentence]
     before = [
         at

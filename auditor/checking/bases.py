@@ -17,7 +17,7 @@ _AROUND = re.compile(
     "^(?:[全本][省市区县州镇乡街校院局年级]|当年|完成|实现|实际|累计|合计|现有|总)+"
 )
 _ACCOUNTS = ("收入", "支出")
-_IN_ALL = re.compile("(?<=..)(?:总(?:人数|数|额|量|面积|规模)|面积|规模|金额)$")
+_IN_ALL = re.compile("(?<=..)(?:总(?:人数|数|额|量|面积|规模)|面积|规模|金额|(?<![指系参基])数)$")
 _PLAIN = ("金额", "数量", "收入", "支出", "执行数")  #: no plan, nothing saved or left
 _ENDS = ("金额", "总额", "面积", "规模", "数", "人数", "总数", "总量", "额")
 _FLOW = ("新增", "净增", "增量", "增加")
@@ -237,7 +237,8 @@ def _named_like(fact: Fact, name: str) -> bool:
     """支出总额 names 政府采购支出总额; 新增存款 does not name 存款."""
     if not fact.item or name.startswith(_FLOW) != fact.item.startswith(_FLOW):
         return False
-    return fact.item.endswith(name) or name.endswith(fact.item)
+    planned = "计划" in name and fact.subject.startswith(name)  # 年度计划|投资10亿元
+    return planned or fact.item.endswith(name) or name.endswith(fact.item)
 
 
 def _bare_like(fact: Fact, name: str) -> bool:

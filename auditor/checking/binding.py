@@ -24,7 +24,7 @@ from auditor.checking.index import (
 )
 from auditor.checking.means import is_counted_by
 from auditor.checking.naming import is_named, named_by_item
-from auditor.checking.nearness import guesses, is_set_off, nearness, of_one_time
+from auditor.checking.nearness import guesses, is_set_off, nearness, of_one_time, with_whole
 from auditor.checking.points import lacks_head, rates_apart
 from auditor.checking.priors import is_prior_of_another, priors, serves_change
 from auditor.checking.stages import of_one_stage
@@ -178,9 +178,10 @@ class Binder:
                 near = [
                     at for at in rank if at != anchor and self._agrees(own, facts[at], wanted, tier)
                 ]
+                near.sort(key=lambda at: nearness(own, facts[at], index))
+                near = with_whole(index, own, near) if wanted.nearby and tier == SENTENCE else near
                 if not near:
                     continue
-                near.sort(key=lambda at: nearness(own, facts[at], index))
                 guessed = guesses(index, own, near) if wanted.nearby else ()
                 return [
                     Bound(at, tier, at in guessed or self._unnamed(own, at, wanted, tier))

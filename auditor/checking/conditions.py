@@ -58,10 +58,10 @@ def check_condition(
     condition = rule.condition
     assert condition is not None
     words = rule.circumstances.words
-    if words and not index.sentences.mentioning(words):
-        return []  # it speaks of no figure of this report
     binder = Binder(rule, index, TIERS[rule.within])
     first = condition.names[0]
+    if words and not (binder.anchors(first) and index.sentences.mentioning(words)):
+        return []  # it speaks of no figure of this report
     return [
         outcome
         for anchor in binder.anchors(first)

@@ -30,7 +30,7 @@ def confidence_of(rule: Rule, index: Index, anchor: int, trial: Trial, trials: l
     if trial.guessed and index.facts[anchor].base_name:
         return "low"  # 占新增存款的七成: what it is of is named, and is none of these
     if trial.guessed:
-        alone = _choices(rule, index, anchor) == _PAIR and _is_named(index, anchor, trial)
+        alone = _choices(rule, index, anchor) <= _PAIR and _is_named(index, anchor, trial)
         return "medium" if alone else "low"
     if any(rule.asking.names[name].nearby for name, _ in trial.binding):
         return "medium"
@@ -112,7 +112,10 @@ def complete_pair(rule: Rule, index: Index, anchor: int, trials: list[Trial]) ->
         beside = part.depth == whole.depth == index.facts[anchor].depth
         if named and ordered and beside and _is_completed(index, part, whole):
             found.append((part.value, trial))
-    return max(found, key=lambda pair: pair[0])[1] if found else None
+    if found:
+        return max(found, key=lambda pair: pair[0])[1]
+    alone = _choices(rule, index, anchor) == _PAIR
+    return next((one for one in trials if alone and _is_named_first(index, anchor, one)), None)
 
 
 def _is_completed(index: Index, part: Fact, whole: Fact) -> bool:
@@ -135,6 +138,21 @@ def _is_named(index: Index, anchor: int, trial: Trial) -> bool:
         whole.number < part.number < anchor
         and part.value < whole.value
         and bool(words & bigrams(part.item))
+    )
+
+
+def _is_named_first(index: Index, anchor: int, trial: Trial) -> bool:
+    """森林面积260万亩，国土面积650万亩，森林覆盖率40%: the part may be told before the whole."""
+    if len(trial.binding) != _PAIR:
+        return False
+    part, whole = (index.facts[bound.fact] for _, bound in trial.binding)
+    words = bigrams(index.facts[anchor].subject)
+    ordered = part.number < whole.number < anchor and part.value < whole.value
+    return (
+        ordered
+        and part.unit == whole.unit
+        and bool(words & bigrams(part.item))
+        and not words & bigrams(whole.item)
     )
 
 

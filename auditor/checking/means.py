@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from auditor.model import Fact
 
-_BY = re.compile(r"平均每一?(人次|平方米|公里|立方米|[\u4e00-\u9fff])|(人次|[\u4e00-\u9fff])均")
+_BY = re.compile(
+    r"(?:平均每一?|^单)(人次|批次|平方米|公里|立方米|[\u4e00-\u9fff])|(人次|批次|[\u4e00-\u9fff])均"
+)
 _EACH = re.compile(r"^每一?(人次|平方米|公里|立方米|[\u4e00-\u9fff])")
 OF_TIME = frozenset("日月年周季天")
 #: 月人均1,200元 shares out what a month brings: neither all of a year nor all who came in it.
@@ -28,12 +30,17 @@ _UNITS = {
     "车": ("辆", "台"),
     "辆": ("辆", "台"),
     "批": ("批", "批次"),
+    "批次": ("批次", "批"),
     "场": ("场", "场次"),
     "台": ("台", "台套"),
     "床": ("床", "张"),
     "家": ("家", "户"),
     "案": ("件", "起", "宗"),
     "单": ("单", "笔", "件"),
+    "期": ("期", "期次"),
+    "企": ("家", "户", "个"),
+    "警": ("人", "名"),
+    "里": ("公里",),
 }
 #: What is counted as 个, 所 or 家 of the name: 32个示范村.
 _NAMED = frozenset("村校班组社镇县区乡店站队园院馆企项")

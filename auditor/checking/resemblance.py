@@ -25,6 +25,7 @@ _OFTEN = 3  #: places that make a total known
 #: Measures of what came about: 决算数, 支出, or nothing said.
 _ACTUAL = frozenset(("金额", "数量", "执行数", "支出", "收入", "总额"))
 _COMMON = (0, 100)  #: values that any two figures may have
+_LONG = 5  #: digits that two figures do not share by accident
 _TELLING = 4  #: digits that two amounts have in common by no accident
 _FEW = 4  #: statements of one value that are compared with those of another
 
@@ -202,9 +203,12 @@ def _is_of_all(fact: Fact, index: Index) -> bool:
 def _lost_point(one: Fact, other: Fact, index: Index) -> bool:
     """Whether two amounts of the same digits are of one thing, as their names say."""
     named = bool(one.item) and (one.item.startswith(other.item) or other.item.startswith(one.item))
-    if len(index.digits(one.number)) >= _TELLING:
-        return named and bool(other.item)
     unit_lost = one.amount.text.rstrip("元万亿") == other.amount.text.rstrip("元万亿")
+    digits = len(index.digits(one.number))
+    if unit_lost and digits >= _LONG:
+        return True  # 279.16元 beside 279.16万元 is no accident, whatever they are called
+    if digits >= _TELLING:
+        return named and bool(other.item)
     of_one = one.measure == other.measure and one.measure not in ("金额", "数量")
     return unit_lost and (of_one or (named and bool(other.item)))
 

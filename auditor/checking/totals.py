@@ -12,6 +12,7 @@ from itertools import combinations
 
 from auditor.checking import (
     changes,
+    composites,
     ledgers,
     listed_shares,
     listings,
@@ -56,6 +57,8 @@ STRUCTURE = "结构比"
 SHARES = "占比"
 #: The marker of shares in a list by one axis whose total nobody states.
 LISTED = "所列占比"
+#: The marker of rates of a whole beside those of all its parts.
+COMPOSITES = "综合率"
 #: Announcements that may introduce something else than parts: they confirm, and catch slips only.
 _WEAK = frozenset(("：", "共", "一共", "总共", "其余", "括号"))
 #: Parts that come to more than this are of another total, or overlap, unless a slip explains it.
@@ -94,6 +97,7 @@ _SPECIAL: dict[tuple[str, ...], Callable[[Rule, Index], Iterator[Outcome]]] = {
     (STRUCTURE,): structures.check_structures,
     (SHARES,): shares.check_shares,
     (LISTED,): listed_shares.check_listed,
+    (COMPOSITES,): composites.check_composites,
 }
 
 

@@ -46,6 +46,8 @@ class Draft:
         self.measure = subject.measure
         self.quantity = subject.quantity
         self.role = subject.role
+        if "/" in self.amount.unit and self.role == "main" and self.amount.kind == "money":
+            self.role = "each"  # 单位造价200万元/公里
         self.sign = subject.sign
         self.is_total = subject.is_total
         self.depth = depth

@@ -42,6 +42,10 @@ class Spellings:
         return ""
 
 
+#: 期均2.40万元, but not 上年同期均为30万元
+_BY_COURSE = "(?<![同本当各前后近定分周学任年长短远早晚中初末])期均"
+
+
 def either(words: Iterable[str]) -> str:
     """A regular expression for any of the words, the longest first."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
@@ -102,12 +106,12 @@ class Vocabulary:
         self.leading = re.compile(rf"^(?:{_leading(words['leading'], barred)})+")
         self.total_word = re.compile(rf"^(?:{either(words['totals'])})")
         self.total_end = re.compile(rf"(?:{either(words['totals'])})$")
-        self.average = re.compile(either(words["averages"]))
+        self.average = re.compile(rf"{either(words['averages'])}|{_BY_COURSE}")
         self.neutral = re.compile(rf"(?:{either(words['neutral'])})")
         self.prior = re.compile(rf"^(?:{either(words['priors'])})")
         self.each = re.compile(
             r"各(?![类项级地种方界镇区单部乡街村市县科位自界])|"
-            r"每[十百千万]{0,2}(?:[人户家个名项台元村座处所亩辆场件间栋套床班校例宗公吨]|平方米)"
+            r"每[十百千万]{0,2}(?:[人户家个名项台元村座处所亩辆场件间栋套床班校例宗公吨册本份次期批株头只]|平方米)"
         )
 
     def is_generic(self, item: str) -> bool:
