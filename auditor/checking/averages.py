@@ -68,7 +68,11 @@ def shared_among(index: Index, anchor: int) -> list[Bound]:
     if by in OF_TIME:
         return []
     counted = [at for at in _beside(index, own) if _is_counted(mean, index.facts[at])]
-    fitting = counted or [at for at in _beside(index, own) if _can_share(own, by, index.facts[at])]
+    fitting = counted or [
+        at
+        for at in _beside(index, own)
+        if _can_share(own, by, index.facts[at]) and not _is_of_more(index, own, index.facts[at])
+    ]
     if fitting:
         found = _ranked(index, own, _of_basis(index, own, fitting))
         # who came in a year was not there in each of its months
@@ -93,14 +97,20 @@ def _is_shareable(own: Fact, other: Fact) -> bool:
     return other.role == "main" and bool(other.value)
 
 
+def _is_of_more(index: Index, own: Fact, count: Fact) -> bool:
+    """1.80万户，户均7万元；其中小微企业减税5.40亿元，户均3万元: all of them, not those meant."""
+    between = index.text[count.end : own.start]
+    return "；" in between and "其中" in between.rpartition("；")[2]
+
+
 def _is_counted(mean: Mean, other: Fact) -> bool:
     """平均每个|乡镇14个: among 18个乡镇, though what is shared out is counted by 个 too."""
     if not mean.name or other.kind != "count" or other.role != "main":
         return False
     if mean.by not in _UNIT_WORDS or not is_of(mean.by, other):
         return False
-    words = f"{other.subject} {other.tail}"
-    return any(mean.name[:length] in words for length in range(len(mean.name), 1, -1))
+    called = (mean.name[:length] for length in range(len(mean.name), 1, -1))
+    return any(other.subject.endswith(one) or other.tail.startswith(one) for one in called)
 
 
 def _can_share(own: Fact, by: str, other: Fact) -> bool:
@@ -259,7 +269,10 @@ def _counted_far_off(index: Index, own: Fact, by: str) -> list[Bound]:
     counts = [
         at
         for at in index.of_role("main", ("count",))
-        if (count := index.facts[at]).unit and not is_cell(count) and _can_share(own, by, count)
+        if (count := index.facts[at]).unit
+        and not is_cell(count)
+        and _can_share(own, by, count)
+        and count.sentence != own.sentence
     ]
     total = next(iter(shared_out(index, own.number)), None)
     if total is None or total.tier > SENTENCE:

@@ -43,7 +43,7 @@ def check_listed(rule: Rule, index: Index) -> Iterator[Outcome]:
 def _makes_whole(members: list[Member]) -> bool:
     """Whether the parts make up what their shares, but for one, are shares of."""
     agreeing = _agreeing(members)
-    if len(agreeing) < max(len(members) - 1, _FEWEST + 1):
+    if len(agreeing) < max(len(members) - 1, _FEWEST):
         return False
     return meet(interval.total([one.amount for one in members]), _common(agreeing))
 
