@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from auditor.checking.binding import Binder
@@ -25,7 +25,8 @@ def speaks(rule: Rule, index: Index, binder: Binder, anchor: int) -> bool:
     """Whether `when` and `unless` let the rule speak of a figure.
 
     Words count in the sentence, but not behind another such figure: in 预算0万元；…预算5万元，
-    完成预算的76% they speak of the last figure before them.
+    完成预算的76% they speak of the last figure before them. Nor do they count before a semicolon
+    that another such figure stands before: 由3公里增加到5公里；由9公里减少到7公里.
     """
     said = rule.circumstances
     own = index.facts[anchor]
@@ -37,6 +38,10 @@ def speaks(rule: Rule, index: Index, binder: Binder, anchor: int) -> bool:
     if following < len(anchors):
         other = index.facts[anchors[following]]  # the words that lead to it are its own
         end = min(end, max(other.start - len(other.subject), own.end))
+    if (before := bisect_left(anchors, anchor)) and index.is_parted(
+        index.facts[anchors[before - 1]], own
+    ):
+        start = max(start, *(index.text.rfind(mark, start, own.start) for mark in "；;"))
     text = f"{index.text[start : own.start]}\0{index.text[own.end : end]}"
     if said.words and not any(word in text for word in said.words):
         return False

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from auditor.checking.extents import of_two_extents
+from auditor.checking.fitting import without_fitted
 from auditor.checking.index import Index, printed_unit
 from auditor.checking.outcome import Outcome
 from auditor.checking.slips import one_slip_apart
@@ -31,7 +32,7 @@ class Habit(NamedTuple):
 
 def settle(outcomes: Iterable[Outcome], index: Index) -> list[Outcome]:
     """One outcome for each relation, in the order of their places."""
-    outcomes = _without_borrowed(outcomes, index)
+    outcomes = without_fitted(_without_borrowed(outcomes, index), index)
     summed = {
         outcome.reported
         for outcome in outcomes

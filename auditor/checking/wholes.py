@@ -9,6 +9,8 @@ from auditor.model import Fact
 
 #: 此类工单25件 is of what the paragraph speaks of.
 _REFERS = re.compile("[此该这]类")
+#: 一是乐透型…提取比例为28%；…。二是竞猜型…提取比例为18%: of what the list names.
+_LISTED = re.compile("(?<=[。；;：:，,])[一二三四五六七八九十]是")
 _LEAST = 3  #: characters that two names must end in alike to be of one kind
 
 
@@ -18,6 +20,8 @@ def of_two_wholes(one: Fact, other: Fact, index: Index) -> bool:
     So is what stands beside 中央企业资产总额 and 全部企业资产总额 of two bodies.
     """
     if one.block != other.block and _REFERS.search(f"{one.subject} {other.subject}"):
+        return True
+    if one.block == other.block and _LISTED.search(index.text, one.end, other.start):
         return True
     for of in (_whole, _opener):
         a, b = of(one, index), of(other, index)

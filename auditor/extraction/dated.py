@@ -34,8 +34,15 @@ def _is_name(words: str) -> bool:
     )
 
 
-def told_of_last_year(subject: Subject, follower: Figure | None) -> Subject:
-    """去年全市财政收入50亿元，同比增长5%: a level that is itself compared, and no earlier one."""
+def beside(subject: Subject, follower: Figure | None) -> Subject:
+    """The subject as the next figure shows it to be.
+
+    去年全市财政收入50亿元，同比增长5%: a level that is itself compared, and no earlier one.
+    收、支总计各是25.49，43.91万元: two totals, of which the first is not both.
+    """
+    unnamed = follower is not None and not follower.subject and follower.sep in ("，", "、")
+    if unnamed and subject.quantity.endswith("收支总计"):
+        return subject._replace(quantity="")
     if subject.role != "prior" or not subject.item or follower is None or follower.sep != "，":
         return subject
     compared = load_vocabulary().compare.match(follower.subject)

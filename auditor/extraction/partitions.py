@@ -45,6 +45,8 @@ _SOME = re.compile(r"[较最]|居前|排名?前|前[三五十]位|突出")
 _PAYER = re.compile("中央|国家|省|市|[县区]|乡|镇|个人|自筹|自付|财政|配套|单位|集体")
 #: 单产5506公斤/公顷 has no parts; 日处理能力900吨/天 has.
 _OF_EACH = re.compile("/(?![天日周月年时秒小])")
+#: 南方4区用水量3,314.7亿立方米: the four are a name, and no total of anything.
+_IN_NAME = re.compile("[省市县区][\u4e00-\u9fff]")
 #: Measures that are never added to each other.
 ASPECTS = frozenset(
     ("年初预算数", "全年预算数", "预算数", "执行数", "任务数", "完成数", "结余", "上期数", "单价")
@@ -190,7 +192,7 @@ def _may_hold(part: Draft, whole: Draft) -> bool:
     """Whether a figure can be a part of the total; the points to be had are no points scored."""
     if whole.role == "each" and _PAYER.search(part.subject) is None:
         return False  # 每人640元，其中中央补助192元; 特困人员800元 is no part of it
-    if _OF_EACH.search(whole.amount.unit):
+    if _OF_EACH.search(whole.amount.unit) or _IN_NAME.match(whole.amount.unit + whole.tail):
         return False
     points = (part.measure == "分值") == (whole.measure == "分值")
     spent = part.measure in ASPECTS and whole.measure in ("分值", "得分", "总分")

@@ -28,7 +28,7 @@ from auditor.extraction.comparing import (
     went_to,
     words_before,
 )
-from auditor.extraction.dated import named_before_year, told_of_last_year
+from auditor.extraction.dated import beside, named_before_year
 from auditor.extraction.drafts import ELABORATING, Draft, may_elaborate, names_average
 from auditor.extraction.levels import Level
 from auditor.extraction.limits import tell_limit
@@ -129,7 +129,7 @@ class StatementReader:
         joined = follower if follower is not None and not follower.sep else None
         subject = read_subject(figure.subject, figure.amount.kind)
         subject = named_before_year(self.text, figure, subject)
-        subject = subject if level.head else told_of_last_year(subject, follower)
+        subject = subject if level.head else beside(subject, follower)
         draft = self._draft(figure, subject, level)
         if joined is not None and is_base_of(joined):
             make_base(draft, words_before(self.text, self._start, figure))
