@@ -13,19 +13,14 @@ _MEASURED = frozenset(("公里", "公顷", "吨", "平方公里", "km"))
 
 
 def without_fitted(outcomes: Iterable[Outcome], index: Index) -> list[Outcome]:
-    """The outcomes, where what was made to fit is rounded and not broken.
+    """The outcomes, where what was made to fit is no error.
 
-    13.6% + 21.6% + 62.4% + 2.4% = 100%, so that one of them may be one unit off its own quotient;
-    由883公里增加到951公里，净增69公里: the kilometres before and after are rounded as well.
+    13.6% + 21.6% + 62.4% + 2.4% = 100%, so that one of them may be one unit off its own quotient:
+    it is told, but as a hint. 由883公里增加到951公里，净增69公里: the kilometres before and after
+    are rounded as well.
     """
-    outcomes = list(outcomes)
     fitted = _making_hundred(index)
-    return [
-        outcome._replace(verdict="rounded")
-        if outcome.verdict in ("broken", "truncated") and _is_fitted(outcome, fitted, index)
-        else outcome
-        for outcome in outcomes
-    ]
+    return [_fitted(outcome, fitted, index) for outcome in outcomes]
 
 
 def _making_hundred(index: Index) -> set[int]:
@@ -42,12 +37,13 @@ def _making_hundred(index: Index) -> set[int]:
     }
 
 
-def _is_fitted(outcome: Outcome, fitted: set[int], index: Index) -> bool:
-    if outcome.reported < 0 or outcome.expected is None:
-        return False
+def _fitted(outcome: Outcome, fitted: set[int], index: Index) -> Outcome:
+    told = outcome.verdict in ("broken", "truncated") and outcome.rule.kind == "check"
+    if not told or outcome.reported < 0 or outcome.expected is None:
+        return outcome
     off = abs(index.value(outcome.reported).value - outcome.expected.value)
-    reported = index.facts[outcome.reported]
     if outcome.reported in fitted:
-        return off < printed_unit(reported) * 3 / 2
+        near = off < printed_unit(index.facts[outcome.reported]) * 3 / 2
+        return outcome._replace(confidence="low") if near else outcome
     measured = all(index.facts[at].unit in _MEASURED for at in outcome.facts())
-    return measured and outcome.rule.kind == "check" and off == 1
+    return outcome._replace(verdict="rounded") if measured and off == 1 else outcome

@@ -71,7 +71,9 @@ def _is_net_of_flows(index: Index, anchor: int) -> bool:
         return False
     first, _ = index.sentences[own.sentence]
     beside = [fact for fact in index.facts[first : own.head] if fact.role == "main"]
-    return any(fact.unit == own.unit and fact.item for fact in beside)
+    return any(
+        fact.unit == own.unit and fact.item and not index.is_parted(fact, own) for fact in beside
+    )
 
 
 def _is_ambiguous(change: Fact) -> bool:

@@ -162,10 +162,7 @@ class Index:
                 yield self.text[block.start : block.end]
 
     def spelled(self, word: str) -> list[int]:
-        """Levels whose item ends in a word that the vocabulary does not know.
-
-        人均地区生产总值 is no 地区生产总值.
-        """
+        """Levels whose item ends in a word that the vocabulary does not know."""
         known = self._spelled.get(word)
         if known is None:
             known = self._spelled[word] = self._ending(word)
@@ -185,7 +182,7 @@ class Index:
             at
             for (item, measure), levels in self._levels.items()
             if (item.endswith(word) or (item + measure).endswith(word))
-            and ("均" in word or "均" not in measure)
+            and ("均" in word or "均" not in measure)  # 人均生产总值 is no 生产总值
             for at in levels
         )
 
