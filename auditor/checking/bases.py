@@ -40,7 +40,10 @@ def bases(index: Index, anchor: int) -> list[Bound]:
             return [bound for bound in guessed if _fits(index, fact, head, bound)]
         found = [Bound(head.whole, LINKED, not _is_told_here(index, fact, head))]
     if not found or not fact.base_name:  # what a share names is what it is a share of
-        found = found + _guessed_bases(index, fact, head, {bound.fact for bound in found})
+        guessed = _guessed_bases(index, fact, head, {bound.fact for bound in found})
+        if not fact.base_name and _is_named_before(index, fact):
+            guessed = [bound for bound in guessed if _fits(index, fact, head, bound)]
+        found = found + guessed
     if all(bound.guessed or bound.tier > PARAGRAPH for bound in found):
         return _shown_by_others(index, fact, head, found)
     return found
@@ -155,7 +158,7 @@ def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
             fact.base_name == other.quantity and not _of_less(index, head, other)
         ):
             return [bound]
-        if plain == _plain(other.item):
+        if plain == _plain(other.item) and other.measure != "结余":
             if not _is_less(other, fact.base_name):
                 return [bound]
             alike.append(bound)
@@ -227,10 +230,30 @@ def _guessed_bases(index: Index, fact: Fact, head: Fact, known: set[int]) -> lis
             break
         if _is_beside(index, fact, head, at):
             continue
-        found.append(Bound(at, index.distance(fact.number, at), guessed=True))
+        bound = Bound(at, index.distance(fact.number, at), guessed=True)
+        if _has_a_share(index, at) and not _fits(index, fact, head, bound):
+            continue
+        found.append(bound)
         if len(found) >= _LOOK_BACK:
             break
     return found
+
+
+def _is_named_before(index: Index, share: Fact) -> bool:
+    """财政拨款占本年收入的98.53%；其他收入占1.47%: of what the share before it names."""
+    first, _ = index.sentences[share.sentence]
+    return any(
+        other.role == "share" and other.base_name and other.head >= 0
+        for other in index.facts[first : share.number]
+    )
+
+
+def _has_a_share(index: Index, at: int) -> bool:
+    """财政拨款占98.53%，其他收入占1.47%: a level with a share of its own stands beside."""
+    return any(
+        index.facts[each].role == "share" and index.facts[each].sentence == index.facts[at].sentence
+        for each in index.elaborations.get(at, ())
+    )
 
 
 def _named_like(fact: Fact, name: str) -> bool:

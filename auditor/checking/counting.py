@@ -22,6 +22,7 @@ _FOLLOWS = re.compile(r"如下|以下|下列|分析|分别|具体|包括|[:：]\
 #: 4.除上述项目外，…: what stands beside the things listed, and is none of them.
 _BESIDE = re.compile(r"\s*(?:除[^，。；]{2,20}(?:外|以外)|此外|另外?[，有])")
 _THINGS = ("任务", "项目", "方面", "工作", "措施", "问题", "工程", "指标")
+_OPEN = 4  #: characters before a number in which 等 leaves a list open
 _ANNOUNCED = 16  #: characters after the number within which its list is announced
 _NEAR = 2  #: a list this much shorter than stated is a miscount; a shorter one lists examples
 
@@ -87,7 +88,7 @@ def _listed(rule: Rule, index: Index, enumeration: Enumeration) -> Outcome | Non
     verdict, confidence = "broken", "high"
     if stated == listed or (joined and stated == listed + 1):
         verdict = "holds"
-    elif enumeration.open and listed < stated:
+    elif listed < stated and (enumeration.open or _goes_on(index, enumeration)):
         return None
     elif listed < stated - _NEAR and not _lists_all(index, enumeration):
         return None  # examples, not a full list
@@ -105,6 +106,12 @@ def _listed(rule: Rule, index: Index, enumeration: Enumeration) -> Outcome | Non
         "所列：" + "、".join(enumeration.names),
         words,
     )
+
+
+def _goes_on(index: Index, enumeration: Enumeration) -> bool:
+    """教育、农业等7个部门: 等 may stand for the two that are not named."""
+    begin = index.facts[enumeration.fact].start
+    return index.text[max(begin - _OPEN, 0) : begin].rstrip().endswith("等")
 
 
 def _lists_all(index: Index, enumeration: Enumeration) -> bool:

@@ -18,6 +18,13 @@ _TOTAL_LEAD = re.compile(
 )
 #: 上述三个|镇|合计: what is counted may stand between.
 _NAMED_SUM = re.compile("^[\u4e00-\u9fff]{1,3}(?=合计|共计|总计)")
+#: 国家级一等奖3项、二等奖5项，国家级共8项: all that is named like the first of them
+_OF_THOSE = re.compile("^([一-鿿]{2,8}?)(?:合计|共计|总计|一?共)(?:为|有|达)?$")
+#: “两员”共587名: as many as were listed
+_SO_MANY = re.compile(
+    '^[“"]?([两二三四五六七八九])[一-鿿]{1,3}[”"]?(?:合计|共计|总计|一?共)(?:为|有|达)?$'
+)
+_HAN = {han: number for number, han in enumerate("二三四五六七八九", 2)} | {"两": 2}
 #: 两批共下达 5150万元: how many were counted says what was added up
 _IN_ALL = re.compile("^[一-鿿]{0,2}?共[一-鿿]{0,4}$")
 #: 收入共计: the things listed are all of that sort
@@ -44,8 +51,11 @@ def closing(
     if _IN_ALL.match(figure.subject) and not figure.sep and not level.partitions:
         return _counted(draft, level.mains, drafts) or _counted(draft, tops, drafts)
     if level.summing:
-        listed = _total(draft, level.mains, level.summing)
+        listed = _total(draft, _as_many(level.mains, draft, drafts), level.summing)
         return listed or _counted(draft, [*tops, *level.mains], drafts)
+    these = _named_alike(draft, figure, level.mains) if figure.sep == "，" else []
+    if these and not level.partitions:
+        return _total(draft, these, "共")
     sort = _OF_A_SORT.match(figure.subject)
     if sort is not None and not level.partitions:
         alike = [main for main in level.mains if main.item.endswith(sort[1])]
@@ -81,6 +91,34 @@ def _names_the_sum(figure: Figure, drafts: list[Draft]) -> bool:
     return sums_up(_NAMED_SUM.sub("", figure.subject), "，")
 
 
+def _as_many(mains: list[Draft], draft: Draft, drafts: list[Draft]) -> list[Draft]:
+    """上述四项合计294.12亿元: the last four of that unit; the last draft is the figure's own."""
+    before = drafts[-2] if len(drafts) > 1 else draft
+    number = before.amount.value
+    alike = [main for main in mains if main is not before and suits(main, draft)]
+    counted = before.amount.kind == "count" and not before.amount.ulp
+    if not counted or before.end > draft.start or not 1 < number < len(alike):
+        return mains
+    return alike[-int(number) :]
+
+
+def _named_alike(draft: Draft, figure: Figure, mains: list[Draft]) -> list[Draft]:
+    """What a total counts by its name (国家级共13项) or by how many they are (“两员”共587名)."""
+    alike = [main for main in mains if main.whole == NONE and suits(main, draft)]
+    many = _SO_MANY.match(figure.subject)
+    if many is not None:
+        number = _HAN[many[1]]
+        return alike[-number:] if len(alike) >= number else []
+    named = _OF_THOSE.match(figure.subject)
+    if named is None or named[1].startswith("全"):
+        return []
+    first = next(
+        (at for at in reversed(range(len(alike))) if alike[at].item.startswith(named[1])),
+        len(alike),
+    )
+    return alike[first:]
+
+
 def _total(draft: Draft, mains: list[Draft], word: str) -> OpenPartition | None:
     """A、B，合计 C: C is the total of what stands before it at this level."""
     draft.is_total = True
@@ -99,11 +137,20 @@ def _total(draft: Draft, mains: list[Draft], word: str) -> OpenPartition | None:
         listed = named  # 编制16名，实有15名；编制22名，实有20名；合计编制38名
     if len({main.measure for main in listed} & ASPECTS) > 1:
         return None
+    listed = _of_its_unit(listed, unit)
     # points are given for everything that is listed
     opened = OpenPartition([draft], "", "合计" if kind == "score" else word)
     for part in listed:
         opened.give(part, draft)
     return opened
+
+
+def _of_its_unit(listed: list[Draft], unit: str) -> list[Draft]:
+    """低保对象2,146户3,385人、特困对象310户352人，合计3,737人: persons, and not households."""
+    own = [main for main in listed if main.amount.unit == unit]
+    others = {main.index for main in listed if main.amount.unit != unit}
+    paired = len(own) > 1 and all(not main.subject and main.index - 1 in others for main in own)
+    return own if paired else listed
 
 
 def _counted(draft: Draft, tops: list[Draft], drafts: list[Draft]) -> OpenPartition | None:

@@ -30,9 +30,19 @@ _NAMED = re.compile(
 _AIM = re.compile("^的?(?:[^，。；]{0,6})(?:目标|标准|要求|[上下]限|任务|计划|指标|红线|平均|规定)")
 
 
-def tell_limit(draft: Draft, before: Draft, figure: Figure) -> bool:
-    """Whether the figure is a limit of the level right before it; if so, it becomes one."""
-    if figure.sep != "，" or before.sentence != draft.sentence or before.depth != draft.depth:
+#: 达到 90%的目标: what the level before it is said to have reached
+_REACHED = re.compile(rf"^{_ADVERB}已?(?:达到|实现|完成)了?(?:年度|年初|全年|预期|绩效|规定)?$")
+
+
+def tell_limit(draft: Draft, drafts: list[Draft], figure: Figure) -> bool:
+    """Whether the figure is a limit of the level right before it; if so, it becomes one.
+
+    The last of the drafts is the figure itself; what stands in brackets between is passed over.
+    """
+    if figure.sep != "，":
+        return False
+    before = next((one for one in reversed(drafts[:-1]) if one.depth <= draft.depth), draft)
+    if before.sentence != draft.sentence or before.depth != draft.depth or before is draft:
         return False
     if before.role not in (*LEVELS, "rate") or before.amount.kind != draft.amount.kind:
         return False
@@ -60,6 +70,8 @@ def _role(draft: Draft, figure: Figure) -> str:
     named = _NAMED.match(subject)
     if named is not None:
         return "floor" if named[1] in _ABOVE else "ceiling" if named[1] in _BELOW else ""
+    if _REACHED.match(subject) and _AIM.match(figure.tail):
+        return "floor"
     if not re.fullmatch(_ADVERB, subject):
         return ""
     if qualifier in _BELOW:

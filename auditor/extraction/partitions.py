@@ -56,7 +56,7 @@ ASPECTS = frozenset(
 class OpenPartition:
     """A partition whose parts are still being collected, one list for each possible total."""
 
-    __slots__ = ("axis", "follows", "marker", "parts", "passed", "sep", "wholes")
+    __slots__ = ("axis", "follows", "lost", "marker", "parts", "passed", "sep", "wholes")
 
     def __init__(self, wholes: list[Draft], axis: str, marker: str) -> None:
         self.wholes = wholes
@@ -66,6 +66,7 @@ class OpenPartition:
         self.follows = True  #: whether the total stands before it in the same sentence
         self.sep = ""  #: what separates the parts, known from the second one on
         self.passed = ""  #: what stood before the full marks of the part to come
+        self.lost = False  #: whether its first part is larger than any total that it may be of
 
     def ends_before(self, main: Draft, sep: str) -> bool:
         """Whether the list is over and `main` stands outside it.
@@ -103,7 +104,7 @@ class OpenPartition:
     def take(self, part: Draft, sep: str) -> bool:
         """Give the part to the total whose unit (and, among several, whose name) suits it."""
         fitting = [whole for whole in self.wholes if _may_hold(part, whole)]
-        if not fitting:
+        if not fitting or self.lost:
             self.passed = sep if part.measure == "分值" else ""
             return False
         sep, self.passed = self.passed or sep, ""
@@ -119,11 +120,13 @@ class OpenPartition:
             best = fitting[-1]  # 新增公交车20辆，现有公交车300辆，其中电动公交车180辆
         told = likeness(part, best) or _of_one_stage(part, best)
         if len(fitting) > 1 and self._may_be_of_all(part, best):
+            self.lost = True  # nor are the smaller parts behind it of the last total alone
             return False
         if len(fitting) > 1 and not told:
             # no name tells: what the last part went to, if it is large enough
             best = next((whole for whole in fitting if whole.index in self.parts), fitting[-1])
             if best.amount.value < part.amount.value:
+                self.lost = not self.parts
                 return False
         if self.parts and not self.sep:
             self.sep = sep

@@ -148,7 +148,7 @@ class StatementReader:
             if not subject.becomes and is_compared(draft, self.text, self._start, figure, follower):
                 words = words_before(self.text, self._start, figure)
                 make_prior(draft, level.head or compared_level(words, self.drafts, self.block))
-            elif not tell_limit(draft, before, figure):
+            elif not tell_limit(draft, self.drafts, figure):
                 self._place(draft, figure, subject, level)
         level.series = [draft]
 
