@@ -41,8 +41,12 @@ def bases(index: Index, anchor: int) -> list[Bound]:
         found = [Bound(head.whole, LINKED, not _is_told_here(index, fact, head))]
     if not found or not fact.base_name:  # what a share names is what it is a share of
         guessed = _guessed_bases(index, fact, head, {bound.fact for bound in found})
-        if not fact.base_name and _is_named_before(index, fact):
-            guessed = [bound for bound in guessed if _fits(index, fact, head, bound)]
+        named = None if fact.base_name else _named_before(index, fact)
+        if named is not None:
+            known = {bound.fact for bound in _named_bases(index, named, index.facts[named.head])}
+            guessed = [
+                bound for bound in guessed if bound.fact in known or _fits(index, fact, head, bound)
+            ]
         found = found + guessed
     if all(bound.guessed or bound.tier > PARAGRAPH for bound in found):
         return _shown_by_others(index, fact, head, found)
@@ -239,13 +243,13 @@ def _guessed_bases(index: Index, fact: Fact, head: Fact, known: set[int]) -> lis
     return found
 
 
-def _is_named_before(index: Index, share: Fact) -> bool:
-    """财政拨款占本年收入的98.53%；其他收入占1.47%: of what the share before it names."""
+def _named_before(index: Index, share: Fact) -> Fact | None:
+    """财政拨款占本年收入的98.53%；其他收入占1.47%: the share before it that names of what it is."""
     first, _ = index.sentences[share.sentence]
-    return any(
-        other.role == "share" and other.base_name and other.head >= 0
-        for other in index.facts[first : share.number]
-    )
+    for other in reversed(index.facts[first : share.number]):
+        if other.role == "share" and other.base_name and other.head >= 0:
+            return other
+    return None
 
 
 def _has_a_share(index: Index, at: int) -> bool:

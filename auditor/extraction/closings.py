@@ -51,7 +51,7 @@ def closing(
     if _IN_ALL.match(figure.subject) and not figure.sep and not level.partitions:
         return _counted(draft, level.mains, drafts) or _counted(draft, tops, drafts)
     if level.summing:
-        listed = _total(draft, _as_many(level.mains, draft, drafts), level.summing)
+        listed = _total(draft, _as_many(level.mains, figure, drafts), level.summing)
         return listed or _counted(draft, [*tops, *level.mains], drafts)
     these = _named_alike(draft, figure, level.mains) if figure.sep == "，" else []
     if these and not level.partitions:
@@ -91,13 +91,13 @@ def _names_the_sum(figure: Figure, drafts: list[Draft]) -> bool:
     return sums_up(_NAMED_SUM.sub("", figure.subject), "，")
 
 
-def _as_many(mains: list[Draft], draft: Draft, drafts: list[Draft]) -> list[Draft]:
+def _as_many(mains: list[Draft], figure: Figure, drafts: list[Draft]) -> list[Draft]:
     """上述四项合计294.12亿元: the last four of that unit; the last draft is the figure's own."""
-    before = drafts[-2] if len(drafts) > 1 else draft
+    before, draft = drafts[max(len(drafts) - 2, 0)], drafts[-1]
     number = before.amount.value
     alike = [main for main in mains if main is not before and suits(main, draft)]
     counted = before.amount.kind == "count" and not before.amount.ulp
-    if not counted or before.end > draft.start or not 1 < number < len(alike):
+    if not counted or figure.sep or not 1 < number < len(alike):
         return mains
     return alike[-int(number) :]
 
