@@ -138,8 +138,9 @@ def _choose(
         verdict = "unchecked" if rule.asking.nearby else "truncated"
         return _told(rule, condition, anchor, trial, "high", verdict=verdict)
     confidence = confidence_of(rule, index, anchor, trial, trials)
-    if is_cell(index.facts[anchor]) and rule.asking.nearby:
-        # what a rate is of, its column bears out or nothing does
+    guessing = rule.asking.nearby or index.facts[anchor].role == "average"
+    if is_cell(index.facts[anchor]) and guessing:
+        # what a rate or an average is of, its column bears out or nothing does
         return _told(rule, condition, anchor, trial, "low", verdict="unchecked")
     if confidence == "low":
         trial = named_pair(index, anchor, trials) or trial

@@ -48,6 +48,14 @@ _COUNTERS = ("个", "所", "家", "支", "处", "座", "间")
 _LINKS = re.compile("(?:约|近|达到?|[为是超]|超过|仅)+$")
 
 
+#: Counts that are no people: 核定编制186名.
+_POSTS = re.compile("编制|计划|目标")
+#: 按年平均常住人口356.80万人计算: a mean over time is a count all the same.
+_MEAN_COUNT = re.compile(
+    "平均(?:常住)?(?:人口|人数|户数)|平均(?:保有|在[岗校编职])|[年月期]平均|[年月]均"
+)
+
+
 class Mean(NamedTuple):
     """What the words of an average say."""
 
@@ -94,3 +102,25 @@ def is_of(by: str, count: Fact) -> bool:
         return True
     named = by in _NAMED and count.unit in _COUNTERS
     return named and by in f"{count.subject}{count.tail[:6]}"
+
+
+def is_shareable(own: Fact, other: Fact) -> bool:
+    """Whether a figure may be what an average shares out, as far as kind and unit go."""
+    unit = own.unit.partition("/")[0]  # 人均800元/人次
+    if other.kind != own.kind or other.unit != unit or other.amount.flaw:
+        return False
+    return other.role == "main" and bool(other.value)
+
+
+def can_share(own: Fact, by: str, other: Fact) -> bool:
+    """Whether a count may be that of those who share it."""
+    if other.kind != "count" or other.amount.flaw or not other.value or other.unit == own.unit:
+        return False
+    if other.role != "main" and not (other.role == "average" and _MEAN_COUNT.search(other.subject)):
+        return False
+    return not by or not other.unit or is_of(by, other)
+
+
+def without_posts(counts: list[Fact]) -> list[Fact]:
+    """核定编制186名，实有172人: posts and plans are no people, unless there is nothing else."""
+    return [count for count in counts if not _POSTS.search(count.subject)] or counts

@@ -112,6 +112,9 @@ def test_an_average_may_rest_on_figures_of_other_sentences(text: str, verdict: s
         "总投资6,200万元，涉及居民2,500户。东片区户均投资2.55万元。",
         # people of another matter
         "举办培训班12期、培训860人。慰问困难职工支出18.00万元，人均600元。",
+        # of those mended, not of all there are; of last year
+        "全县现有水库26座。除险加固投资1,800万元，平均每座90万元。",
+        "2022年送戏下乡300场。2023年财政补贴168.00万元，场均补贴6,000元。",
         # what surveys give
         "全县常住人口52.00万人，居民收入总额130.00亿元，人均可支配收入31,200元。",
         # of a month
@@ -121,3 +124,34 @@ def test_an_average_may_rest_on_figures_of_other_sentences(text: str, verdict: s
 )
 def test_figures_of_another_matter_speak_against_no_average(text: str) -> None:
     assert findings(text) == []
+
+
+def test_in_a_table_the_column_says_what_an_average_is_of() -> None:
+    text = (
+        "# 补贴发放情况\n\n| 乡镇 | 户数（户） | 补助金额（万元） | 户均补助（万元） |\n"
+        "|---|---|---|---|\n| 甲乡 | 120 | 36.00 | 0.35 |\n| 乙乡 | 200 | 80.00 | 0.40 |\n"
+    )
+    verdicts = [one.verdict for one in said(text, ACROSS) if one.reported]
+    assert verdicts == ["unchecked", "holds"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("铺设管网18.6公里，完成投资3,720万元，单位造价200万元/公里。", False),
+        ("铺设管网18.6公里，完成投资3,720万元，单位造价220万元/公里。", True),
+        ("培训学员640人次，支出51.20万元，人均800元/人次。", False),
+        ("培训学员640人次，支出51.20万元，人均880元/人次。", True),
+        ("新建公厕24座，完成投资720万元，单座造价33万元。", True),
+        ("专任教师2,400人，在校生36,000人，平均每名教师负担学生15人。", False),
+        ("专任教师2,400人，在校生36,000人，平均每名教师负担学生18人。", True),
+        # of the small ones nobody says how many there are
+        (
+            "减税12.60亿元，惠及企业1.80万户，户均7万元；其中小微企业减税5.40亿元，户均减税3.60万元。",
+            False,
+        ),
+        ("全年领取补贴9,800人，月均领取5,100人，发放6,120万元，月人均1,000元。", False),
+    ],
+)
+def test_averages_by_their_unit(text: str, found: bool) -> None:
+    assert bool(findings(text)) is found
