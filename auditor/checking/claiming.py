@@ -34,6 +34,7 @@ _AT_ONCE = re.compile(
     "(?:国家|上级|[省市区县部厅局]|下达|年[度初]|全年|本年|当年|预[定期]|既定|各项|考核|绩效|责任|的)*"
     "(?:任务|目标|计划|指标)"
 )
+_LESS_IS_MORE = re.compile("控制|能耗|压减|下降|降低|不超|不高于|以内|成本|发生率")
 _MATTER = 4  #: characters that name a matter: 危桥改造
 
 
@@ -122,7 +123,10 @@ def _of_task(rule: Rule, index: Index, percents: list[int]) -> Iterator[Outcome]
     for at in percents:
         end = index.facts[at].end
         claim = _AT_ONCE.match(index.text, end)
-        if claim is not None:
+        if claim is None:
+            continue
+        start, _ = index.sentences.span(at)
+        if _LESS_IS_MORE.search(index.text, start, end) is None:
             yield _claimed(rule, index, at, end + 1, claim.end())
 
 

@@ -70,6 +70,8 @@ def _counts_bodies(index: Index, count: Fact, partition: Partition) -> bool:
         return False
     sorts = set(_BODIES.findall(index.text[count.start : count.end + _NAME]))
     parts = [index.facts[at] for at in partition.parts]
+    if index.text[parts[-1].end : parts[-1].end + 1] not in ("。", "；", "\n", ""):
+        return False  # 丙县100户，丁县没有任务
     return bool(sorts) and all(part.item[-1:] in sorts for part in parts)
 
 

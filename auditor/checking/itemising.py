@@ -71,8 +71,10 @@ def _spoken(rule: Rule, index: Index, mark: str) -> Iterator[Outcome]:
             continue
         said = _Said(_value(lead["number"]), lead.start("number"), lead.end("noun"))
         count, last = 1, match.start()
+        anew = text.find(marks[0], match.end(), blocks[at].end)
+        end = anew if anew >= 0 else blocks[at].end
         while count < len(_HAN):
-            found = text.find(marks[count], last, blocks[at].end)
+            found = text.find(marks[count], last, end)
             if found < 0:
                 break
             count, last = count + 1, found

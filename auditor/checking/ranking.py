@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from auditor.checking.index import DOCUMENT, Index, first_from
 from auditor.checking.outcome import Outcome, Words
-from auditor.checking.rosters import Roster, Rosters, named_in
+from auditor.checking.rosters import Roster, Rosters, ends_name, named_in
 from auditor.model import Fact
 from auditor.rulebook.rule import Rule
 
@@ -41,6 +41,11 @@ _SO_MANY = re.compile(r"([一二两三四五六七八九十]|\d{1,2})\s?[个项�
 _OF_ALL = re.compile("各|所有|全部|上述|以上|表")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _FOLLOWS = re.compile(r"的?(?:[^，。；：（(是为]{0,6})?(?:是|为)|的(?=[^，。；是为]{2})")
+_OTHERWISE = ("均", "每", "增", "减")  #: 户均投资, 新增任务
+_ENDING = re.compile(
+    r"(?:数|额|量|金额|资金|位?[居列]|排名?在?第?)*(?:为|达到?|是|有|占)?\s?(?=$|[\d，,（(])"
+)
+_LED = re.compile("(?:从|按|以|就)([^，]{2,10}?)(?:来?[看说]|排[序名]|计|方面)")
 _MARKS = "，。；：（(、,;:"
 _ITSELF = re.compile("^(?:该|其|本)[项县市区镇]?")
 
@@ -122,12 +127,15 @@ def _rows(claim: _Claim, index: Index, rosters: Rosters) -> Iterator[tuple[str, 
             name = _at_once(after[follows.end() :], names)
             clause = before[max(map(before.rfind, _MARKS)) + 1 :]
             rest = after[follows.end() + len(name) :]
+            name = name if ends_name(rest, []) else ""
         else:
             name, clause = _last_named(before, names) or _owner(claim, index, before, names)
             rest = after
+            name = name if ends_name(clause, columns) else ""
         meant = _columns(columns, name, clause, rest, index) if name else []
-        if name and not meant:  # 从完成数看，青石镇排名第一
-            meant = _columns(columns, name, before, "", index)
+        led = _LED.search(before) if name and not meant else None
+        if led is not None:  # 从完成数看，青石镇排名第一
+            meant = _columns(columns, name, led[1], "", index)
         if len(meant) == 1:
             yield name, meant[0]
 
@@ -155,7 +163,7 @@ def _owner(claim: _Claim, index: Index, before: str, names: list[str]) -> tuple[
     if opening is None or _ITSELF.match(before) is None or opening.end() >= claim.sentence[0]:
         return "", ""
     named = named_in(opening[0], names)
-    return (named[0], before) if len(named) == 1 else ("", "")
+    return (named[0], f"，{before}") if len(named) == 1 else ("", "")
 
 
 def _columns(
@@ -163,7 +171,9 @@ def _columns(
 ) -> list[Roster]:
     """The columns that the words mean: by their head, or by the thing's figure beside the claim."""
     headed = [
-        one for one in columns if name in one.members and len(one.core) > 1 and one.core in clause
+        one
+        for one in columns
+        if name in one.members and len(one.core) > 1 and _names(clause, one.core)
     ]
     longest = max((len(one.core) for one in headed), default=0)
     headed = [one for one in headed if len(one.core) == longest]
@@ -174,6 +184,16 @@ def _columns(
         for one in columns
         if name in one.members and _prints(f"{clause}|{rest[:12]}", one.members[name], index)
     ]
+
+
+def _names(clause: str, core: str) -> bool:
+    """Whether the words name what a head does: 投资最高, and not 户均投资, 投资增幅."""
+    at = clause.find(core)
+    while at >= 0:
+        if clause[at - 1 : at] not in _OTHERWISE and _ENDING.match(clause, at + len(core)):
+            return True
+        at = clause.find(core, at + 1)
+    return False
 
 
 def _prints(words: str, fact: Fact, index: Index) -> bool:

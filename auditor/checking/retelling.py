@@ -15,7 +15,7 @@ from typing import NamedTuple
 from auditor.checking.index import DOCUMENT, Index, printed_unit, units_fit
 from auditor.checking.judging import shortened
 from auditor.checking.outcome import Outcome
-from auditor.checking.rosters import Roster, named_in
+from auditor.checking.rosters import Roster, ends_name, named_in
 from auditor.checking.sentences import is_cell
 from auditor.checking.slips import one_slip_apart
 from auditor.model import Fact
@@ -73,7 +73,7 @@ def _told_of(index: Index, fact: Fact, tables: list[list[Roster]]) -> _Told | No
     cells = []
     for columns in tables:
         name, clause = _row_of(index, fact, words, list(columns[0].members))
-        cell = _cell(columns, name, clause) if name else None
+        cell = _cell(columns, name, clause) if name and ends_name(clause, columns) else None
         if cell is not None and units_fit(fact, cell) and _of_one_time(fact, cell, name):
             cells.append(cell)
     return _Told(fact, cells[0]) if len(cells) == 1 else None
@@ -90,7 +90,7 @@ def _row_of(index: Index, fact: Fact, words: str, names: list[str]) -> tuple[str
         return ("", "") if joined else (named[0], behind)
     headings = index.headings(fact.block)
     above = [name for name in names if headings and headings[0].endswith(name)]
-    return (above[0], words) if len(above) == 1 else ("", "")
+    return (above[0], f"，{words}") if len(above) == 1 else ("", "")
 
 
 def _cell(columns: list[Roster], name: str, clause: str) -> Fact | None:

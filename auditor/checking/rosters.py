@@ -20,6 +20,9 @@ LEAST = 3  #: of fewer things nothing is the highest
 _MOST_TABLES = 24  #: tables that are looked through
 _BLANKS = re.compile(r"\s+|[（(][^（）()]*[）)]|[“”\"]")
 _SUMS = re.compile("合计|总计|小计|平均|全[市区县省州镇国]|其中|其他|其它|总体|^计$")
+_NAME_ENDS = re.compile(
+    r"[，,、：:；。（(\s\d的在以为是达共居位列排]|类|全年|本年|当年|年|最|执行|实际|累计"
+)
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]"
 )
@@ -163,6 +166,13 @@ def _head(table: Table, begin: int, col: int) -> str:
 def plain(text: str) -> str:
     """Words of a cell without blanks and what stands in brackets."""
     return _BLANKS.sub("", text)
+
+
+def ends_name(words: str, columns: list[Roster]) -> bool:
+    """Whether what stands behind a name does not go on with it: 南坪乡|敬老院投资 is another."""
+    if not words or _NAME_ENDS.match(words) is not None:
+        return True
+    return any(words.startswith(one.core) for one in columns if one.core)
 
 
 def named_in(words: str, names: Iterator[str] | list[str]) -> list[str]:

@@ -163,7 +163,7 @@ def _of_places(index: Index, run: list[re.Match[str]]) -> list[Fact]:
     close = _SENTENCE_END.search(index.text, run[-1].end())
     ends.append(min(run[-1].end() + _SPAN, len(index.text) if close is None else close.start()))
     groups = [_between(index, place.end(), end) for place, end in zip(run, ends, strict=True)]
-    for kind in ("score", "percent", "money", "count"):
+    for kind in ("score", "percent"):
         listed = [[fact for fact in group if fact.kind == kind] for group in groups]
         if all(len(one) == 1 for one in listed):
             return _alike([one[0] for one in listed], None)
