@@ -33,7 +33,7 @@ _NUMERALS = "零一二三四五六七八九十"
 _SENTENCE = re.compile(r"[^。；\n]*")
 #: Compared with what does not stand there, or only one of several such.
 _ELSEWHERE = re.compile(
-    "历[年史]|以来|近[两三四五六七八十\\d]+年|同期|全[国省]|之一|除|剔除|其余|单[日月项笔]|当日"
+    "历[年史]|以来|近[两三四五六七八十\\d]+年|同期|全[国省]|之一|倒数|除|剔除|其余|单[日月项笔]|当日"
 )
 #: 五个项目中: of whom it is said; 其中 and 中心 say nothing of that.
 _AMONG = re.compile(r"([^，。；：（(]{1,12})(?<![其集])中(?![心央学医型期小等介国药])")

@@ -30,10 +30,9 @@ _YEAR = re.compile(r"((?:19|20)\d\d)年?度?$")
 
 
 class Roster(NamedTuple):
-    """What a column gives of each thing, by the thing's name; and the head of the column."""
+    """What a column gives of each thing, by the thing's name."""
 
-    head: str
-    core: str  #: the head without what words leave out: 完成 of 完成数
+    core: str  #: the head of the column without what words leave out: 完成 of 完成数
     members: dict[str, Fact]
 
 
@@ -76,7 +75,7 @@ class Rosters:
         if twice:
             return []
         return [
-            _roster(_head(table, begin, col), members)
+            Roster(_core(_head(table, begin, col)), members)
             for col, members in columns.items()
             if len(members) >= LEAST
             and len({(one.kind, one.unit) for one in members.values()}) == 1
@@ -101,7 +100,7 @@ class Rosters:
         alike = {(one.kind, one.unit, one.role) for one in members.values()}
         if len(members) < LEAST or len(alike) != 1 or fact not in members.values():
             return None
-        return Roster("", "", members)
+        return Roster("", members)
 
     def _opening(self, at: int) -> Fact | None:
         """停车管理1864件: the figure right behind the name that a paragraph begins with."""
@@ -150,8 +149,8 @@ def _row_names(table: Table, begin: int) -> dict[int, str]:
     return names
 
 
-def _roster(head: str, members: dict[str, Fact]) -> Roster:
-    return Roster(head, head.removesuffix("数") if len(head) > 2 else head, members)
+def _core(head: str) -> str:
+    return head.removesuffix("数") if len(head) > 2 else head
 
 
 def _head(table: Table, begin: int, col: int) -> str:
