@@ -72,7 +72,8 @@ def _listed_behind(index: Index, claim: Fact) -> list[Fact]:
     _, last = index.sentences[claim.sentence]
     listed: list[Fact] = []
     at = claim.end
-    for fact in index.facts[claim.number + 1 : last]:
+    for number in range(claim.number + 1, last):
+        fact = index.facts[number]
         lead = (_EACH if listed else _BEHIND).fullmatch(index.text, at, fact.start)
         if lead is None or fact.kind != "percent" or not fact.amount.is_exact:
             break
@@ -90,7 +91,8 @@ def _series_before(index: Index, claim: Fact) -> list[Fact]:
     first, _ = index.sentences[claim.sentence]
     run: list[Fact] = []
     at = claim.start
-    for fact in reversed(index.facts[first : claim.number]):
+    for number in range(claim.number - 1, first - 1, -1):
+        fact = index.facts[number]
         gap = index.text[fact.end : at]
         fits = gap in ("、", "和", "及") if run else _OF_RUN.fullmatch(gap) is not None
         if not fits or fact.kind != "percent" or not fact.amount.is_exact:

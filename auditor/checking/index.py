@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from sys import intern
 
@@ -216,15 +216,6 @@ class Index:
             fact = self.facts[at]
             known = self._said[at] = f"{fact.value.normalize():f}{fact.unit}"
         return known
-
-
-def first_from(facts: Sequence[Fact], start: int) -> int:
-    """The number of the first fact that stands at a place of the text or behind it."""
-    return bisect_left(facts, start, key=_start)
-
-
-def _start(fact: Fact) -> int:
-    return fact.start
 
 
 def within(listed: list[int], first: int, last: int) -> list[int]:

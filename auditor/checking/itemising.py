@@ -10,8 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from auditor.checking.index import SECTION, Index, first_from
+from auditor.checking.index import SECTION, Index
 from auditor.checking.outcome import Outcome, Words
+from auditor.checking.ranges import first_from
 from auditor.model import Block, Fact
 from auditor.rulebook.rule import Rule
 
@@ -164,7 +165,8 @@ def _run(index: Index, said: Fact) -> list[Fact]:
     """The figures of one unit that follow, each with a name of its own; none if they are other."""
     _, last = index.sentences[said.sentence]
     listed: list[Fact] = []
-    for fact in index.facts[said.number + 1 : last]:
+    for number in range(said.number + 1, last):
+        fact = index.facts[number]
         words = index.text[listed[-1].end if listed else said.end : fact.start]
         if listed and (fact.unit != listed[0].unit or not _SEPARATOR.fullmatch(words)):
             return []

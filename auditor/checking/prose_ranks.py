@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from auditor.checking.index import SENTENCE, Index, first_from
+from auditor.checking.index import SENTENCE, Index
 from auditor.checking.outcome import Outcome, Words
+from auditor.checking.ranges import facts_between, first_from
 from auditor.model import Fact
 from auditor.rulebook.rule import Rule
 
@@ -58,11 +59,8 @@ def check_prose_ranks(rule: Rule, index: Index) -> Iterator[Outcome]:
 
 def _list_before(index: Index, start: int, end: int) -> list[_Named]:
     """The names and figures of a stretch of text, if all of its levels are of one unit."""
-    first = first_from(index.facts, start)
     found: list[_Named] = []
-    for fact in index.facts[first:]:
-        if fact.start >= end:
-            break
+    for fact in facts_between(index.facts, start, end):
         if not fact.amount.is_exact or fact.role not in ("main", "rate", "share"):
             return []
         if found and (fact.unit, fact.kind) != (found[0].fact.unit, found[0].fact.kind):

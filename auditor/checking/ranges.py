@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
-from auditor.model import Document
+from auditor.model import Document, Fact
 
 
 class Ranges:
@@ -47,3 +48,20 @@ def items_of(document: Document) -> list[int]:
         begins = block.kind == "heading" or bool(block.label)
         numbers.append((numbers[-1] if numbers else 0) + begins)
     return numbers
+
+
+def first_from(facts: Sequence[Fact], start: int) -> int:
+    """The number of the first fact that stands at a place of the text or behind it."""
+    return bisect_left(facts, start, key=_start)
+
+
+def facts_between(facts: Sequence[Fact], start: int, end: int) -> Iterator[Fact]:
+    """The facts that stand in a stretch of the text; nothing of a long report is copied."""
+    for number in range(first_from(facts, start), len(facts)):
+        if facts[number].start >= end:
+            return
+        yield facts[number]
+
+
+def _start(fact: Fact) -> int:
+    return fact.start

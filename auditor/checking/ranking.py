@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from auditor.checking.index import DOCUMENT, Index, first_from
+from auditor.checking.index import DOCUMENT, Index
 from auditor.checking.outcome import Outcome, Words
+from auditor.checking.ranges import first_from
 from auditor.checking.rosters import Roster, Rosters, ends_name, named_in
 from auditor.model import Fact
 from auditor.rulebook.rule import Rule

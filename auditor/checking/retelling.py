@@ -71,15 +71,20 @@ def _told_of(index: Index, fact: Fact, tables: list[list[Roster]]) -> _Told | No
     cut = [mark.end() for mark in _MARKS.finditer(index.text, start, fact.start)]
     words = index.text[cut[-1] if cut else start : fact.start]
     cells = []
-    for columns in tables:
-        name, clause = _row_of(index, fact, words, list(columns[0].members))
+    pairs = {words[at : at + 2] for at in range(len(words))}
+    headings = index.headings(fact.block)[:1]
+    for columns, beginnings in zip(tables, index.rosters.beginnings, strict=True):
+        names = tuple(columns[0].members)
+        if pairs.isdisjoint(beginnings) and not (headings and headings[0].endswith(names)):
+            continue
+        name, clause = _row_of(headings, words, names)
         cell = _cell(columns, name, clause) if name and ends_name(clause, columns) else None
         if cell is not None and units_fit(fact, cell) and _of_one_time(fact, cell, name):
             cells.append(cell)
     return _Told(fact, cells[0]) if len(cells) == 1 else None
 
 
-def _row_of(index: Index, fact: Fact, words: str, names: list[str]) -> tuple[str, str]:
+def _row_of(headings: tuple[str, ...], words: str, names: tuple[str, ...]) -> tuple[str, str]:
     """The row that is meant, and the words from its name to the figure."""
     named = named_in(words, names)
     if named:
@@ -88,7 +93,6 @@ def _row_of(index: Index, fact: Fact, words: str, names: list[str]) -> tuple[str
             f"{re.escape(named[1])}[、和及与]{re.escape(named[0])}", words
         )
         return ("", "") if joined else (named[0], behind)
-    headings = index.headings(fact.block)
     above = [name for name in names if headings and headings[0].endswith(name)]
     return (above[0], f"，{words}") if len(above) == 1 else ("", "")
 

@@ -6,12 +6,12 @@ What is said of one of them (最高, 居第二位) can be held against the other
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.checking.sentences import is_cell
-from auditor.model import Block, Fact, Table
+from auditor.model import Block, Cell, Fact, Table
 
 if TYPE_CHECKING:
     from auditor.checking.index import Index
@@ -50,6 +50,11 @@ class Rosters:
         made = (self._of_table(at, table) for at, table in tables[:_MOST_TABLES])
         return [rosters for rosters in made if rosters]
 
+    @cached_property
+    def beginnings(self) -> list[frozenset[str]]:
+        """For each table the first two characters of its names: most words have none of them."""
+        return [frozenset(name[:2] for name in one[0].members) for one in self.of_tables]
+
     def _of_table(self, at: int, table: Table) -> list[Roster]:
         if at not in self._index.blocks:
             return []
@@ -62,6 +67,7 @@ class Rosters:
         numbered = [_NUMBERED.match(name) is not None for name in names.values() if name]
         if any(numbered) and not all(numbered):
             return []  # 一、基本支出 above 人员经费
+        heads = [cell for cell in table.cells if cell.row < begin]
         columns: dict[int, dict[str, Fact]] = {}
         twice: set[str] = set()
         for fact in facts:
@@ -75,7 +81,7 @@ class Rosters:
         if twice:
             return []
         return [
-            Roster(_core(_head(table, begin, col)), members)
+            Roster(_core(_head(heads, col)), members)
             for col, members in columns.items()
             if len(members) >= LEAST
             and len({(one.kind, one.unit) for one in members.values()}) == 1
@@ -153,12 +159,8 @@ def _core(head: str) -> str:
     return head.removesuffix("数") if len(head) > 2 else head
 
 
-def _head(table: Table, begin: int, col: int) -> str:
-    above = (
-        plain(cell.text)
-        for cell in table.cells
-        if cell.row < begin and cell.col <= col < cell.col + cell.cols
-    )
+def _head(heads: list[Cell], col: int) -> str:
+    above = (plain(cell.text) for cell in heads if cell.col <= col < cell.col + cell.cols)
     return "".join(dict.fromkeys(above))
 
 
@@ -174,7 +176,7 @@ def ends_name(words: str, columns: list[Roster]) -> bool:
     return any(words.startswith(one.core) for one in columns if one.core)
 
 
-def named_in(words: str, names: Iterator[str] | list[str]) -> list[str]:
+def named_in(words: str, names: Iterable[str]) -> list[str]:
     """Those of the names that stand in the words, the last first; none within a longer one."""
     found = sorted(
         ((words.rfind(name), -len(name), name) for name in names if name in words), reverse=True

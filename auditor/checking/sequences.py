@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from auditor.checking.index import SENTENCE, Index, first_from, units_fit
+from auditor.checking.index import SENTENCE, Index, units_fit
 from auditor.checking.outcome import Outcome, Words
+from auditor.checking.ranges import facts_between, first_from
 from auditor.model import Fact
 from auditor.rulebook.rule import Rule
 
@@ -90,14 +91,8 @@ def _run_behind(index: Index, begin: int) -> list[Fact]:
 
 def _between(index: Index, start: int, end: int) -> list[Fact]:
     """The figures in a stretch of text."""
-    first = first_from(index.facts, start)
-    found = []
-    for fact in index.facts[first:]:
-        if fact.start >= end:
-            break
-        if fact.kind not in _NOT_FIGURES:
-            found.append(fact)
-    return found
+    between = facts_between(index.facts, start, end)
+    return [fact for fact in between if fact.kind not in _NOT_FIGURES]
 
 
 def _alike(facts: list[Fact], by: str | None) -> list[Fact]:

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from auditor.checking.claimed import claims_bound
-from auditor.checking.index import PARAGRAPH, SENTENCE, Index, first_from, units_fit
+from auditor.checking.index import PARAGRAPH, SENTENCE, Index, units_fit
 from auditor.checking.outcome import Outcome, Words
+from auditor.checking.ranges import facts_between
 from auditor.model import Fact
 from auditor.rulebook.rule import Rule
 
@@ -162,9 +163,7 @@ def _runs(index: Index, start: int, end: int) -> list[list[Fact]]:
     """The figures of each 分别为…、…、…."""
     runs: list[list[Fact]] = []
     open_ = False
-    for fact in index.facts[first_from(index.facts, start) :]:
-        if fact.start >= end:
-            break
+    for fact in facts_between(index.facts, start, end):
         if fact.kind in ("date", "ordinal"):
             continue
         if "分别" in fact.subject:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from auditor.checking.index import SENTENCE, Index, first_from
+from auditor.checking.index import SENTENCE, Index
 from auditor.checking.outcome import Outcome, Words
+from auditor.checking.ranges import facts_between
 from auditor.model import Fact
 from auditor.rulebook.rule import Rule
 
@@ -34,12 +35,11 @@ def check_trends(rule: Rule, index: Index) -> Iterator[Outcome]:
 
 def _course(index: Index, start: int, end: int) -> list[Fact]:
     """The figures of the years in their order: 分别为a、b、c, or 2021年a、2022年b、2023年c."""
-    facts = []
-    for fact in index.facts[first_from(index.facts, start) :]:
-        if fact.start >= end:
-            break
-        if fact.kind in ("money", "count", "percent"):
-            facts.append(fact)
+    facts = [
+        fact
+        for fact in facts_between(index.facts, start, end)
+        if fact.kind in ("money", "count", "percent")
+    ]
     alike = {(fact.kind, fact.unit) for fact in facts}
     if len(alike) != 1 or len(facts) < _LEAST or any(not one.amount.is_exact for one in facts):
         return []

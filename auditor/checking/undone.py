@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from auditor.checking.index import DOCUMENT, SENTENCE, Index, first_from
+from auditor.checking.index import DOCUMENT, SENTENCE, Index
 from auditor.checking.outcome import Outcome, Words
+from auditor.checking.ranges import first_from
 from auditor.checking.sentences import is_cell
 from auditor.model import Fact
 from auditor.rulebook.interval import exact
@@ -22,6 +23,7 @@ _IS_DONE = re.compile(
 _LINKS = ("", "的", "有", "的有", "为", "的为")
 _PARTED = re.compile("[，。；：、\\n]")
 _COUNTED = frozenset(("个", "处", "座", "项", "家", "户", "件", "所", "台", "套", "条", "栋", "口"))
+_CROWD = 60  #: numbers of one stage and unit beyond which nothing is compared
 _TAIL = 14  #: characters behind a number in which 未完工 may stand
 _COMMON = 4  #: characters in common that name the same things
 #: Of another time or of a part of them.
@@ -60,13 +62,17 @@ def check_undone(rule: Rule, index: Index) -> Iterator[Outcome]:
             stated.append(one)
         else:
             yield _yet_undone(rule, one, claim)
-    left = list(_all_left(index, {one.fact.number for one in stated}))
-    for at, one in enumerate(stated):
+    alike: dict[tuple[str, str], list[_Count]] = {}
+    for left in _all_left(index, {one.fact.number for one in stated}):
+        alike.setdefault((left.what, left.fact.unit), []).append(left)
+    for one in stated:
+        others = alike.setdefault((one.what, one.fact.unit), [])
         same = [
             other
-            for other in (*left, *stated[:at])
+            for other in others[:_CROWD]
             if other.fact.sentence != one.fact.sentence and _of_same(one, other)
         ]
+        others.append(one)
         if same and len({other.number for other in same}) == 1:
             yield _told(rule, index, one, same[0])
 
