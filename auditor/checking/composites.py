@@ -22,6 +22,7 @@ _FEWEST = 2
 _DIVIDED = re.compile(
     r"[，,；;。（(\s]*(?:其中[：:，,]?|(?:其中)?(?:分|按)[^，。；\d]{1,8}[看分][，：,:])"
 )
+_AXIS = re.compile(r"其中|(?:分|按)[^，。；,;\d]{1,8}[看分][，：,:]")
 _LEADS = tuple(f"{mark}{word}" for mark in "，；。（,;(" for word in "其分按")
 #: 按里程加权平均, 三项平均: a mean of what stands right before it
 _MEAN_OF = re.compile(
@@ -55,6 +56,8 @@ def _of_parts_behind(rule: Rule, index: Index, whole: Fact) -> Outcome | None:
     if at >= len(index.facts) or index.facts[at].block != whole.block:
         return None
     first = index.facts[at]
+    if _AXIS.search(index.text, index.sentences.span(whole.number)[0], whole.start):
+        return None  # itself a part of another list: 分领域看，…。分产业看，…
     led = index.text[whole.end : first.start - len(first.subject)]
     if (
         first.kind != "percent"

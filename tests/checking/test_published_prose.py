@@ -238,3 +238,17 @@ def test_a_share_made_to_come_to_a_hundred_is_told_as_a_hint() -> None:
     }
     assert told["16.2"] == {"info"}
     assert "error" in told["12.6"]
+
+
+def test_what_a_second_axis_divides_is_not_the_last_part_of_the_first() -> None:
+    text = (
+        "全区投资增长{}%。分领域看，基础设施投资增长12.3%，房地产投资下降3.4%。"
+        "分产业看，第一产业投资增长19.8%，第二产业投资增长12.3%，第三产业投资增长4.6%。"
+    )
+    assert findings(text.format("11.0")) == []
+
+
+def test_what_one_axis_divides_is_bounded_by_its_parts() -> None:
+    text = "全区投资增长{}%。分产业看，第一产业投资增长9.8%，第二产业增长7.3%，第三产业增长4.6%。"
+    assert findings(text.format("6.5")) == []
+    assert findings(text.format("16.5")) != []
