@@ -22,14 +22,35 @@ _PAYERS = (
     re.compile("市|州"),
     re.compile("[县区旗](?!间)"),
 )
+#: What sums up what stands before it: 农业口…、水利口…，共5,480万元
+_IN_ALL = ("共", "一共", "总共")
+#: 三年累计, 近三年, 三年来
+_YEARS = re.compile("([二三四五六七八九十])年")
+_HAN = "零一二三四五六七八九十"
+_BEFORE = 16  #: characters before a total that may say of how many years it is
 _NAMED = 8  #: characters at the head of a name that say who pays
 
 
 def is_full(index: Index, partition: Partition, parts: tuple[int, ...]) -> bool:
     """Whether the text says that the list is full: by its words, its number or its shares."""
-    if partition.exhaustive or is_counted_full(index, partition.whole, parts):
+    if (
+        partition.exhaustive
+        or partition.marker in _IN_ALL
+        or is_counted_full(index, partition.whole, parts)
+    ):
         return True
-    return overlapping.shares_make_all(index, parts) or is_counted_after(index, parts)
+    if overlapping.shares_make_all(index, parts) or is_counted_after(index, parts):
+        return True
+    return _are_all_years(index, partition.whole, parts)
+
+
+def _are_all_years(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
+    """三年累计投入6.52亿元，其中2021年…、2022年…、2023年…: as many as the words before say."""
+    total = index.facts[whole]
+    said = _YEARS.search(index.text, max(total.start - _BEFORE, 0), total.start)
+    years = {index.facts[part].period for part in parts}
+    told = all(year.isdecimal() for year in years) and len(years) == len(parts)
+    return said is not None and told and _HAN.find(said[1]) == len(parts)
 
 
 def is_counted_after(index: Index, parts: tuple[int, ...]) -> bool:

@@ -31,7 +31,8 @@ _IN_ALL = re.compile("^[一-鿿]{0,2}?共[一-鿿]{0,4}$")
 _OF_A_SORT = re.compile("^(?:本年|全年)?([一-鿿]{2})(?:合计|共计|总计)(?:为|达)?$")
 #: 还差22公里, 尚缺720万元, 余349万元, 剩余资金247万元
 _LEFT = re.compile(
-    "^(?:剩余|剩下|余下|余(?:额|款)?$|[还尚](?:差|缺|欠|余|剩|有)|缺口|空置|闲置|待)"
+    "^(?:剩余|剩下|余下|余(?:额|款)?$|[还尚](?:差|缺|欠|余|剩|有)|缺[口编额训]|空[置编缺]|闲置|待|"
+    "正在|在办|结存|结余|节余|节约|整改中|办理中|建设中)"
 )
 _NOT = re.compile("^(?:未|不|尚未|没有)")
 _THESE = frozenset(("上述", "以上", "上列"))
@@ -130,7 +131,7 @@ def _total(draft: Draft, mains: list[Draft], word: str) -> OpenPartition | None:
         return None
     since = max((i + 1 for i, main in enumerate(listed) if main.is_total), default=0)
     listed = [main for main in listed[since:] if main.whole == NONE]
-    if len(listed) < 2 or any(DONE.match(main.subject) for main in listed):
+    if len(listed) < 2 or any(DONE.match(main.subject) for main in listed[1:]):
         return None
     named = [main for main in listed if draft.item and main.item.endswith(draft.item)]
     if 1 < len(named) < len(listed):
@@ -207,8 +208,10 @@ def _is_denied(draft: Draft, segment: list[Draft]) -> bool:
 
 def _left(draft: Draft, segment: list[Draft]) -> OpenPartition | None:
     """应到位5,600万元，已到位4,980万元，尚缺620万元: what there is, what was done, what is left."""
-    listed = [main for main in segment if suits(main, draft) and main.amount.is_exact]
-    if len(listed) != _THREE - 1 or len(segment) > _THREE:
+    unit, kind = draft.amount.unit, draft.amount.kind
+    alike = [main for main in segment if main.amount.kind == kind]
+    listed = [one for one in alike if one_sort(one.amount.unit, unit) and one.amount.is_exact]
+    if len(listed) != _THREE - 1 or listed != segment[1 - _THREE :]:
         return None
     whole, done = listed
     larger = max(done.amount.value, draft.amount.value) < whole.amount.value
