@@ -43,8 +43,25 @@ def _compared(rule: Rule, index: Index, block: int, parts: list[Fact]) -> Iterat
     core = _core(parts[0])
     if not all(units_fit(parts[0], part) and _alike(core, _core(part)) for part in parts):
         return
-    first, last = index.blocks[block]
-    wholes = [
+    for first, last in (index.blocks[block], index.sections[index.section(parts[0])]):
+        wholes = _wholes(index, parts, first, last)
+        if wholes:
+            break
+    if len({whole.value for whole in wholes}) != 1:
+        return
+    whole, numbers = wholes[0].number, tuple(part.number for part in parts)
+    total = total_of(index, numbers)
+    verdict = sums_to(index, whole, numbers) or "broken"
+    slip = slip_explains(index, whole, numbers, index.value(whole).value - total.value)
+    yield Outcome(
+        rule, verdict, whole, tuple(("分项", number) for number in numbers), total, PARAGRAPH,
+        "high" if verdict != "broken" or slip else "medium", "总数 = Σ 各期",
+    )  # fmt: skip
+
+
+def _wholes(index: Index, parts: list[Fact], first: int, last: int) -> list[Fact]:
+    """Figures of the whole year in a stretch of text."""
+    return [
         fact
         for fact in index.facts[first:last]
         if fact.role == "main"
@@ -56,16 +73,6 @@ def _compared(rule: Rule, index: Index, block: int, parts: list[Fact]) -> Iterat
         and _WHOLE.search(index.text[max(fact.start - len(fact.subject) - 6, 0) : fact.start])
         and any(_alike(_core(fact), _core(part)) for part in parts)
     ]
-    if len({whole.value for whole in wholes}) != 1:
-        return
-    whole, numbers = wholes[0].number, tuple(part.number for part in parts)
-    total = total_of(index, numbers)
-    verdict = sums_to(index, whole, numbers) or "broken"
-    slip = slip_explains(index, whole, numbers, index.value(whole).value - total.value)
-    yield Outcome(
-        rule, verdict, whole, tuple(("分项", number) for number in numbers), total, PARAGRAPH,
-        "high" if verdict != "broken" or slip else "medium", "总数 = Σ 各期",
-    )  # fmt: skip
 
 
 def _core(fact: Fact) -> str:

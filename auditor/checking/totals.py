@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from auditor.checking import (
+    axes,
     changes,
     composites,
     ledgers,
@@ -51,6 +52,8 @@ CHANGES = "增减"
 LEDGERS = "收支"
 #: The marker of the stretches of a year.
 STRETCHES = "分期"
+#: The marker of divisions of one total side by side.
+AXES = "并列口径"
 #: The marker of ratios such as 12.4:48.3:39.3 that tell how a total is made up.
 STRUCTURE = "结构比"
 #: The marker of lists of shares.
@@ -94,6 +97,7 @@ _SPECIAL: dict[tuple[str, ...], Callable[[Rule, Index], Iterator[Outcome]]] = {
     (CHANGES,): changes.check_changes,
     (LEDGERS,): ledgers.check_ledgers,
     (STRETCHES,): stretches.check_stretches,
+    (AXES,): axes.check_axes,
     (STRUCTURE,): structures.check_structures,
     (SHARES,): shares.check_shares,
     (LISTED,): listed_shares.check_listed,
