@@ -57,9 +57,35 @@ def rates_apart(index: Index, anchor: int, role: str) -> list[Bound]:
         ]
     else:
         earlier = [fact for fact in rates if _is_earlier(index, fact, own)]
+    if not earlier and rates:
+        aim = _aim_elsewhere(index, own, rates[-1])
+        rates, earlier = ([rates[-1], aim], [aim]) if aim is not None else (rates, earlier)
     wanted = earlier if role == "prior" else [fact for fact in rates if fact not in earlier]
     is_guess = len(earlier) != 1 or len(rates) != 2
     return [Bound(fact.number, LINKED, is_guess) for fact in reversed(wanted)]
+
+
+def _aim_elsewhere(index: Index, own: Fact, now: Fact) -> Fact | None:
+    """比序时进度慢6.8个百分点, 比目标值高4.5个百分点: the one such rate that the report states.
+
+    A target is of the same rate, and said to be one: 达标率目标值为90%.
+    """
+    words = index.text[now.end : own.end]
+    if "序时" in words:
+        found = [index.facts[at] for at in index.by_name.get("序时进度", ())]
+    elif "目标" in words or "指标" in words:
+        found = [
+            fact
+            for name in (now.measure, "任务数")
+            for at in index.by_name.get(name, ())
+            if (fact := index.facts[at]).kind == "percent"
+            and fact.item in (now.item, now.subject)
+            and "目标" in fact.subject
+        ]
+    else:
+        return None
+    exact = all(fact.amount.is_exact for fact in found)
+    return found[0] if exact and len({fact.value for fact in found}) == 1 else None
 
 
 def _behind(index: Index, own: Fact) -> Fact | None:

@@ -43,10 +43,8 @@ def _compared(rule: Rule, index: Index, block: int, parts: list[Fact]) -> Iterat
     core = _core(parts[0])
     if not all(units_fit(parts[0], part) and _alike(core, _core(part)) for part in parts):
         return
-    for first, last in (index.blocks[block], index.sections[index.section(parts[0])]):
-        wholes = _wholes(index, parts, first, last)
-        if wholes:
-            break
+    wholes = _wholes(index, parts, *index.blocks[block])
+    wholes = wholes or _wholes(index, parts, *index.sections[index.section(parts[0])])
     if len({whole.value for whole in wholes}) != 1:
         return
     whole, numbers = wholes[0].number, tuple(part.number for part in parts)

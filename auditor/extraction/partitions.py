@@ -87,7 +87,8 @@ class OpenPartition:
             return self.follows and self.sep in ("，", "、")
         if main.item.startswith(REST):
             return False
-        if self.sep == "、" and sep == "，" and len(parts) > 1:
+        # 支出30万元，结余5万元，其中甲支出20万元、结余3万元，乙支出10万元、结余2万元
+        if self.sep == "、" and sep == "，" and len(parts) > max(len(self.parts), 1):
             return True
         if main.measure != parts[0].measure and {main.measure, parts[0].measure} & ASPECTS:
             return not any(_of_one_stage(main, whole) for whole in self.wholes)

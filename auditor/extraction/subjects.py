@@ -125,7 +125,7 @@ def _relative(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
             item = ""
         return Subject(item, name, "", role, sign, "", vector, own_item=own)
     measure = vocabulary.measures.names.get(vocabulary.measures.suffix(stem), "")
-    if measure in ("任务数", "完成数"):
+    if measure in ("任务数", "完成数") and kind != "points":
         item = _item(stem[: -len(vocabulary.measures.suffix(stem))], vocabulary)
         return Subject(item, measure, "", "main", own_item=bool(item))
     was = kind == "percent" and _YEAR_BEFORE.fullmatch(stem)  # 城镇化率57.2%，上年末为55.8%
