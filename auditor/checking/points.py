@@ -57,7 +57,7 @@ def rates_apart(index: Index, anchor: int, role: str) -> list[Bound]:
         ]
     else:
         earlier = [fact for fact in rates if _is_earlier(index, fact, own)]
-    if not earlier and rates:
+    if not earlier and rates and own.amount.is_exact:
         aim = _aim_elsewhere(index, own, rates[-1])
         rates, earlier = ([rates[-1], aim], [aim]) if aim is not None else (rates, earlier)
     wanted = earlier if role == "prior" else [fact for fact in rates if fact not in earlier]
