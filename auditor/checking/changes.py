@@ -155,8 +155,10 @@ def _is_contradicted(index: Index, change: Fact) -> bool:
 
 
 def _is_level(index: Index, part: Fact) -> bool:
-    """公务接待费 3万元，与上年持平: a change of nothing."""
-    return _LEVEL.search(index.text, part.end, index.sentences.span(part.number)[1]) is not None
+    """公务接待费 3万元，与上年持平: a change of nothing, told before the next part."""
+    last = index.sentences.span(part.number)[1]
+    parted = index.text.find("；", part.end, last)
+    return _LEVEL.search(index.text, part.end, parted if parted >= 0 else last) is not None
 
 
 def _told(rule: Rule, index: Index, whole: Fact, parts: list[tuple[int, int]]) -> Outcome:

@@ -34,6 +34,7 @@ _LEFT = re.compile(
     "^(?:剩余|剩下|余下|余(?:额|款)?$|[还尚](?:差|缺|欠|余|剩|有)|缺[口编额训]|空[置编缺]|闲置|待|"
     "正在|在办|(?:结存|结余|节余|节约)(?:资金|额|数)?(?:为|达)?$|整改中|办理中|建设中)"
 )
+_LEFT_FIRST = frozenset("剩余还尚缺空闲待正在结节整办建未不没")
 _NOT = re.compile("^(?:未|不|尚未|没有)")
 _THESE = frozenset(("上述", "以上", "上列"))
 _FAR = 4  #: a rest that misses by a quarter of the whole is none of it
@@ -49,7 +50,8 @@ def closing(
         level.summing = figure.subject[:2]
     elif figure.sep:
         level.summing = ""
-    if _IN_ALL.match(figure.subject) and not figure.sep and not level.partitions:
+    subject = figure.subject
+    if not figure.sep and "共" in subject and not level.partitions and _IN_ALL.match(subject):
         return _counted(draft, level.mains, drafts) or _counted(draft, tops, drafts)
     if level.summing:
         listed = _total(draft, _as_many(level.mains, figure, drafts), level.summing)
@@ -57,16 +59,15 @@ def closing(
     these = _named_alike(draft, figure, level.mains) if figure.sep == "，" else []
     if these and not level.partitions:
         return _total(draft, these, "共")
-    sort = _OF_A_SORT.match(figure.subject)
-    if sort is not None and not level.partitions:
-        alike = [main for main in level.mains if main.item.endswith(sort[1])]
-        if len(alike) == len([main for main in level.mains if suits(main, draft)]):
-            return _total(draft, alike, "合计")
     if level.partitions:
         return None
     if draft.item.startswith(REST):
         return _rest(draft, level.segment, drafts)
-    if _LEFT.match(figure.subject) or _is_denied(draft, level.segment):
+    if "计" in subject and (sort := _OF_A_SORT.match(subject)) is not None:
+        alike = [main for main in level.mains if main.item.endswith(sort[1])]
+        if len(alike) == len([main for main in level.mains if suits(main, draft)]):
+            return _total(draft, alike, "合计")
+    if subject[:1] in _LEFT_FIRST and (_LEFT.match(subject) or _is_denied(draft, level.segment)):
         return _left(draft, level.segment)
     return None
 

@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from auditor.extraction.drafts import Draft, suits
 from auditor.model import Partition
 
-#: Behind a figure, never before one: a sign is no sum.
-_PLUS = re.compile(r"[元人户个件亩分]\s?\+(?!\d)")
+_UNITS = frozenset("元人户个件亩分")
 _EQUALS = re.compile(r"即|等于|[=：]")
 _BREAKS = re.compile(r"[，。；、\n]")
 _MINUS = re.compile(r"\s?(?:[-－—]|减)")
@@ -22,12 +21,17 @@ def written_sums(text: str, drafts: Sequence[Draft]) -> list[Partition]:
     found: list[Partition] = []
     starts: list[int] = []
     done = 0
-    for plus in _PLUS.finditer(text):
-        if plus.start() < done:
+    plus = -1
+    while (plus := text.find("+", plus + 1)) >= 0:
+        # behind a figure, never before one: a sign is no sum
+        if (
+            plus < done
+            or text[max(plus - 2, 0) : plus].rstrip()[-1:] not in _UNITS
+            or text[plus + 1 : plus + 2].isdigit()
+        ):
             continue
         starts = starts or [draft.start for draft in drafts]
-        first = bisect_left(starts, plus.start()) - 1
-        run = _run(text, drafts, first)
+        run = _run(text, drafts, bisect_left(starts, plus) - 1)
         done = run[-1].end if run else done
         whole = _whole(text, drafts, run) if len(run) >= _FEWEST else None
         if whole is not None:

@@ -68,6 +68,11 @@ def test_changes_that_do_not_add_up_are_found(text: str) -> None:
             f"{_PARTED}2024年安排900.00万元，比上年增加30.00万元。项目支出减少12.00万元。",
             id="of-one-part-nothing-is-said",
         ),
+        pytest.param(
+            "三公经费46.50万元，比上年减少2.50万元。其中：因公出国费5.00万元，"
+            "比上年增加5.00万元；公务用车费35.00万元；公务接待费6.50万元，与上年持平。",
+            id="level-is-another-part",
+        ),
         pytest.param("存款余额90亿元，用户净增2.5万户，贷款增加3万户。", id="net-of-nothing-said"),
         pytest.param(
             "调增收入3000万元，上级补助800万元，调减收入1200万元，相抵后净增加2800万元。",
