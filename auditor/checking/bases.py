@@ -154,6 +154,8 @@ def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
         other = index.facts[at]
         if other.role != "main" or not units_fit(other, head) or at == head.number:
             continue
+        if other.measure.endswith("预算数") and not head.measure.endswith("预算数"):
+            continue  # 收入预算为21.60亿元，实际完成21.86亿元: a share of what came in
         tier = index.distance(fact.number, at)
         if tier > SECTION or other.depth != head.depth:
             continue

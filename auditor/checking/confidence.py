@@ -31,7 +31,7 @@ def confidence_of(rule: Rule, index: Index, anchor: int, trial: Trial, trials: l
         return "low"  # 占新增存款的七成: what it is of is named, and is none of these
     if trial.guessed:
         alone = _choices(rule, index, anchor) <= _PAIR and _is_named(index, anchor, trial)
-        return "medium" if alone else "low"
+        return "medium" if alone and not _is_of_a_list(index, trial) else "low"
     if any(rule.asking.names[name].nearby for name, _ in trial.binding):
         return "medium"
     if index.facts[anchor].role == "average":
@@ -154,6 +154,12 @@ def _is_named_first(index: Index, anchor: int, trial: Trial) -> bool:
         and bool(words & bigrams(part.item))
         and not words & bigrams(whole.item)
     )
+
+
+def _is_of_a_list(index: Index, trial: Trial) -> bool:
+    """到位3,720万元，其中县级配套264万元，到位率96.9%: part and whole of a list, and no rate."""
+    part, whole = (index.facts[bound.fact] for _, bound in trial.binding)
+    return part.whole == whole.number
 
 
 def _choices(rule: Rule, index: Index, anchor: int) -> int:

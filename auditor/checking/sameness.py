@@ -17,6 +17,7 @@ from auditor.checking.extents import of_two_extents
 from auditor.checking.index import Index, printed_unit
 from auditor.checking.judging import shortened
 from auditor.checking.likeness import overlap, wording
+from auditor.checking.matters import of_two_matters
 from auditor.checking.sentences import is_cell
 from auditor.checking.wholes import of_two_wholes
 from auditor.checking.years import of_two_years
@@ -26,12 +27,6 @@ _T = TypeVar("_T")
 
 CROWD = 24  #: statements under one key beyond which the key identifies nothing
 _SPECIFIC = 5  #: characters that make an item specific enough to contradict another statement
-#: Last words of headings that name one body or project of several.
-_BODIES = (
-    "项目", "工程", "专项", "经费", "资金", "局", "镇", "乡", "街道", "村", "社区", "学校",
-    "小学", "中学", "中心", "医院", "公司", "单位", "委员会", "办公室",
-    "科", "县", "区", "市", "院", "站", "所",
-)  # fmt: skip
 _PLANNED = ("拟", "计划", "预计", "力争", "预期", "目标")
 _TOGETHER = re.compile(
     r"[两二三四五六七八九十\d]\s?[个项][^，。；]{0,8}(?:项目|资金|单位|部门)?[^，。；\d]{0,6}合计"
@@ -39,7 +34,6 @@ _TOGETHER = re.compile(
 #: 受上述因素影响 sums nothing up.
 _ABOVE = re.compile("(?:以上|上述)(?!因素|原因|问题|影响|情况)")
 _PLANS = frozenset(("年初预算数", "全年预算数", "预算数", "任务数"))
-_NUMBER = re.compile(r"\d+")
 _RUNNING = ("累计", "截至", "以来", "历年", "现有", "存量", "往期")
 
 
@@ -74,7 +68,7 @@ def may_conflict(one: Fact, other: Fact, index: Index) -> bool:
     """Whether nothing in the words explains two figures for one thing."""
     if one.sentence == other.sentence or one.period != other.period:
         return False
-    if _siblings(index.path(one), index.path(other)) or _of_others(one, other, index):
+    if of_two_matters(one, other, index):
         return False
     if of_two_budgets(one, other, index) or _sums_up(one, index) != _sums_up(other, index):
         return False
@@ -99,19 +93,12 @@ def _of_two_stages(one: Fact, other: Fact, index: Index) -> bool:
 
 
 def _planned_total(fact: Fact, index: Index) -> bool | None:
-    """Whether what a figure is a part of was planned; None where it is no part."""
-    if fact.whole < 0 or fact.measure in _PLANS:
+    """Whether what a figure is a part of was planned; a quantity on its own came about."""
+    if fact.measure in _PLANS:
         return None
+    if fact.whole < 0:
+        return False if fact.quantity else None
     return index.facts[fact.whole].measure in _PLANS
-
-
-def _siblings(one: str, other: str) -> bool:
-    """Items of one numbered list, such as two projects, each speak of their own matter."""
-    parent, _, last = one.rpartition("/")
-    beside, _, label = other.rpartition("/")
-    if last == label or parent != beside or _NUMBER.search(last + label) is None:
-        return False
-    return _NUMBER.sub("", last) == _NUMBER.sub("", label)  # （2） and 8. are of two lists
 
 
 def _own_figures(one: Fact, other: Fact, index: Index) -> bool:
@@ -152,17 +139,6 @@ def _sums_up(fact: Fact, index: Index) -> bool:
     if ("以上" in text or "上述" in text) and _ABOVE.search(text) is not None:
         return True
     return "合计" in text and _TOGETHER.search(text) is not None
-
-
-def _of_others(one: Fact, other: Fact, index: Index) -> bool:
-    """Whether headings (水务项目, 教育项目) or openings (甲镇：, 乙镇：) name two bodies."""
-    lead, opening = index.lead(one), index.lead(other)
-    if lead and opening and lead != opening:
-        return True
-    a, b = one.scope, other.scope
-    if not a or not b or a == b:
-        return False
-    return any(a.endswith(word) and b.endswith(word) for word in _BODIES)
 
 
 def holds_any(text: str, words: Iterable[str]) -> bool:

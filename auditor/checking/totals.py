@@ -38,6 +38,7 @@ from auditor.checking.summing import (
     unit_explains,
 )
 from auditor.model import Fact, Partition
+from auditor.model.fact import NONE
 from auditor.rulebook.rule import Rule
 
 #: The marker of lists that no word announces.
@@ -160,9 +161,13 @@ def _of_some(index: Index, whole: int, parts: tuple[int, ...]) -> tuple[int, ...
     What follows a full list in the same sentence is no part of it, and a part may be followed by
     a part of its own.
     """
+    target = index.value(whole).value
+    last = index.facts[parts[-1]].series
+    series = tuple(part for part in parts if index.facts[part].series == last != NONE)
+    if 1 < len(series) < len(parts) and total_of(index, series).value == target:
+        return series  # 决策20分、过程20分、产出30分，分别得18分、19分、28分，合计65分
     if len(index.digits(whole)) < TELLING:
         return None  # small numbers come out by chance
-    target = index.value(whole).value
     running = Decimal(0)
     for at, part in enumerate(parts, start=1):
         running += index.value(part).value

@@ -1,0 +1,63 @@
+"""Of which matter a statement speaks, as its place tells: one project, or one fund, of several."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.checking.index import Index
+from auditor.model import Fact
+
+#: Last words of headings that name one body or project of several.
+_BODIES = (
+    "项目", "工程", "专项", "经费", "资金", "局", "镇", "乡", "街道", "村", "社区", "学校",
+    "小学", "中学", "中心", "医院", "公司", "单位", "委员会", "办公室",
+    "科", "县", "区", "市", "院", "站", "所",
+)  # fmt: skip
+_NUMBER = re.compile(r"\d+")
+#: （一）职工医保。享受待遇…: what a numbered paragraph is of
+_OPENING = re.compile(
+    r"\s*(?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])\s?([^，。；：:\d\s]{3,5})。"
+)
+_ALIKE = 2  #: characters in which the names of two matters of one sort end: 职工医保, 居民医保
+
+
+def of_two_matters(one: Fact, other: Fact, index: Index) -> bool:
+    """Whether two statements stand where each speaks of a matter of its own."""
+    if _siblings(index.path(one), index.path(other)):
+        return True
+    lead, opening = index.lead(one), index.lead(other)
+    if lead and opening and lead != opening:
+        return True
+    if _opened_apart(_opening(one, index), _opening(other, index)):
+        return True
+    a, b = one.scope, other.scope
+    if not a or not b or a == b:
+        return False
+    return any(a.endswith(word) and b.endswith(word) for word in _BODIES)
+
+
+def _siblings(one: str, other: str) -> bool:
+    """Items of one numbered list, such as two projects, each speak of their own matter.
+
+    So do items of one number in two parts of a section: （二）职工医保 1. and （三）居民医保 1.
+    """
+    parent, _, last = one.rpartition("/")
+    beside, _, label = other.rpartition("/")
+    if last == label:
+        above, _, part = parent.rpartition("/")
+        section, _, other_part = beside.rpartition("/")
+        return bool(above) and above == section and part != other_part
+    if parent != beside or _NUMBER.search(last + label) is None:
+        return False
+    return _NUMBER.sub("", last) == _NUMBER.sub("", label)  # （2） and 8. are of two lists
+
+
+def _opening(fact: Fact, index: Index) -> str:
+    """What a numbered paragraph names at its opening, in a sentence of its own."""
+    block = index.document.blocks[fact.block]
+    found = _OPENING.match(index.text, block.start, block.end)
+    return found[1] if found is not None else ""
+
+
+def _opened_apart(one: str, other: str) -> bool:
+    return bool(one and other) and one != other and one[-_ALIKE:] == other[-_ALIKE:]
