@@ -41,7 +41,8 @@ def is_apt(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
         return bound[0].unit == own.unit  # 6,380人次，25场，场均255人次
     if own.kind != "percent":
         return True
-    return not _are_alike(*bound) and not _explain_another(index, anchor, *bound)
+    apart = _are_alike(*bound) or _is_of_both(index, own, *bound)
+    return not apart and not _explain_another(index, anchor, *bound)
 
 
 def is_out_of_proportion(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
@@ -103,6 +104,15 @@ def _are_alike(part: Fact, whole: Fact) -> bool:
     if not part.item or part.whole == whole.number:
         return False
     return (part.item, part.measure) == (whole.item, whole.measure)
+
+
+def _is_of_both(index: Index, own: Fact, part: Fact, rest: Fact) -> bool:
+    """到位930万元，尚有1,340万元未到位，到位率41.0%: of what is there and what is not, together."""
+    both = index.value(part.number).value + index.value(rest.number).value
+    if not both:
+        return False
+    ratio = index.value(part.number).value / both
+    return shortened(ratio, printed_unit(own), ROUND_HALF_UP) == index.value(own.number).value
 
 
 def _explain_another(index: Index, anchor: int, part: Fact, whole: Fact) -> bool:
