@@ -9,7 +9,15 @@ import re
 from collections.abc import Sequence
 
 from auditor.checking.bound import Bound
-from auditor.checking.index import DOCUMENT, PARAGRAPH, SECTION, SENTENCE, Index, same_time
+from auditor.checking.index import (
+    DOCUMENT,
+    PARAGRAPH,
+    SECTION,
+    SENTENCE,
+    Index,
+    same_time,
+    within,
+)
 from auditor.checking.likeness import bigrams
 from auditor.checking.means import Mean, can_share, is_shareable, read_mean, without_posts
 from auditor.checking.sentences import is_cell
@@ -30,6 +38,7 @@ _ALL_OF = re.compile(
 )
 #: 全县现有水库26座: all there are, not those of which the next sentence speaks
 _STOCK = re.compile("[现共拥]有|累计|总数|底数|^有|[省市县区镇乡]有")
+_FAR = 400  #: figures on either side among which a count is the only one of its unit
 _SHORTEST = 3  #: characters of a name by which a total is looked for in other sentences
 
 
@@ -152,7 +161,7 @@ def _counted_far_off(index: Index, own: Fact, by: str, totals: Sequence[Bound]) 
     """
     counts = [
         at
-        for at in index.of_role("main", ("count",))
+        for at in within(index.of_role("main", ("count",)), own.number - _FAR, own.number + _FAR)
         if (count := index.facts[at]).unit
         and not is_cell(count)
         and can_share(own, by, count)

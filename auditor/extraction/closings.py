@@ -175,7 +175,8 @@ def _rest(draft: Draft, segment: list[Draft], drafts: list[Draft]) -> OpenPartit
     Of several that may be the whole, the one that the others make up best. Of 电话90件，占90%，
     微信7件，占7%，其他3件 the first is a part as well.
     """
-    shares = {one.head for one in drafts if _is_bare_share(one)}
+    begun = segment[0].index if segment else draft.index  # shares of a list stand within it
+    shares = {one.head for one in drafts[begun:] if _is_bare_share(one)}
     listed = [main for main in segment if suits(main, draft) and main.amount.is_exact]
     best: tuple[list[Draft], Draft] | None = None
     least = None

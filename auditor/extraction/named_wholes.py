@@ -25,6 +25,7 @@ _SOME = re.compile("^(?:其?有|其中|至少|最)")
 _LOOK_BACK = 18  #: characters before the mark that a name may take
 _ENDS = re.compile("[。；\n]")
 _MOST = 12  #: parts that a list in one clause may have
+_FAR = 400  #: figures looked back over for the level that a name means
 _UNITS = "件人户个项宗家"
 
 
@@ -99,7 +100,8 @@ def _level(name: str, drafts: Sequence[Draft], first: int, parts: list[Draft]) -
     """The level that a name means: the one of its paragraph or the one above, or the only one."""
     subject = read_subject(name, parts[0].amount.kind)
     found: list[Draft] = []
-    for draft in reversed(drafts[:first]):
+    for at in range(first - 1, max(first - _FAR, 0) - 1, -1):
+        draft = drafts[at]
         if draft.role != "main" or not suits(parts[0], draft) or draft.cell is not None:
             continue
         if _is_called(draft, name, subject.item, subject.quantity):
