@@ -49,9 +49,18 @@ def named_partitions(
             elif parts and first:
                 whole = _just_before(text, drafts[first - 1], at, parts)
             if whole is not None:
-                found.append(_opened(whole, parts, partitions, text))
+                found.append(_opened(whole, parts, text))
         at = text.find(_MARK, at + 1)
+    _take_out({part for each in found for part in each.parts}, partitions)
     return found
+
+
+def _take_out(own: set[int], partitions: list[Partition]) -> None:
+    """What a named list holds is no part of the lists around it."""
+    for at, partition in enumerate(partitions if own else ()):
+        kept = tuple(part for part in partition.parts if part not in own)
+        if kept and len(kept) < len(partition.parts):
+            partitions[at] = partition._replace(parts=kept)
 
 
 def _listed(text: str, drafts: Sequence[Draft], first: int, since: int) -> list[Draft]:
@@ -122,13 +131,8 @@ def _is_called(draft: Draft, name: str, item: str, quantity: str) -> bool:
     return draft.amount.kind == "count" and len(counted) > 1 and draft.item.endswith(counted)
 
 
-def _opened(whole: Draft, parts: list[Draft], partitions: list[Partition], text: str) -> Partition:
-    """The partition; what it holds is no part of the lists around it."""
-    own = {part.index for part in parts}
-    for at, partition in enumerate(partitions):
-        kept = tuple(part for part in partition.parts if part not in own)
-        if kept and len(kept) < len(partition.parts):
-            partitions[at] = partition._replace(parts=kept)
+def _opened(whole: Draft, parts: list[Draft], text: str) -> Partition:
+    """The partition of a list that a name leads."""
     for part in parts:
         part.whole = whole.index
     opened = OpenPartition([whole], "", "其中")
