@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from auditor.checking.across import body_of, check_across, compares, stated_of
-from auditor.checking.agreement import check_agreement
-from auditor.checking.circumstances import excused, speaking
-from auditor.checking.claiming import check_claim
-from auditor.checking.conditions import check_conditions
-from auditor.checking.counting import check_count
+from auditor.checking.adding.totals import check_parts
+from auditor.checking.agreeing.across import body_of, check_across, compares, stated_of
+from auditor.checking.agreeing.agreement import check_agreement
 from auditor.checking.diagnosing import Diagnoser
-from auditor.checking.doubts import doubted
-from auditor.checking.explaining import Attempt, unused
-from auditor.checking.farness import doubted_if_far
-from auditor.checking.footing import check_table
-from auditor.checking.grading import check_grade
+from auditor.checking.footing.tables import check_table
 from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome
 from auditor.checking.recognising import recognise, title_of
-from auditor.checking.settling import report_habit, settle, severity
-from auditor.checking.telling import tell
-from auditor.checking.tolerating import tolerated
-from auditor.checking.totals import check_parts
-from auditor.checking.wording import check_text
+from auditor.checking.saying.claiming import check_claim
+from auditor.checking.saying.counting import check_count
+from auditor.checking.saying.grading import check_grade
+from auditor.checking.saying.wording import check_text
+from auditor.checking.settling.doubts import doubted
+from auditor.checking.settling.farness import doubted_if_far
+from auditor.checking.settling.outcomes import report_habit, settle, severity
+from auditor.checking.settling.tolerating import tolerated
+from auditor.checking.telling.explaining import Attempt, unused
+from auditor.checking.telling.verdicts import tell
+from auditor.checking.trying.circumstances import excused, speaking
+from auditor.checking.trying.conditions import check_conditions
 from auditor.model import Document, Statements, Verdict
 from auditor.rulebook.rule import Rule
 

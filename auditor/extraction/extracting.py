@@ -16,7 +16,7 @@ from auditor.extraction.outline import list_partitions
 from auditor.extraction.periods import Timeline
 from auditor.extraction.scanning import Mark, Sentence, scan, scan_sentences
 from auditor.extraction.statements import StatementReader
-from auditor.extraction.tables import read_table
+from auditor.extraction.tables.reading import read_table
 from auditor.extraction.vocabulary import in_force, load_vocabulary
 from auditor.extraction.written_sums import written_sums
 from auditor.model import Amount, Block, Document, Fact, Formula, Statements

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.checking.agreement import check_agreement
+from auditor.checking.agreeing.agreement import check_agreement
 from tests.checking.samples import broken, by_hand, findings, repairs, rule, said, verdicts
 from tests.making import amount, fact
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from auditor.checking.bases import bases
-from auditor.checking.bound import Bound
+from auditor.checking.binding.bases import bases
+from auditor.checking.binding.bound import Bound
 from auditor.checking.index import LINKED, PARAGRAPH, SECTION, SENTENCE
 from tests.checking.samples import by_hand, number_of, read
 from tests.making import fact

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from auditor.checking.binding import Binder
+from auditor.checking.binding.binder import Binder
 from auditor.checking.index import LINKED, PARAGRAPH, SENTENCE, TIERS, Index
 from auditor.rulebook import Rule
 from auditor.rulebook.expression import Name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.checking.conditions import check_condition, check_conditions
+from auditor.checking.trying.conditions import check_condition, check_conditions
 from tests.checking.samples import (
     SHIPPED,
     broken,

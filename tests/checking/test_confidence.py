@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.checking.bound import Bound
-from auditor.checking.confidence import confidence_of, is_near_miss, named_pair
+from auditor.checking.binding.bound import Bound
 from auditor.checking.index import DOCUMENT, LINKED, PARAGRAPH, SECTION, SENTENCE, Index
-from auditor.checking.trials import Trial, trials
+from auditor.checking.trying.confidence import confidence_of, is_near_miss, named_pair
+from auditor.checking.trying.trials import Trial, trials
 from auditor.rulebook import Rule
 from tests.checking.samples import SHIPPED, by_hand, figures, read, rule
 from tests.making import fact

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.checking.counting import check_count
 from auditor.checking.index import Index
+from auditor.checking.saying.counting import check_count
 from auditor.model import Enumeration, Statements
 from tests.checking.samples import SHIPPED, broken, by_hand, rule, said, verdicts
 from tests.making import fact

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from auditor.checking.exactness import Exactness
+from auditor.checking.footing.exactness import Exactness
 from tests.checking.samples import by_hand
 from tests.making import fact
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.checking.likeness import bigrams, overlap, wording
+from auditor.checking.agreeing.likeness import bigrams, overlap, wording
 from tests.making import fact
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.checking.listings import check_unannounced
+from auditor.checking.adding.listings import check_unannounced
 from auditor.model import Partition
 from tests.checking.samples import SHIPPED, broken, by_hand, figures, repairs, verdicts
 from tests.making import fact

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from auditor.checking.printing import printed_like
+from auditor.checking.diagnosing.printing import printed_like
 from auditor.model import Fact
 from tests.making import amount, fact
 

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
+from auditor.checking.diagnosing.repairing import Change, least_changes, recheck
 from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome
-from auditor.checking.repairing import Change, least_changes, recheck
 from tests.checking.samples import broken, by_hand, figures, outcome, repairs, rule, value
 from tests.making import fact
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from auditor.checking.agreeing.resemblance import by_bound, by_slip, by_value
+from auditor.checking.agreeing.sameness import CROWD, Link, is_statement
 from auditor.checking.index import Index
-from auditor.checking.resemblance import by_bound, by_slip, by_value
-from auditor.checking.sameness import CROWD, Link, is_statement
 from tests.checking.samples import by_hand, read, verdicts
 from tests.making import fact
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from auditor.auditing import audit_document
-from auditor.checking.restating import check_prose
+from auditor.checking.footing.restating import check_prose
 from auditor.reading import read_text
 from auditor.rulebook import load_rules
 from tests.checking.samples import SHIPPED, by_hand

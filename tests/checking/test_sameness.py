@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from auditor.checking.sameness import (
+from auditor.checking.agreeing.sameness import (
     CROWD,
     Link,
     by_item,

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from auditor.checking.outcome import Outcome
-from auditor.checking.settling import Habit, decimal_key, report_habit, settle, severity
+from auditor.checking.settling.outcomes import Habit, decimal_key, report_habit, settle, severity
 from auditor.rulebook.severities import Severities, Severity
 from tests.checking.samples import by_hand, figures, outcome, rule
 from tests.making import amount, fact

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.checking.share_lists import is_full, share_lists
+from auditor.checking.adding.share_lists import is_full, share_lists
 from tests.checking.samples import read
 
 

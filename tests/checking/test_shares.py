@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.checking.shares import check_shares
+from auditor.checking.adding.shares import check_shares
 from tests.checking.samples import SHIPPED, by_hand, said, verdicts
 from tests.making import fact
 

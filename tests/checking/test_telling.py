@@ -8,8 +8,8 @@ import pytest
 
 from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome, Words
-from auditor.checking.settling import Habit
-from auditor.checking.telling import tell
+from auditor.checking.settling.outcomes import Habit
+from auditor.checking.telling.verdicts import tell
 from auditor.model import Verdict
 from auditor.rulebook.interval import Value
 from tests.checking.samples import by_hand, figures, outcome, rule, said

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor.checking.footing import check_table
+from auditor.checking.adding.totals import check_parts
+from auditor.checking.footing.tables import check_table
 from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome
-from auditor.checking.totals import check_parts
 from auditor.model import Fact, Partition, Verdict
 from tests.checking.samples import SHIPPED, broken, by_hand, findings, repairs, rule, said, verdicts
 from tests.making import amount, fact, place

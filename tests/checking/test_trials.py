@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from auditor.checking.bound import Bound
+from auditor.checking.binding.bound import Bound
 from auditor.checking.index import LINKED, PARAGRAPH, SENTENCE, Index
-from auditor.checking.trials import Trial, trials
+from auditor.checking.trying.trials import Trial, trials
 from auditor.rulebook import Rule
 from tests.checking.samples import by_hand, figures, rule
 from tests.making import fact

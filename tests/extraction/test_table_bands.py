@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from auditor.extraction.table_bands import bands
-from auditor.extraction.table_grid import Grid
+from auditor.extraction.tables.bands import bands
+from auditor.extraction.tables.grid import Grid
 from tests.tabled import table_of
 
 FORM = """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.extraction.table_grid import Grid
+from auditor.extraction.tables.grid import Grid
 from tests.tabled import table_of
 
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from auditor.checking.diagnosing.case import Case, case_of
 from auditor.checking.diagnosing.cause import Cause
+from auditor.checking.diagnosing.printing import printed_like
 from auditor.checking.diagnosing.surroundings import Surroundings
-from auditor.checking.printing import printed_like
 from auditor.rulebook import interval
 
 _TELLING = 4  #: digits of a figure that two relations do not ask for by accident

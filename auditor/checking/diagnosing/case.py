@@ -7,10 +7,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import NamedTuple
 
+from auditor.checking.diagnosing.repairing import Change, stated, weight
 from auditor.checking.index import Index, printed_unit
 from auditor.checking.judging import shortened
 from auditor.checking.outcome import Outcome
-from auditor.checking.repairing import Change, stated, weight
 from auditor.rulebook import interval
 from auditor.rulebook.condition import Condition, Term
 from auditor.rulebook.interval import Undefined, Value, meet

@@ -9,10 +9,10 @@ from decimal import Decimal
 from auditor.checking.diagnosing.case import Case, equality
 from auditor.checking.diagnosing.cause import ACCIDENT, Cause, by_chance, called
 from auditor.checking.diagnosing.misprints import misprint_between
+from auditor.checking.diagnosing.repairing import recheck
 from auditor.checking.diagnosing.surroundings import Surroundings
 from auditor.checking.index import printed_unit
 from auditor.checking.outcome import Outcome
-from auditor.checking.repairing import recheck
 from auditor.model import Fact
 
 _TELLING = 3  #: digits of a figure that is met elsewhere for a reason

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from auditor.checking.diagnosing.case import Case
 from auditor.checking.diagnosing.cause import Cause
+from auditor.checking.diagnosing.printing import printed_like
 from auditor.checking.diagnosing.surroundings import Surroundings
 from auditor.checking.index import Index, printed_unit
 from auditor.checking.outcome import Outcome
-from auditor.checking.printing import printed_like
 
 _HUNDRED = "= 100%"
 

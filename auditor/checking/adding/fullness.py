@@ -1,0 +1,87 @@
+"""Whether a list leaves nothing out, by what the text says around it and by what it lists."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.checking.adding import overlapping
+from auditor.checking.index import Index
+from auditor.checking.summing import is_counted_full
+from auditor.model import Partition
+
+#: 以上五项|合计: what is counted behind a list is the list itself.
+_THESE = frozenset(("以上", "上述", "上列"))
+_SUMS = ("合计", "共计", "总计")
+#: Kinds of one division end alike: 粮油类、蔬菜类、水果类.
+_KINDS = frozenset("类级型档批")
+_FEWEST = 3
+#: Who pays, from the top to the bottom.
+_PAYERS = (
+    re.compile("中央|国家"),
+    re.compile("省|自治区"),
+    re.compile("市|州"),
+    re.compile("[县区旗](?!间)"),
+)
+#: What sums up what stands before it: 农业口…、水利口…，共5,480万元
+_IN_ALL = ("共", "一共", "总共")
+#: 三年累计, 近三年, 三年来
+_YEARS = re.compile("([二三四五六七八九十])年")
+_HAN = "零一二三四五六七八九十"
+_BEFORE = 16  #: characters before a total that may say of how many years it is
+_NAMED = 8  #: characters at the head of a name that say who pays
+
+
+def is_full(index: Index, partition: Partition, parts: tuple[int, ...]) -> bool:
+    """Whether the text says that the list is full: by its words, its number or its shares."""
+    if (
+        partition.exhaustive
+        or partition.marker in _IN_ALL
+        or is_counted_full(index, partition.whole, parts)
+    ):
+        return True
+    if overlapping.shares_make_all(index, parts) or is_counted_after(index, parts):
+        return True
+    return _are_all_years(index, partition.whole, parts)
+
+
+def _are_all_years(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
+    """三年累计投入6.52亿元，其中2021年…、2022年…、2023年…: as many as the words before say."""
+    total = index.facts[whole]
+    said = _YEARS.search(index.text, max(total.start - _BEFORE, 0), total.start)
+    years = {index.facts[part].period for part in parts}
+    told = all(year.isdecimal() for year in years) and len(years) == len(parts)
+    return said is not None and told and _HAN.find(said[1]) == len(parts)
+
+
+def is_counted_after(index: Index, parts: tuple[int, ...]) -> bool:
+    """…；5.消防救援324.00万元，以上五项合计3,671.41万元, behind a list of five."""
+    at = parts[-1] + 1
+    if at + 1 >= len(index.facts):
+        return False
+    number, total = index.facts[at], index.facts[at + 1]
+    return (
+        number.subject in _THESE
+        and number.kind == "count"
+        and number.value == len(parts)
+        and number.sentence == index.facts[parts[-1]].sentence == total.sentence
+        and total.subject.startswith(_SUMS)
+    )
+
+
+def seems_full(index: Index, parts: tuple[int, ...]) -> bool:
+    """Whether the parts look like a whole division: kinds that end alike, payers down to the last.
+
+    Nothing says so, so that only a slip makes a fault of what such a list lacks.
+    """
+    names = [index.facts[part].item for part in parts]
+    if len(names) < _FEWEST or not all(names):
+        return False
+    if {name[-1] for name in names} <= _KINDS and len({name[-1] for name in names}) == 1:
+        return True
+    ranks = [_rank(index.facts[part].subject) for part in parts]
+    return -1 not in ranks and len(set(ranks)) == len(ranks) and max(ranks) == len(_PAYERS) - 1
+
+
+def _rank(name: str) -> int:
+    head = name[:_NAMED]
+    return next((at for at, payer in enumerate(_PAYERS) if payer.search(head)), -1)

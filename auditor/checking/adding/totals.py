@@ -1,0 +1,293 @@
+"""Rules of kind `parts`: a total and the parts that the text states of it.
+
+其中 may list only some of the parts: too much is a contradiction, too little is none unless the
+text says that the list is full, or one mistyped digit would account for the gap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from auditor.checking.adding import (
+    axes,
+    changes,
+    composites,
+    ledgers,
+    listed_shares,
+    listings,
+    named_sums,
+    overlapping,
+    shares,
+    stretches,
+    structures,
+)
+from auditor.checking.adding.fullness import is_counted_after, is_full, seems_full
+from auditor.checking.adding.other_wholes import missed_whole, other_whole
+from auditor.checking.index import LINKED, SENTENCE, Index
+from auditor.checking.outcome import Outcome
+from auditor.checking.summing import (
+    TELLING,
+    is_loose,
+    is_tally,
+    slip_explains,
+    slip_is_no_accident,
+    sums_to,
+    total_of,
+    unit_explains,
+)
+from auditor.model import Fact, Partition
+from auditor.model.fact import NONE
+from auditor.rulebook.rule import Rule
+
+#: The marker of lists that no word announces.
+UNANNOUNCED = "未标明"
+#: The markers of total rows and total columns, of which rules of kind `table` speak.
+FOOTINGS = ("合计行", "合计列")
+#: The marker of totals that name what they add up.
+NAMED = "点名"
+#: The marker of changes that make up a change.
+CHANGES = "增减"
+#: The marker of accounts: what comes in, what is spent, what is carried over.
+LEDGERS = "收支"
+#: The marker of the stretches of a year.
+STRETCHES = "分期"
+#: The marker of divisions of one total side by side.
+AXES = "并列口径"
+#: The marker of ratios such as 12.4:48.3:39.3 that tell how a total is made up.
+STRUCTURE = "结构比"
+#: The marker of lists of shares.
+SHARES = "占比"
+#: The marker of shares in a list by one axis whose total nobody states.
+LISTED = "所列占比"
+#: The marker of rates of a whole beside those of all its parts.
+COMPOSITES = "综合率"
+#: Announcements that may introduce something else than parts: they confirm, and catch slips only.
+_WEAK = frozenset(("：", "共", "一共", "总共", "其余", "括号"))
+#: Parts that come to more than this are of another total, or overlap, unless a slip explains it.
+_FAR_TOO_LARGE = Decimal("1.25")
+_MOST_DROPPED = 14  #: lists longer than this are not searched for the parts of parts
+
+
+def check_parts(rule: Rule, index: Index) -> list[Outcome]:
+    """One outcome for every partition that the rule speaks of."""
+    parts = rule.parts
+    assert parts is not None
+    special = _SPECIAL.get(parts.marker)
+    if special is not None:
+        return list(special(rule, index))
+    outcomes = []
+    for partition in index.statements.partitions:
+        if partition.marker in FOOTINGS and not parts.marker:
+            continue  # rules of kind `table` speak of these, in words of rows and columns
+        if parts.axis and not any(word in partition.axis for word in parts.axis):
+            continue
+        if parts.marker and not partition.marker.startswith(parts.marker):
+            continue
+        outcome = check_partition(rule, index, partition)
+        if outcome is not None:
+            outcomes.append(outcome)
+    return outcomes
+
+
+#: What is checked of the special markers.
+_SPECIAL: dict[tuple[str, ...], Callable[[Rule, Index], Iterator[Outcome]]] = {
+    (UNANNOUNCED,): listings.check_unannounced,
+    (NAMED,): named_sums.check_named_sums,
+    (CHANGES,): changes.check_changes,
+    (LEDGERS,): ledgers.check_ledgers,
+    (STRETCHES,): stretches.check_stretches,
+    (AXES,): axes.check_axes,
+    (STRUCTURE,): structures.check_structures,
+    (SHARES,): shares.check_shares,
+    (LISTED,): listed_shares.check_listed,
+    (COMPOSITES,): composites.check_composites,
+}
+
+
+def check_partition(rule: Rule, index: Index, partition: Partition) -> Outcome | None:
+    """What the rule makes of one total and its parts; None where nothing can be said."""
+    whole = index.facts[partition.whole]
+    parts = tuple(part for part in partition.parts if not index.facts[part].amount.flaw)
+    if whole.amount.flaw or not parts or not whole.amount.is_exact:
+        return None
+    exact = all(index.facts[part].amount.is_exact for part in parts)
+    if not exact or _is_average_of(index, whole, parts):
+        return None
+    if len(parts) == 1 and partition.marker not in FOOTINGS:
+        return _single(rule, index, partition, parts[0]) if rule.parts is not None else None
+    if rule.parts is not None and rule.parts.exhaustive == "never":
+        return None
+    full = sums_to(index, partition.whole, parts)
+    inexact = full == "rounded"
+    if inexact and is_tally(index, partition.whole, parts):
+        return _broken(rule, index, partition, parts)
+    if inexact and is_loose(index, partition.whole, parts):
+        return _told(rule, partition, "broken", parts, index, "medium")
+    if full is not None:
+        return _told(rule, partition, full, parts, index, "high")
+    footing = partition.marker in FOOTINGS
+    fewer = _of_some(index, partition.whole, parts)
+    if fewer is not None and not (footing and partition.sure):
+        return _told(rule, partition, "holds", fewer, index, "medium")
+    return _broken(rule, index, partition, parts)
+
+
+def _is_average_of(index: Index, whole: Fact, parts: tuple[int, ...]) -> bool:
+    """平均得分88分，其中甲项目91分: what an average is of does not add up to it."""
+    averaged = whole.quantity == "平均得分"
+    return averaged and any(index.facts[part].value >= whole.value for part in parts)
+
+
+def _single(rule: Rule, index: Index, partition: Partition, part: int) -> Outcome | None:
+    """One part alone can only be too large."""
+    assert rule.parts is not None
+    if rule.parts.exhaustive != "never":
+        return None
+    whole, value = index.value(partition.whole), index.value(part)
+    too_large = whole.high is not None and value.low is not None and value.low > whole.high
+    if too_large and partition.marker in _WEAK:
+        return None
+    verdict = "broken" if too_large else "holds"
+    return Outcome(
+        rule, verdict, part, (("总数", partition.whole),), whole, SENTENCE, "high", "分项 <= 总数"
+    )
+
+
+def _of_some(index: Index, whole: int, parts: tuple[int, ...]) -> tuple[int, ...] | None:
+    """The parts that make up the total when the rest belongs elsewhere.
+
+    What follows a full list in the same sentence is no part of it, and a part may be followed by
+    a part of its own.
+    """
+    target = index.value(whole).value
+    last = index.facts[parts[-1]].series
+    series = tuple(part for part in parts if index.facts[part].series == last != NONE)
+    if 1 < len(series) < len(parts) and total_of(index, series).value == target:
+        return series  # 决策20分、过程20分、产出30分，分别得18分、19分、28分，合计65分
+    if len(index.digits(whole)) < TELLING:
+        return None  # small numbers come out by chance
+    running = Decimal(0)
+    for at, part in enumerate(parts, start=1):
+        running += index.value(part).value
+        if at > 1 and at < len(parts) and running == target:
+            return parts[:at]
+    running = total_of(index, parts).value
+    for at in range(1, len(parts) - 2):
+        running -= index.value(parts[at - 1]).value
+        if running == target:
+            return parts[at:]
+    if len(parts) > _MOST_DROPPED or any(len(index.digits(part)) < TELLING for part in parts):
+        return None
+    running = total_of(index, parts).value
+    for dropped in (1, 2):
+        if len(parts) - dropped < 2:
+            break
+        for out in combinations(parts[1:], dropped):
+            if running - sum(index.value(part).value for part in out) == target:
+                return tuple(part for part in parts if part not in out)
+    return None
+
+
+def _broken(
+    rule: Rule, index: Index, partition: Partition, parts: tuple[int, ...]
+) -> Outcome | None:
+    whole = partition.whole
+    total, target = total_of(index, parts), index.value(whole)
+    gap = target.value - total.value
+    other = other_whole(index, partition, total.value)
+    if other >= 0:
+        return _told(rule, partition._replace(whole=other), "holds", parts, index, "medium")
+    other = missed_whole(index, partition, parts, total.value)
+    if other >= 0:
+        return _told(rule, partition._replace(whole=other), "broken", parts, index, "medium")
+    # the lines of a table say what is summed, so that words beside it excuse nothing
+    footing = partition.marker in FOOTINGS
+    full = is_full(index, partition, parts)
+    slip = slip_explains(index, whole, parts, gap)
+    if gap < 0 and not footing and not full and overlapping.shares_tell(index, whole, parts):
+        return _told(rule, partition, "unchecked", parts, index, "low")
+    if gap < 0 and not slip:
+        apart = overlapping.listed_apart(index, whole, parts)
+        if apart is not None:
+            verdict = "holds" if apart else "unchecked"
+            return _told(rule, partition, verdict, apart or parts, index, "medium")
+    if not footing and overlapping.is_excused(index, whole, parts, gap):
+        return _told(rule, partition, "unchecked", parts, index, "low")
+    if not partition.sure and not slip:
+        return _told(rule, partition, "unchecked", parts, index, "low")
+    return _missed(rule, index, partition, parts, full=full)
+
+
+def _missed(
+    rule: Rule, index: Index, partition: Partition, parts: tuple[int, ...], *, full: bool
+) -> Outcome:
+    """What is said of parts that nothing excuses from making up their total."""
+    whole, target = index.facts[partition.whole], index.value(partition.whole)
+    total = total_of(index, parts)
+    too_large = total.value > target.value
+    mode = rule.parts.exhaustive if rule.parts is not None else "as-stated"
+    exhaustive = mode == "always" or (mode == "as-stated" and full)
+    unsure = partition.marker in _WEAK and not is_counted_after(index, parts)
+    weak = unsure or not _one_unit(index, partition.whole, parts)
+    footing = partition.marker in FOOTINGS
+    ended = too_large and not footing and overlapping.may_have_ended(index, partition.whole, parts)
+    due = exhaustive or (too_large and not ended)
+    seeming = not due and not weak and seems_full(index, parts)
+    is_slip = slip_explains if due or seeming else slip_is_no_accident
+    for run in _runs(parts, partition.marker):
+        gap = target.value - total_of(index, run).value
+        if run and (is_slip(index, partition.whole, run, gap) or unit_explains(index, run, gap)):
+            sure = "medium" if weak or seeming else "high"
+            return _told(rule, partition, "broken", run, index, sure)
+    far = too_large and not exhaustive and total.value > target.value * _FAR_TOO_LARGE
+    beside = whole.sentence == index.facts[parts[0]].sentence
+    if weak or not due or (far and not (beside and partition.sep == "、")):
+        return _told(rule, partition, "unchecked", parts, index, "low")
+    plain = exhaustive or partition.sep in ("、", "")
+    return _told(rule, partition, "broken", parts, index, "high" if plain else "medium")
+
+
+def _runs(parts: tuple[int, ...], marker: str) -> list[tuple[int, ...]]:
+    """The list as it stands; where a sum closes it (总计…), also without what stands before it."""
+    if not marker.startswith(("合计", "总计", "共计")):
+        return [parts]
+    return [parts[at:] for at in range(max(len(parts) - 3, 1))]
+
+
+def _one_unit(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
+    return {index.facts[part].unit for part in parts} == {index.facts[whole].unit}
+
+
+def _why_unchecked(index: Index, whole: int, parts: tuple[int, ...]) -> str:
+    if total_of(index, parts).value < index.value(whole).value:
+        return "所列分项之和小于总数，原文没有说列全了"
+    return "所列分项之和大于总数，分项之间可能有重叠，或原文另有说明"
+
+
+def _told(
+    rule: Rule,
+    partition: Partition,
+    verdict: str,
+    parts: tuple[int, ...],
+    index: Index,
+    confidence: str,
+) -> Outcome:
+    if verdict == "broken" and rule.is_excused(index.sentences.words(partition.whole)):
+        verdict, confidence = "unchecked", "low"
+    axis = f"（{partition.axis}）" if partition.axis else ""  # told by the relation and {axis}
+    note = ""
+    if verdict == "unchecked":
+        note = _why_unchecked(index, partition.whole, parts)
+    return Outcome(
+        rule,
+        verdict,
+        partition.whole,
+        tuple(("分项", part) for part in parts),
+        total_of(index, parts),
+        LINKED,
+        confidence,
+        f"总数 = Σ 分项{axis}",
+        note,
+    )

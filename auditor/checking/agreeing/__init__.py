@@ -1,0 +1,1 @@
+"""Rules of kind `agree`: which statements are of one thing, and whether they agree."""

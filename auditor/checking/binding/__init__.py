@@ -1,0 +1,1 @@
+"""Which facts fill the names of a condition: by link, by name, by nearness."""

@@ -1,0 +1,105 @@
+"""提高2.5个百分点 and the two rates that it lies between: now and before."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.checking.binding.bound import Bound
+from auditor.checking.index import LINKED, Index
+from auditor.model import Fact
+
+#: 上年的90%; 比上年上涨1.9% is of now.
+_BEFORE = re.compile(
+    r"(?<![比较与含])(?:上年(?!结[转余]|遗留)|去年|上期|上月|同期|(?:年初|期初)(?!预算|部门预算|批复|安排|下达|计划|目标)|前年)(?!.*相比)|由$|从$|(?:上年|去年)(?:同期)?[（(]$"
+)
+#: 较上年92.9%|提高|1.8个百分点
+_COMPARED = re.compile("[比较](?:上年|去年|上年同期|去年同期)的?$")
+_CHANGES = re.compile("(?:提[高升]|上升|增[加长]|下降|降低|减少)了?")
+#: 高于目标值（|90%: what a level is held against
+_AIM = re.compile(r"(?:目标|计划|任务|序时|平均|要求|标准|指标)[^，。；\d]{0,6}[（(]?$")
+_NEAR = 12  #: characters before a rate that may say that it is of earlier
+
+
+def lacks_head(index: Index, anchor: int) -> bool:
+    """Whether a difference in points is linked with no level of its own sentence, or a rate."""
+    own = index.facts[anchor]
+    if own.kind != "points":
+        return False
+    head = index.facts[own.head] if own.head >= 0 else None
+    return head is None or head.sentence != own.sentence or head.role == "rate"
+
+
+def rates_apart(index: Index, anchor: int, role: str) -> list[Bound]:
+    """The rate now (`head`) or before (`prior`) that a difference in points belongs to.
+
+    The sentence must leave no choice: of the rates since the last such difference or semicolon,
+    one is of now and one of before.
+    """
+    own = index.facts[anchor]
+    first, _ = index.sentences[own.sentence]
+    rates: list[Fact] = []
+    apart = max(index.text.rfind(mark, 0, own.start) for mark in "；;")
+    for fact in index.facts[first:anchor]:
+        if fact.start < apart:
+            continue
+        if fact.kind == "points":
+            rates.clear()
+        elif fact.kind == "percent" and fact.role not in ("ceiling", "floor"):
+            rates.append(fact)
+    behind = _behind(index, own) if len(rates) == 1 else None
+    if behind is not None:
+        rates.append(behind)
+    if own.role == "rate":  # 高于目标值（90%）5.5个百分点
+        earlier = [
+            fact
+            for fact in rates
+            if _AIM.search(index.text, max(fact.start - _NEAR, 0), fact.start)
+        ]
+    else:
+        earlier = [fact for fact in rates if _is_earlier(index, fact, own)]
+    if not earlier and rates and own.amount.is_exact:
+        aim = _aim_elsewhere(index, own, rates[-1])
+        rates, earlier = ([rates[-1], aim], [aim]) if aim is not None else (rates, earlier)
+    wanted = earlier if role == "prior" else [fact for fact in rates if fact not in earlier]
+    is_guess = len(earlier) != 1 or len(rates) != 2
+    return [Bound(fact.number, LINKED, is_guess) for fact in reversed(wanted)]
+
+
+def _aim_elsewhere(index: Index, own: Fact, now: Fact) -> Fact | None:
+    """比序时进度慢6.8个百分点, 比目标值高4.5个百分点: the one such rate that the report states.
+
+    A target is of the same rate, and said to be one: 达标率目标值为90%.
+    """
+    words = index.text[now.end : own.end]
+    if "序时" in words:
+        found = [index.facts[at] for at in index.by_name.get("序时进度", ())]
+    elif "目标" in words or "指标" in words:
+        found = [
+            fact
+            for name in (now.measure, "任务数")
+            for at in index.by_name.get(name, ())
+            if (fact := index.facts[at]).kind == "percent"
+            and fact.item in (now.item, now.subject)
+            and "目标" in fact.subject
+        ]
+    else:
+        return None
+    exact = all(fact.amount.is_exact for fact in found)
+    return found[0] if exact and len({fact.value for fact in found}) == 1 else None
+
+
+def _behind(index: Index, own: Fact) -> Fact | None:
+    """比上年末提高1.4个百分点，上年末为55.8%: the rate before may be told right behind."""
+    after = index.facts[own.number + 1] if own.number + 1 < len(index.facts) else own
+    told = after.role == "prior" and after.kind == "percent" and after.sentence == own.sentence
+    return None if not told or index.is_parted(own, after) else after
+
+
+def _is_earlier(index: Index, fact: Fact, points: Fact) -> bool:
+    if fact.role == "prior":
+        return True
+    if _CHANGES.fullmatch(index.text, fact.end, points.start):
+        since = max(fact.start - _NEAR, 0)
+        return _COMPARED.search(index.text, since, fact.start) is not None
+    words = index.text[max(fact.start - _NEAR, 0) : fact.start]
+    return _BEFORE.search(re.split("[，。；,]", words)[-1]) is not None

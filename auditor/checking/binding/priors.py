@@ -1,0 +1,126 @@
+"""上年(X): what a figure was a year before, or a balance when the year began."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.checking.binding.bound import Bound
+from auditor.checking.index import SECTION, SENTENCE, Index, same_item
+from auditor.model import Fact
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_CLOSING = re.compile(r"^(?:本年末|当年末|年末|期末|年终|本年|当年|本期)")
+_OPENING = re.compile(r"^(?:上年末|去年末|上年度|上年|去年|年初|期初)")
+_OVER_YEAR = re.compile("上年|去年|上一年|同期|同比")
+_OVER_PLAN = re.compile("预算|计划|目标|任务")
+_BESIDE = 2  #: figures between which a growth without a level of its own looks for its base
+_STATED = ("main", "prior", "base")
+
+
+def priors(index: Index, now: Fact, anchor: int, farthest: int, years: int) -> list[Bound]:
+    """The figures that state `now` so many years before, those that it is linked with first."""
+    found = [*_linked(index, now)] if years == 1 else []
+    first, last = index.reach(anchor, min(farthest, SECTION))
+    for other in index.facts[first:last]:
+        if other.number == now.number or other.role not in _STATED or other.unit != now.unit:
+            continue
+        opening = years == 1 and (_is_opening(now, other) or _is_beside(now, other))
+        if opening or _is_earlier(now, other, years):
+            found.append(Bound(other.number, index.distance(anchor, other.number)))
+    nearest = sorted(found, key=lambda bound: bound.tier)
+    return [bound for bound in nearest if bound.tier == nearest[0].tier]
+
+
+def serves_change(own: Fact, other: Fact) -> bool:
+    """Whether a change or a growth may rest on a figure."""
+    if other.role in ("change", "growth") and own.base_name != other.base_name:
+        return False  # 增收 against the budget, 增长 against the year before
+    if own.role == "growth" and other.role in ("change", "prior"):
+        if _is_of_another(own, other):
+            return False
+        apart = own.number - other.number
+        # 增长16.0%，增加额为792万元: the amount may be told behind
+        behind = apart == -1 and other.role == "change" and not other.item
+        if own.head < 0 and not behind and not 0 < apart <= _BESIDE:
+            return False
+        if own.head >= 0 > other.head and apart < 0 and not behind:
+            return False  # 事故118起，下降19.7%；设置岗位2315个，年增收6000元
+    # 与上年支出持平 is compared there and then
+    return other.role != "prior" or not (
+        other.tail.startswith(("持平", "基本持平")) or _of_two_comparisons(own, other)
+    )
+
+
+def _of_two_comparisons(change: Fact, prior: Fact) -> bool:
+    """较年初预算1198000万元增加…，较上年决算增长5.41%: the growth is not over the budget."""
+    return compared_with(prior) == "plan" and compared_with(change) in ("year", "both")
+
+
+def _is_of_another(growth: Fact, other: Fact) -> bool:
+    """事故比上年少3起；车速26.4公里/小时，提升5.2%; 增加12亿元，其中出口下降5%.
+
+    比上年增加10万元，较年初预算下降5.0% are two comparisons.
+    """
+    if other.head >= 0 and other.head != growth.head:
+        return True
+    if other.role != "change":
+        return False
+    named = growth.head < 0 and growth.item and not growth.item.endswith(other.item or "…")
+    return bool(named) or {compared_with(growth), compared_with(other)} == {"year", "plan"}
+
+
+def compared_with(fact: Fact) -> str:
+    """What a figure is compared with by its own words, or is itself a level of."""
+    year, plan = _OVER_YEAR.search(fact.subject), _OVER_PLAN.search(fact.subject)
+    if year is not None:
+        return "year" if plan is None else "both"
+    return "plan" if plan is not None else ""
+
+
+def is_prior_of_another(level: Fact, other: Fact) -> bool:
+    """死亡由9人降至7人，受伤12人: what one level was before says nothing of another."""
+    return other.role == "prior" and level.role == "main" and level.number != other.head >= 0
+
+
+def _linked(index: Index, now: Fact) -> Iterator[Bound]:
+    """由30万元增加到42万元: the level that it rose from; a rule of its own for those is nearer."""
+    for at in index.elaborations.get(now.number, ()):
+        other = index.facts[at]
+        if other.role == "prior" and _OVER_PLAN.search(other.subject) is None:
+            yield Bound(at, SENTENCE)
+
+
+def _is_earlier(now: Fact, other: Fact, years: int) -> bool:
+    """The same thing, stated of a year that lies so far back."""
+    here, there = _YEAR.match(now.period), _YEAR.match(other.period)
+    if here is None or there is None or int(here[0]) - int(there[0]) != years:
+        return False
+    if now.period[4:] != other.period[4:] and not _OPENING.match(_name(other)):
+        return False
+    named = bool(now.quantity) and (now.quantity, now.owner) == (other.quantity, other.owner)
+    return named or (other.item, other.measure) == (now.item, now.measure)
+
+
+def _is_beside(now: Fact, other: Fact) -> bool:
+    """上年末在册5,126户，…，年末在册5,142户."""
+    free = other.role == "prior" and other.head < 0 and other.sentence == now.sentence
+    return free and bool(now.item) and other.item == now.item
+
+
+def _is_opening(now: Fact, other: Fact) -> bool:
+    """年末结余 of this year against 年初结余 or 上年结余."""
+    name = _name(other)
+    opening = _OPENING.match(name)
+    if opening is None:
+        return False
+    core = _CLOSING.sub("", _name(now))
+    return same_item(core, name[opening.end() :])
+
+
+def _name(fact: Fact) -> str:
+    """What the figure is called, with the words that say when."""
+    if fact.quantity:
+        return fact.quantity
+    plain = fact.measure in ("金额", "数量")
+    return fact.item if plain else fact.item + fact.measure

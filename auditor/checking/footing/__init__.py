@@ -1,0 +1,1 @@
+"""Rules of kind `table`: rows, columns and cells, formulas."""

@@ -1,0 +1,1 @@
+"""Rules about words: `text`, `claim`, `count` and `grade`."""

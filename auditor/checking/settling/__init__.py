@@ -1,0 +1,1 @@
+"""Which outcomes stand, and how much each weighs."""

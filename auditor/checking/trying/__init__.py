@@ -1,0 +1,1 @@
+"""Rules of kind `check`: ways to fill a condition, what comes of each, which one counts."""

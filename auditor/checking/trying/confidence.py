@@ -1,0 +1,172 @@
+"""How sure a contradiction is: how near its figures stand, and whether a slip would explain it."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+from auditor.checking.agreeing.likeness import bigrams
+from auditor.checking.index import DOCUMENT, PARAGRAPH, SENTENCE, Index, printed_unit
+from auditor.checking.judging import shortened
+from auditor.checking.slips import misreadings
+from auditor.checking.trying.guessing import is_out_of_proportion
+from auditor.checking.trying.trials import NOTHING, Trial, judged
+from auditor.model import Fact
+from auditor.rulebook.expression import Condition, Name
+from auditor.rulebook.interval import Value
+from auditor.rulebook.rule import Rule
+
+_CORE = re.compile("([\u4e00-\u9fff]{2})率")  #: what a rate counts: 合格 of 培训合格率
+_NOT_DONE = re.compile("^(?:尚?未|没有?|不)")
+_TEN_THOUSAND = Decimal(10000)  #: 元 in a 万元
+_TELLING = 3  #: digits that a unit apart cannot share by accident
+_PAIR = 2  #: levels in a sentence that leave no choice
+
+
+def confidence_of(rule: Rule, index: Index, anchor: int, trial: Trial, trials: list[Trial]) -> str:
+    """high, medium or low: the farther apart and the more choices, the less sure."""
+    if is_out_of_proportion(rule, index, anchor, trial):
+        return "low"
+    if trial.guessed and index.facts[anchor].base_name:
+        return "low"  # 占新增存款的七成: what it is of is named, and is none of these
+    if trial.guessed:
+        alone = _choices(rule, index, anchor) <= _PAIR and _is_named(index, anchor, trial)
+        return "medium" if alone and not _is_of_a_list(index, trial) else "low"
+    if any(rule.asking.names[name].nearby for name, _ in trial.binding):
+        return "medium"
+    if index.facts[anchor].role == "average":
+        return "medium"  # of what, and among whom, is told by names and units alone
+    if trial.tier <= SENTENCE:
+        return "high"
+    alone = len(trials) == 1
+    if trial.tier == PARAGRAPH:
+        return "high" if alone else "medium"
+    own = index.facts[anchor]
+    named = all(
+        index.facts[bound.fact].quantity or index.facts[bound.fact].item == own.item
+        for _, bound in trial.binding
+    )
+    return "medium" if alone and named and trial.tier < DOCUMENT else "low"
+
+
+def is_near_miss(rule: Rule, condition: Condition, index: Index, anchor: int, trial: Trial) -> bool:
+    """Whether one mistyped digit would account for the whole difference."""
+    if trial.guessed and index.facts[anchor].base_name:
+        return False  # what it is of is named, and is none of these
+    crowded = trial.guessed and _choices(rule, index, anchor) > _PAIR
+    if crowded and not _is_named(index, anchor, trial):
+        return False
+    left, right = trial.judgement.left.value, trial.judgement.right.value
+    if index.facts[anchor].role == "average" and _in_another_unit(index, anchor, right):
+        return True
+    if not right or not (Decimal("0.8") < left / right < Decimal("1.25")):
+        return False
+    filling: dict[Name, tuple[int, ...]] = {condition.names[0]: (anchor,)}
+    filling |= {name: bound.facts() for name, bound in trial.binding}
+    figures: dict[Name, list[Value]] = {name: [NOTHING] for name in condition.names}
+    figures |= {name: [index.value(at) for at in facts] for name, facts in filling.items()}
+
+    def holds(name: Name, place: int, value: Value) -> bool:
+        changed = [*figures[name][:place], value, *figures[name][place + 1 :]]
+        judgement = judged(rule, condition, index, anchor, {**figures, name: changed})
+        return judgement is not None and judgement.verdict == "holds"
+
+    return any(
+        holds(name, place, value)
+        for name, facts in filling.items()
+        for place, fact in enumerate(facts)
+        for value in misreadings(index.facts[fact])
+    )
+
+
+def _in_another_unit(index: Index, anchor: int, due: Decimal) -> bool:
+    """Whether an average prints just what is due, but as 万元 instead of 元 or the other way."""
+    own = index.facts[anchor]
+    if len(index.digits(anchor)) < _TELLING or not due:
+        return False
+    ulp = printed_unit(own)
+    return any(
+        shortened(due * scale, ulp, ROUND_HALF_UP) == own.value
+        for scale in (_TEN_THOUSAND, 1 / _TEN_THOUSAND)
+    )
+
+
+def named_pair(index: Index, anchor: int, trials: list[Trial]) -> Trial | None:
+    """办结比例 names 办结 898件 as the part; the whole is the larger figure right before it."""
+    named = [trial for trial in trials if _is_named(index, anchor, trial)]
+    return max(named, key=lambda trial: trial.binding[1][1].fact, default=None)
+
+
+def complete_pair(rule: Rule, index: Index, anchor: int, trials: list[Trial]) -> Trial | None:
+    """9个项目，完工7个、在建2个，完工率…: the rate names a part that with another is the whole."""
+    if not rule.asking.nearby or index.facts[anchor].kind != "percent":
+        return None
+    core = _CORE.search(index.facts[anchor].subject)
+    found: list[tuple[Decimal, Trial]] = []
+    for trial in trials:
+        if len(trial.binding) != _PAIR:
+            continue
+        part, whole = (index.facts[bound.fact] for _, bound in trial.binding)
+        named = core is not None and core[1] in f"{part.item} {part.subject}"
+        ordered = whole.number < part.number < anchor and not _NOT_DONE.match(part.subject)
+        beside = part.depth == whole.depth == index.facts[anchor].depth
+        if named and ordered and beside and _is_completed(index, part, whole):
+            found.append((part.value, trial))
+    if found:
+        return max(found, key=lambda pair: pair[0])[1]
+    alone = _choices(rule, index, anchor) == _PAIR
+    return next((one for one in trials if alone and _is_named_first(index, anchor, one)), None)
+
+
+def _is_completed(index: Index, part: Fact, whole: Fact) -> bool:
+    """Whether the sentence states what is missing from a part to the whole."""
+    first, last = index.sentences[part.sentence]
+    missing = whole.value - part.value
+    return any(
+        fact.role == "main" and fact.unit == part.unit and fact.value == missing
+        for fact in index.facts[first:last]
+        if fact.number not in (part.number, whole.number)
+    )
+
+
+def _is_named(index: Index, anchor: int, trial: Trial) -> bool:
+    if len(trial.binding) != 2:
+        return False
+    part, whole = (index.facts[bound.fact] for _, bound in trial.binding)
+    words = bigrams(index.facts[anchor].subject)
+    return (
+        whole.number < part.number < anchor
+        and part.value < whole.value
+        and bool(words & bigrams(part.item))
+    )
+
+
+def _is_named_first(index: Index, anchor: int, trial: Trial) -> bool:
+    """森林面积260万亩，国土面积650万亩，森林覆盖率40%: the part may be told before the whole."""
+    if len(trial.binding) != _PAIR:
+        return False
+    part, whole = (index.facts[bound.fact] for _, bound in trial.binding)
+    words = bigrams(index.facts[anchor].subject)
+    ordered = part.number < whole.number < anchor and part.value < whole.value
+    return (
+        ordered
+        and part.unit == whole.unit
+        and bool(words & bigrams(part.item))
+        and not words & bigrams(whole.item)
+    )
+
+
+def _is_of_a_list(index: Index, trial: Trial) -> bool:
+    """到位3,720万元，其中县级配套264万元，到位率96.9%: part and whole of a list, and no rate."""
+    part, whole = (index.facts[bound.fact] for _, bound in trial.binding)
+    return part.whole == whole.number
+
+
+def _choices(rule: Rule, index: Index, anchor: int) -> int:
+    """How many levels the sentence offers to a rule that takes any level nearby."""
+    if not rule.asking.nearby:
+        return 0
+    own = index.facts[anchor]
+    first, last = index.sentences[own.sentence]
+    levels = (fact for fact in index.facts[first:last] if fact.role == "main")
+    return sum(not index.is_parted(own, fact) for fact in levels)

@@ -1,0 +1,129 @@
+"""Whether figures that merely stand near a rate may speak against it.
+
+They may confirm it from anywhere in the sentence; to contradict it they have to be its own.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP
+
+from auditor.checking.index import Index, printed_unit
+from auditor.checking.judging import shortened
+from auditor.checking.trying.trials import Trial
+from auditor.model import Fact
+from auditor.rulebook.rule import Rule
+
+_THAN = ("低于", "小于", "少于", "高于", "大于", "多于")
+#: 仅为预测收益的61.5%: what the rate is said to be of.
+_NAMED_BASE = re.compile(r"(?:为|是|达到?|相当于)([^，。；为是]{2,12})的$")
+_TOO_MANY_TIMES = 50  #: a rate that far off is of other figures
+_TWO = 2  #: a part and a whole
+
+
+def is_apt(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
+    """Whether a binding by nearness alone can carry a contradiction."""
+    if trial.guessed and _is_told_apart(index, anchor):
+        return False
+    bound = [index.facts[at] for _, one in trial.binding for at in one.facts()]
+    if _is_net_of_flows(index, anchor):
+        return False
+    if index.facts[anchor].role == "growth" and any(_is_ambiguous(fact) for fact in bound):
+        return False
+    if not rule.asking.nearby:
+        return True
+    if _is_set_off(index, anchor, bound) or _is_of_another(index.facts[anchor], bound):
+        return False
+    if len(bound) != _TWO:
+        return True
+    own = index.facts[anchor]
+    if own.role == "average" and own.kind == "count":
+        return bound[0].unit == own.unit  # 6,380人次，25场，场均255人次
+    if own.kind != "percent":
+        return True
+    apart = _are_alike(*bound) or _is_of_both(index, own, *bound)
+    return not apart and not _explain_another(index, anchor, *bound)
+
+
+def is_out_of_proportion(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
+    """出生1,024人、死亡652人，自然增长率3.31‰: 637‰ is no misprint of it, but of other figures."""
+    if not rule.asking.nearby or index.facts[anchor].kind != "percent":
+        return False
+    left, right = abs(trial.judgement.left.value), abs(trial.judgement.right.value)
+    return min(left, right) * _TOO_MANY_TIMES < max(left, right)
+
+
+def _is_of_another(own: Fact, bound: list[Fact]) -> bool:
+    """抽查9个项目，4个低于预测，最低的为预测收益的61.5%: of what is named, no count of these."""
+    named = _NAMED_BASE.search(own.subject)
+    if named is None:
+        return False
+    name = named[1]
+    return not any(
+        name in f"{fact.subject}{fact.measure}" or (fact.item and name.endswith(fact.item))
+        for fact in bound
+    )
+
+
+def _is_net_of_flows(index: Index, anchor: int) -> bool:
+    """新登记86家、注销41家，上年末3,188家，净增45家: what came less what went, and no level."""
+    own = index.facts[anchor]
+    if own.role != "change" or "净" not in own.subject or own.head < 0:
+        return False
+    first, _ = index.sentences[own.sentence]
+    beside = [fact for fact in index.facts[first : own.head] if fact.role == "main"]
+    return any(
+        fact.unit == own.unit and fact.item and not index.is_parted(fact, own) for fact in beside
+    )
+
+
+def _is_ambiguous(change: Fact) -> bool:
+    """低于上年决算数8.20万元: less by so much, or less than so much."""
+    return change.role == "change" and change.subject.startswith(_THAN)
+
+
+def _is_told_apart(index: Index, anchor: int) -> bool:
+    """Whether a share stands in another sentence than its amount: of what it is, is a guess."""
+    own = index.facts[anchor]
+    apart = own.head >= 0 and index.facts[own.head].sentence != own.sentence
+    return own.role == "share" and apart
+
+
+def _is_set_off(index: Index, anchor: int, facts: list[Fact]) -> bool:
+    """调处254起，成功249起，成功率98.0%；信访办结率100%: behind a semicolon is another matter.
+
+    So is what stands behind the bracket that an average stands in.
+    """
+    own = index.facts[anchor]
+    behind = any(fact.start > own.end and fact.depth < own.depth for fact in facts)
+    return behind or any(index.is_parted(own, fact) for fact in facts)
+
+
+def _are_alike(part: Fact, whole: Fact) -> bool:
+    """1月到位200万元，7月到位168万元，到位率100%: two of one kind are no part and whole."""
+    if not part.item or part.whole == whole.number:
+        return False
+    return (part.item, part.measure) == (whole.item, whole.measure)
+
+
+def _is_of_both(index: Index, own: Fact, part: Fact, rest: Fact) -> bool:
+    """到位930万元，尚有1,340万元未到位，到位率41.0%: of what is there and what is not, together."""
+    both = index.value(part.number).value + index.value(rest.number).value
+    if not both:
+        return False
+    ratio = index.value(part.number).value / both
+    return shortened(ratio, printed_unit(own), ROUND_HALF_UP) == index.value(own.number).value
+
+
+def _explain_another(index: Index, anchor: int, part: Fact, whole: Fact) -> bool:
+    """Whether another rate of the sentence is the one that these two figures give."""
+    divisor = index.value(whole.number).value
+    if not divisor:
+        return False
+    ratio = index.value(part.number).value / divisor
+    first, last = index.sentences[index.facts[anchor].sentence]
+    return any(
+        shortened(ratio, printed_unit(fact), ROUND_HALF_UP) == index.value(fact.number).value
+        for fact in index.facts[first:last]
+        if fact.kind == "percent" and fact.number != anchor
+    )

@@ -1,0 +1,1 @@
+"""Cells of tables as facts: what rows and columns say, what adds up."""
