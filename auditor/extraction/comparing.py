@@ -76,7 +76,8 @@ def compared_level(words: str, drafts: Sequence[Draft], block: int) -> Draft | N
     """
     named = read_subject(_COMPARES.split(words)[0], "money")
     name = (named.item, named.measure, named.quantity)
-    for one in reversed(drafts[:-1]):
+    for at in range(len(drafts) - 2, -1, -1):
+        one = drafts[at]
         if one.block != block:
             return None
         if one.role == "main" and (one.item, one.measure, one.quantity) == name:

@@ -45,7 +45,7 @@ def graded(text: str, drafts: Sequence[Draft]) -> list[Partition]:
 def _run(drafts: Sequence[Draft], first: int) -> list[Draft]:
     run: list[Draft] = []
     seen: set[str] = set()
-    for draft in drafts[first:]:
+    for draft in drafts[first : first + len(_GRADES)]:
         if run and (draft.sentence != run[0].sentence or draft.index != run[-1].index + 1):
             break
         counted = draft.role == "main" and draft.amount.kind == "count" and draft.amount.is_exact

@@ -41,10 +41,10 @@ def tell_limit(draft: Draft, drafts: list[Draft], figure: Figure) -> bool:
     """
     if figure.sep != "，":
         return False
-    before = next(
-        (drafts[at] for at in range(len(drafts) - 2, -1, -1) if drafts[at].depth <= draft.depth),
-        draft,
-    )
+    at = len(drafts) - 2
+    while at > 0 and drafts[at].depth > draft.depth:
+        at -= 1
+    before = drafts[at] if at >= 0 else draft
     if before.sentence != draft.sentence or before.depth != draft.depth or before is draft:
         return False
     if before.role not in (*LEVELS, "rate") or before.amount.kind != draft.amount.kind:

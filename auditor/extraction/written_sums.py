@@ -13,7 +13,7 @@ _UNITS = frozenset("元人户个件亩分")
 _EQUALS = re.compile(r"即|等于|[=：]")
 _BREAKS = re.compile(r"[，。；、\n]")
 _MINUS = re.compile(r"\s?(?:[-－—]|减)")
-_FEWEST = 2
+_FEWEST, _MOST = 2, 40  #: levels that one line adds up
 
 
 def written_sums(text: str, drafts: Sequence[Draft]) -> list[Partition]:
@@ -45,7 +45,7 @@ def written_sums(text: str, drafts: Sequence[Draft]) -> list[Partition]:
 def _run(text: str, drafts: Sequence[Draft], first: int) -> list[Draft]:
     """The levels that nothing but plus signs and their names part."""
     run = [drafts[first]] if first >= 0 else []
-    for draft in drafts[first + 1 :]:
+    for draft in drafts[first + 1 : first + _MOST]:
         words = text[run[-1].end : draft.start]
         if not words.lstrip().startswith("+") or _BREAKS.search(words):
             break

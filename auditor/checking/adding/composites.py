@@ -71,7 +71,8 @@ def _of_parts_behind(rule: Rule, index: Index, whole: Fact) -> Outcome | None:
 
 def _run(index: Index, first: Fact, whole: Fact) -> Iterator[Fact]:
     """The percentages of one sort that follow each other, with nothing but their names between."""
-    for fact in index.facts[first.number :]:
+    _, last = index.sentences[first.sentence]
+    for fact in index.facts[first.number : last]:
         alike = (fact.sentence, fact.kind, fact.role, fact.depth, fact.period)
         if alike != (first.sentence, "percent", whole.role, first.depth, whole.period):
             return
