@@ -33,6 +33,14 @@ def partitions(text: str) -> list[tuple[str, list[str], str, bool]]:
     return [told(partition) for partition in found.partitions]
 
 
+def lists(text: str) -> list[list[str]]:
+    """The total and the parts of each partition of a text, as they are printed."""
+    found = stated(text)
+    return [
+        [found.facts[at].amount.text for at in (one.whole, *one.parts)] for one in found.partitions
+    ]
+
+
 def enumerations(text: str) -> list[Enumeration]:
     """What is listed in a text."""
     return stated(text).enumerations

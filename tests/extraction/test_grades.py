@@ -4,19 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.extraction import extract
-from auditor.reading import read_text
 from tests.checking.samples import findings, verdicts
+from tests.extraction.stated import lists
 
 PARTS = "parts-do-not-add-up"
-
-
-def _lists(text: str) -> list[list[str]]:
-    stated = extract(read_text(text))
-    return [
-        [stated.facts[at].amount.text for at in (one.whole, *one.parts)]
-        for one in stated.partitions
-    ]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +31,7 @@ def _lists(text: str) -> list[list[str]]:
     ],
 )
 def test_grades_are_of_all_that_were_graded(text: str, told: list[str]) -> None:
-    assert [told] == _lists(text)
+    assert [told] == lists(text)
     assert ["holds"] == verdicts(text, PARTS)
 
 

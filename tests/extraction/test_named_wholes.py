@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.extraction import extract
-from auditor.reading import read_text
-
-
-def _lists(text: str) -> list[list[str]]:
-    """The totals, each with its parts, as printed."""
-    stated = extract(read_text(text))
-    return [
-        [stated.facts[at].amount.text for at in (one.whole, *one.parts)]
-        for one in stated.partitions
-    ]
+from tests.extraction.stated import lists
 
 
 @pytest.mark.parametrize(
@@ -49,12 +39,12 @@ def _lists(text: str) -> list[list[str]]:
     ],
 )
 def test_the_total_is_what_the_words_before_name(text: str, told: list[str]) -> None:
-    assert told in _lists(text)
+    assert told in lists(text)
 
 
 def test_the_list_is_taken_out_of_the_one_around_it() -> None:
     text = "投诉74件，其中撤回23件，正式受理51件；受理件中，成立18件、驳回12件、其他方式21件。"
-    assert [["74件", "23件", "51件"], ["51件", "18件", "12件", "21件"]] == _lists(text)
+    assert [["74件", "23件", "51件"], ["51件", "18件", "12件", "21件"]] == lists(text)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +62,7 @@ def test_the_list_is_taken_out_of_the_one_around_it() -> None:
     ],
 )
 def test_what_has_no_one_total_is_no_list(text: str) -> None:
-    assert [] == _lists(text)
+    assert [] == lists(text)
 
 
 @pytest.mark.parametrize(
@@ -88,4 +78,4 @@ def test_what_has_no_one_total_is_no_list(text: str) -> None:
     ],
 )
 def test_what_each_one_gets_is_paid_by_several(text: str, told: list[list[str]]) -> None:
-    assert told == _lists(text)
+    assert told == lists(text)

@@ -6,14 +6,7 @@ import pytest
 
 from auditor.extraction import extract
 from auditor.reading import read_text
-
-
-def _sums(text: str) -> list[list[str]]:
-    stated = extract(read_text(text))
-    return [
-        [stated.facts[at].amount.text for at in (one.whole, *one.parts)]
-        for one in stated.partitions
-    ]
+from tests.extraction.stated import lists
 
 
 @pytest.mark.parametrize(
@@ -28,7 +21,7 @@ def _sums(text: str) -> list[list[str]]:
     ],
 )
 def test_what_is_added_up_has_its_total(text: str, told: list[str]) -> None:
-    assert [told] == _sums(text)
+    assert [told] == lists(text)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +34,7 @@ def test_what_is_added_up_has_its_total(text: str, told: list[str]) -> None:
     ],
 )
 def test_what_has_no_total_is_no_sum(text: str) -> None:
-    assert [] == _sums(text)
+    assert [] == lists(text)
 
 
 def test_the_sign_is_no_part_of_a_name() -> None:

@@ -12,7 +12,6 @@ from auditor.reading.docx.styles import ListPlace
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
 
 
