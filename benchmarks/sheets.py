@@ -111,9 +111,7 @@ def document(parts: Sequence[Part]) -> Document:
         blocks.append(Block("table", start, length - 1, table=table))
         tables += 1
     text = "".join(pieces)
-    origins = SourceMap()
-    origins.add(0, 0, 1, 1)
-    return Document("made.docx", "docx", "", text, text, tuple(blocks), origins)
+    return Document("made.docx", "docx", "", text, text, tuple(blocks), SourceMap())
 
 
 def amounts(parts: Sequence[Part]) -> Iterator[tuple[Spot, str]]:

@@ -132,22 +132,22 @@ class SourceMap:
     """The way back from the text to the source: stretches that stand unbroken in both.
 
     Kept in four columns of machine integers, for a long report has a hundred thousand stretches.
+    Without any said, text and source are the same.
     """
 
     __slots__ = ("columns", "lines", "sources", "starts")
 
-    def __init__(self) -> None:
-        self.starts = array("q")  #: offset of the first character in `Document.text`
-        self.sources = array("q")  #: offset of that character in `Document.source`
-        self.lines = array("q")  #: source line, from 1
-        self.columns = array("q")  #: source column, from 1
-
-    def add(self, start: int, source: int, line: int, column: int) -> None:
-        """One more stretch, behind all others."""
-        self.starts.append(start)
-        self.sources.append(source)
-        self.lines.append(line)
-        self.columns.append(column)
+    def __init__(
+        self,
+        starts: Iterable[int] = (0,),
+        sources: Iterable[int] = (0,),
+        lines: Iterable[int] = (1,),
+        columns: Iterable[int] = (1,),
+    ) -> None:
+        self.starts = array("q", starts)  #: offset of the first character in `Document.text`
+        self.sources = array("q", sources)  #: offset of that character in `Document.source`
+        self.lines = array("q", lines)  #: source line, from 1
+        self.columns = array("q", columns)  #: source column, from 1
 
     def find(self, offset: int) -> int:
         """The number of the stretch that holds the character at `offset` in the text."""

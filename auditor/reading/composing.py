@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from string import ascii_letters, digits
 
 from auditor.model.document import Anchors, Block, Cell, Document, SourceMap, Table
@@ -27,7 +28,8 @@ class Composer:
         self._pieces: list[str] = []
         self._length = 0
         self._blocks: list[Block] = []
-        self._origins = SourceMap()
+        self._starts = array("q")  # in the text, of each of the lines
+        self._lines: list[Line] = []
         self._tables = 0
         self._heading = ""
         parts = without_contents(parts)
@@ -57,25 +59,35 @@ class Composer:
             source,
             "".join(self._pieces),
             tuple(self._blocks),
-            self._origins,
+            self._origins(),
             warnings,
             anchors,
+        )
+
+    def _origins(self) -> SourceMap:
+        lines = self._lines
+        return SourceMap(
+            self._starts,
+            [line.start for line in lines],
+            [line.number for line in lines],
+            [line.column for line in lines],
         )
 
     def _add_lines(self, lines: list[Line], standing: Standing) -> None:
         start = at = self._length
         pieces = self._pieces
-        add = self._origins.add
+        started = self._starts.append
         before = ""
         for line in lines:
             text = line.text
             if before in _WORD and text[0] in _WORD and not line.glued:
                 pieces.append(" ")
                 at += 1
-            add(at, line.start, line.number, line.column)
+            started(at)
             pieces.append(text)
             at += len(text)
             before = text[-1]
+        self._lines += lines
         pieces.append("\n")
         self._length = at + 1
         kind, section, level, label, number = standing
@@ -111,7 +123,8 @@ class Composer:
             if texts and not line.glued and line.number != before and _parts(texts, line.text):
                 texts.append(" ")
                 self._length += 1
-            self._origins.add(self._length, line.start, line.number, line.column)
+            self._starts.append(self._length)
+            self._lines.append(line)
             texts.append(line.text)
             self._length += len(line.text)
             before = line.number

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.reading.lines import EM, Line
@@ -62,22 +61,25 @@ def measure(lines: list[Line]) -> Layout:
     sample = lines[:_SAMPLE]
     gaps = Counter([line.gap for line in sample])
     gap = gaps.most_common(1)[0][0] if gaps else 0
-    plain = Counter([line.width for line in sample])
-    tight = Counter([line.width - line.text.count(" ") for line in sample])
+    widths = [line.width for line in sample]
+    plain = Counter(widths)
     width = _break_width(plain)
     # Word sets a quarter of a character between Han and figures, and extraction makes it a blank.
+    tight_widths = [line.width - line.text.count(" ") for line in sample]
+    tight = Counter(tight_widths)
     tight_width = _break_width(tight)
     blank = int(tight_width > 0 and _spread(tight, tight_width) < _spread(plain, width))
     if blank:
-        width = tight_width
+        width, widths = tight_width, tight_widths
     if not width:
         return LOOSE._replace(gap=gap)
-    layout = Layout(width, 0, blank, 0, indented=False, gap=gap)
-    full = [line for line in sample if abs(layout.width_of(line) - width) <= 2 * EM]
+    low, high = width - 2 * EM, width + 2 * EM
+    full = [line for line, one in zip(sample, widths, strict=True) if low <= one <= high]
     if not _is_broken_prose(full):
         return LOOSE._replace(gap=gap)
-    margin = Counter(line.indent for line in full).most_common(1)[0][0]
-    return _with_indents(layout._replace(margin=margin), sample)
+    margin = Counter([line.indent for line in full]).most_common(1)[0][0]
+    layout = Layout(width, 0, blank, margin, indented=False, gap=gap)
+    return _with_indents(layout, sample, widths)
 
 
 def _spread(widths: Counter[int], width: int) -> int:
@@ -113,17 +115,20 @@ def _is_broken_prose(full: list[Line]) -> bool:
     return len(prose) * 2 >= len(full) and len(open_) * 10 >= len(full) * 6
 
 
-def _with_indents(layout: Layout, lines: list[Line]) -> Layout:
+def _with_indents(layout: Layout, lines: list[Line], widths: list[int]) -> Layout:
     """`layout` with what became of first-line indents, seen after lines that surely end."""
-    firsts = []
-    for before, line in pairwise(lines):
-        if ends_sentence(before.text) and layout.width_of(before) < layout.width - 6 * EM:
-            firsts.append(line)
+    short = layout.width - 6 * EM
+    firsts = [
+        at + 1
+        for at, width in enumerate(widths[:-1])
+        if width < short and ends_sentence(lines[at].text)
+    ]
     if not firsts:
         return layout._replace(lost=2 * EM)
-    kept = sum(line.indent >= layout.margin + 2 for line in firsts)
+    indented = layout.margin + 2
+    kept = sum([lines[at].indent >= indented for at in firsts])
     if kept * 5 >= len(firsts) * 4:
         return layout._replace(indented=True)
     limit = layout.width - EM
-    unindented = sum(layout.width_of(line) >= limit for line in firsts)
+    unindented = sum([widths[at] >= limit for at in firsts])
     return layout if unindented * 5 > len(firsts) else layout._replace(lost=2 * EM)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+_new = tuple.__new__  # a long report has a hundred thousand lines
 #: Widths are counted in quarters of a Han character: Han 4, ASCII 2.
 EM = 4
 
@@ -43,11 +44,15 @@ def split(source: str) -> list[Line]:
     for number, raw in enumerate(source.split("\n"), 1):
         text = raw.strip()
         if text:
-            lead = 0 if raw[0] == text[0] else len(raw) - len(raw.lstrip())
-            indent = indent_of(raw[:lead]) if lead else 0
-            start = offset + lead
-            fed = fed or (paged and "\f" in raw[:lead])
-            lines.append(Line(text, start, number, lead + 1, indent, gap, width_of(text), fed))
+            lead = indent = 0
+            if raw[0] != text[0]:
+                lead = len(raw) - len(raw.lstrip())
+                indent = indent_of(raw[:lead])
+                fed = fed or (paged and "\f" in raw[:lead])
+            width = width_of(text)
+            lines.append(
+                _new(Line, (text, offset + lead, number, lead + 1, indent, gap, width, fed, False))
+            )
             gap = 0
             fed = False
         else:

@@ -88,17 +88,25 @@ class _Joiner:
 
     def add(self, line: Line, following: Line | None) -> None:
         """Put `line` where it belongs; `following` is the line after it."""
-        numbering = numbering_of(line.text) if line.text[0] in STARTS else None
-        if self._last and self._goes_on(line, numbering, following):
-            cut = self._is_full(self._last[-1]) and _cuts_figure(self._last[-1].text, line.text)
-            self._last.append(line._replace(glued=True) if cut else line)
-            self._heading = self._heading and could_be_heading(line.text)
+        text = line.text
+        numbering = numbering_of(text) if text[0] in STARTS else None
+        last = self._last
+        if last and self._goes_on(line, numbering, following):
+            before = last[-1]
+            cut = (
+                before.text[-1].isdigit()
+                and text[0].isdigit()
+                and self._is_full(before)
+                and _cuts_figure(before.text, text)
+            )
+            last.append(line._replace(glued=True) if cut else line)
+            self._heading = self._heading and could_be_heading(text)
             return
         self._last = [line]
         self.paragraphs.append(Paragraph(self._last, numbering))
-        self._heading = numbering is not None and could_be_heading(line.text)
+        self._heading = numbering is not None and could_be_heading(text)
         if numbering is None:
-            self._openings[line.text[:_OPENING]] += 1
+            self._openings[text[:_OPENING]] += 1
         else:
             self._count(numbering)
 
@@ -153,52 +161,58 @@ class _Joiner:
         room = self._room(before)
         text = line.text
         ended = ends_sentence(before.text)
-        cut = len(before.text) == self._folded and not _CLAUSES.isdisjoint(before.text)
-        full = cut or (room <= 1 and not self._heading)
-        if numbering is None and full and not ended:
+        if (
+            numbering is None
+            and not ended
+            and ((room <= 1 and not self._heading) or self._is_cut(before.text))
+        ):
             return True
         if text[0] in _CONTINUES:
             return True
         if layout.indented and line.indent >= layout.margin + 2:
             return False
-        apart = line.gap > layout.gap and not line.new_page
-        short = room >= need_of(text) + _SLACK
         if numbering is not None and (
-            ended or ((short or self._heading) and self._is_next(numbering))
+            ended or ((self._heading or _is_short(room, text)) and self._is_next(numbering))
         ):
             return False
+        apart = line.gap > layout.gap and not line.new_page
         if ended:
-            return not (short or apart or self._begins(line, following))
-        return self._goes_on_unended(line, following, short=short or apart)
+            return not (apart or _is_short(room, text) or self._begins(line, following))
+        return self._goes_on_unended(line, following, room, apart=apart)
 
-    def _goes_on_unended(self, line: Line, following: Line | None, *, short: bool) -> bool:
+    def _goes_on_unended(
+        self, line: Line, following: Line | None, room: int, *, apart: bool
+    ) -> bool:
         """Whether `line` goes on after one that closes no sentence: a heading, or mid-sentence."""
-        before = self._last[-1]
         text = line.text
-        if _must_go_on(before.text, text):
+        if _must_go_on(self._last[-1].text, text):
             return True
         if not self._numbers and line.gap < self._layout.gap:
             return True  # a title of two lines, set closer than the text
         if self._heading:
             usual = self._openings[text[:_OPENING]] > 1
-            return not (short or usual or self._begins(line, following))
-        room = self._room(before)
+            return not (usual or apart or _is_short(room, text) or self._begins(line, following))
         if len(self.paragraphs) == 1 and len(self._last) == 1:
             return room < need_of(text) + EM  # a title is seldom as long as a line
-        return room < max(_WIDE_ROOM, need_of(text) + 3 * EM)
+        return room < _WIDE_ROOM or room < need_of(text) + 3 * EM
 
     def _is_full(self, line: Line) -> bool:
         """Whether `line` may have been cut; some programs count every character as one."""
         return self._layout.width > 0 or len(line.text) == self._folded
 
+    def _is_cut(self, text: str) -> bool:
+        """Whether `text` is prose of just as many characters as lines were cut at."""
+        return len(text) == self._folded and not _CLAUSES.isdisjoint(text)
+
     def _room(self, line: Line) -> int:
         """How much room `line` left at its end."""
         layout = self._layout
+        room = layout.width - line.width
+        if layout.blank:
+            room += line.text.count(" ")
         if layout.indented:
-            indent = (line.indent - layout.margin) * (EM // 2)
-        else:
-            indent = layout.lost if len(self._last) == 1 else 0
-        return layout.width - indent - layout.width_of(line)
+            return room - (line.indent - layout.margin) * (EM // 2)
+        return room - layout.lost if len(self._last) == 1 else room
 
     def _begins(self, line: Line, following: Line | None) -> bool:
         """Whether `line` has the width of a first line: full but for its indent."""
@@ -214,6 +228,11 @@ class _Joiner:
         return need + _SLACK <= room and room - layout.lost < need + _SLACK
 
 
+def _is_short(room: int, text: str) -> bool:
+    """Whether the `room` of a line held the first word of the next one: it ended on purpose."""
+    return room >= need_of(text) + _SLACK
+
+
 def need_of(text: str) -> int:
     """Width of the first word of `text`, with the marks that cannot be parted from it."""
     match = _WORD.match(text)
@@ -221,9 +240,10 @@ def need_of(text: str) -> int:
 
 
 def _cuts_figure(before: str, text: str) -> bool:
-    """Whether a figure goes on over the end of a line; prose never sets two side by side."""
-    if not before[-1].isdigit() or not text[0].isdigit():
-        return False
+    """Whether a figure goes on over the end of a line; prose never sets two side by side.
+
+    The one ends in a digit and the other begins with one.
+    """
     half, rest = _HALF.search(before[-_LONGEST_FIGURE:]), _REST.match(text)
     return half is not None and rest is not None and _WHOLE.fullmatch(half[0] + rest[0]) is not None
 

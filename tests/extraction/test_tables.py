@@ -339,9 +339,7 @@ def test_merged_heads_are_read_by_their_spans() -> None:
         made.append(Cell(words, len(text), row, col, rows, cols))
         text += words + "\t"
     block = Block("table", 0, len(text), table=Table(0, tuple(made), 3, 4))
-    origins = SourceMap()
-    origins.add(0, 0, 1, 1)
-    statements = extract(Document("甲.docx", "docx", "", text, text, (block,), origins))
+    statements = extract(Document("甲.docx", "docx", "", text, text, (block,), SourceMap()))
     assert sums(statements) == ["95 = 60 + 35"]
     assert [fact.measure for fact in statements.facts][1:] == ["支出基本", "支出项目"]
 
