@@ -27,9 +27,7 @@ def doubted(outcomes: Iterable[Outcome], index: Index) -> list[Outcome]:
 
 
 def caution(outcome: Outcome, index: Index) -> str:
-    """What is to be said of figures that were recognised in a picture, if there are any."""
-    if not index.is_recognised:
-        return ""
+    """What is to be said of figures that were recognised in a picture."""
     return _CAUTION if _surest(outcome, index) < _SURE else ""
 
 

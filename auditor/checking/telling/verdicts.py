@@ -25,7 +25,7 @@ _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _CONTEXT = Context(prec=90)
 _CLAUSE_END = re.compile("[。；！？\n]")
 _CLAUSE = "。；！？\n"
-_HUNDRED = Decimal(100)
+_ONE, _HUNDRED = Decimal(1), Decimal(100)
 
 
 def tell(
@@ -37,21 +37,30 @@ def tell(
 ) -> Verdict:
     """The verdict that the outcome amounts to; `outcomes` are all others by the facts they use."""
     level = severity(outcome, habit)
-    reported = _evidence(index, "", outcome.reported) if outcome.reported >= 0 else None
-    fact = index.facts[outcome.reported] if outcome.reported >= 0 else None
-    expected = _expected(fact, outcome) if fact is not None else None
-    difference = _difference(fact, index, outcome) if fact is not None else None
+    reported = expected = difference = None
+    if outcome.reported >= 0:
+        fact = index.facts[outcome.reported]
+        reported = _evidence(index, "", outcome.reported)
+        if outcome.expected is not None and not _is_several(fact):
+            expected = _expected(fact, outcome, outcome.expected)
+            difference = _difference(fact, index, outcome, outcome.expected)
     evidence = [_evidence(index, name, at) for name, at in outcome.bound]
-    evidence += [_evidence(index, "同一关系另一处", at) for at in outcome.also]
-    evidence += [_words(index, words) for words in outcome.words]
+    if outcome.also:
+        evidence += [_evidence(index, "同一关系另一处", at) for at in outcome.also]
+    if outcome.words:
+        evidence += [_words(index, words) for words in outcome.words]
     repairs: tuple[Repair, ...] = ()
     if cause is not None and cause.becomes:
         wrong = index.facts[cause.wrong]
         repairs = (Repair(wrong.amount.text, cause.becomes, wrong.place),)
     elif level is not None and (cause is None or cause.kind != "direction"):
         repairs = tuple(_repair(index, c) for c in least_changes(outcome, outcomes, index))
-    message = _message(outcome, index, expected, difference, habit, level, repairs)
-    message += caution(outcome, index)
+    if level is None:
+        message = outcome.note or _plainly(outcome.relation, outcome.verdict)
+    else:
+        message = _message(outcome, index, expected, difference, habit, repairs)
+    if index.is_recognised:
+        message += caution(outcome, index)
     return Verdict(
         outcome.rule.id, outcome.rule.title, outcome.verdict, level, outcome.confidence, message,
         outcome.relation, reported, expected, difference, tuple(evidence), repairs,
@@ -74,10 +83,12 @@ def _evidence(index: Index, name: str, at: int) -> Evidence:
     quote = index.quotes[at]
     if quote is None:
         quote = index.quotes[at] = _quote(index, fact.start, fact.end)
-    text = fact.amount.text if "\n" in fact.text else fact.text
+    amount, text = fact.amount, fact.text
+    if "\n" in text:
+        text = amount.text
     name = name or fact.measure
-    span = (fact.start, fact.end)
-    return Evidence(name, text, fact.value, fact.unit, quote, fact.place, at, *span)
+    start, end = fact.start, fact.end
+    return Evidence(name, text, amount.value, amount.unit, quote, fact.place, at, start, end)
 
 
 def _words(index: Index, words: Words) -> Evidence:
@@ -106,40 +117,34 @@ def _is_several(fact: Fact) -> bool:
     return fact.kind == "ratio" and len(_COLON.findall(fact.amount.text)) > 1
 
 
-def _expected(fact: Fact, outcome: Outcome) -> Expected | None:
-    if outcome.expected is None or _is_several(fact):
-        return None
-    value = outcome.expected
-    factor = _HUNDRED if fact.kind in ("percent", "points") else Decimal(1)
-    step = (fact.amount.ulp or Decimal(1)) / _HUNDRED
+def _expected(fact: Fact, outcome: Outcome, value: Value) -> Expected:
+    factor = _HUNDRED if fact.kind in ("percent", "points") else None
+    step = (fact.amount.ulp or _ONE) / _HUNDRED
     # what holds comes out as it is printed
     held = outcome.verdict == "holds"
     text = fact.amount.text if held else printed_like(fact, value.value)
-    low, high = _outward(value, factor, step)
-    return Expected(text, low, high)
+    low = _outward(value.low, factor, step, ROUND_FLOOR)
+    return Expected(text, low, _outward(value.high, factor, step, ROUND_CEILING))
 
 
-def _outward(value: Value, factor: Decimal, step: Decimal) -> tuple[Decimal | None, Decimal | None]:
-    """The bounds, shortened outward to a hundredth of the last printed digit."""
-
-    def shorten(bound: Decimal | None, how: str) -> Decimal | None:
-        if bound is None:
-            return None
-        steps = _CONTEXT.divide(bound * factor, step).to_integral_value(how)
-        return _CONTEXT.multiply(steps, step)
-
-    return shorten(value.low, ROUND_FLOOR), shorten(value.high, ROUND_CEILING)
-
-
-def _difference(fact: Fact, index: Index, outcome: Outcome) -> str | None:
-    """Reported minus expected, in the unit that the figure is printed in."""
-    if outcome.expected is None or _is_several(fact):
+def _outward(
+    bound: Decimal | None, factor: Decimal | None, step: Decimal, how: str
+) -> Decimal | None:
+    """A bound, shortened outward to a hundredth of the last printed digit."""
+    if bound is None:
         return None
+    if factor is not None:
+        bound *= factor
+    return _CONTEXT.multiply(_CONTEXT.divide(bound, step).to_integral_value(how), step)
+
+
+def _difference(fact: Fact, index: Index, outcome: Outcome, expected: Value) -> str | None:
+    """Reported minus expected, in the unit that the figure is printed in."""
     if outcome.verdict == "holds":
         return "0"
     if fact.kind == "ratio":
         return None  # between 1:15 and 1:18 there is no difference that one would print
-    gap = index.value(fact.number).value - outcome.expected.value
+    gap = index.value(fact.number).value - expected.value
     if fact.kind in ("percent", "points"):
         gap *= _HUNDRED
     printed = _NUMBER.search(fact.amount.text)
@@ -165,11 +170,9 @@ def _message(
     expected: Expected | None,
     difference: str | None,
     habit: Habit,
-    level: str | None,
     repairs: tuple[Repair, ...],
 ) -> str:
-    if level is None:
-        return outcome.note or _plainly(outcome.relation, outcome.verdict)
+    """Of a finding."""
     if outcome.rule.message:
         text = _filled(outcome, index, expected, difference)
     else:
