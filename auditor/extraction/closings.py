@@ -61,7 +61,7 @@ def closing(
         return _total(draft, these, "共")
     if level.partitions:
         return None
-    if draft.item.startswith(REST):
+    if draft.item.startswith(REST) and not _ends_names(figure, drafts):
         return _rest(draft, level.segment, drafts)
     if "计" in subject and (sort := _OF_A_SORT.match(subject)) is not None:
         alike = [main for main in level.mains if main.item.endswith(sort[1])]
@@ -70,6 +70,15 @@ def closing(
     if subject[:1] in _LEFT_FIRST and (_LEFT.match(subject) or _is_denied(draft, level.segment)):
         return _left(draft, level.segment)
     return None
+
+
+def _ends_names(figure: Figure, drafts: list[Draft]) -> bool:
+    """煤炭业、石油业、其他采矿业5个行业下降: the last of several names, and no rest.
+
+    The last draft is the figure's own.
+    """
+    listed = figure.sep == "、" and len(drafts) > 1
+    return listed and figure.subject_start - drafts[-2].end > 1
 
 
 def sums_up(subject: str, sep: str) -> bool:

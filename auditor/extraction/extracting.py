@@ -13,7 +13,7 @@ from auditor.extraction.grades import graded
 from auditor.extraction.named_wholes import named_partitions
 from auditor.extraction.normalising import normalise
 from auditor.extraction.outline import list_partitions
-from auditor.extraction.periods import Timeline
+from auditor.extraction.periods import Timeline, year_lines
 from auditor.extraction.scanning import Mark, Sentence, scan, scan_sentences
 from auditor.extraction.statements import StatementReader
 from auditor.extraction.tables.reading import read_table
@@ -37,9 +37,9 @@ def extract(document: Document, words: tuple[Entry, ...] = ()) -> Statements:
 
 def _extract(document: Document) -> Statements:
     text = normalise(document.text)
-    year = report_year(text)
-    reader = StatementReader(text, Timeline(text, year))
     blocks = document.blocks
+    timeline = Timeline(text, report_year(text), year_lines(text, blocks))
+    reader = StatementReader(text, timeline)
     formulas: list[Formula] = []
     at = 0
     for first, last in _stretches(blocks):

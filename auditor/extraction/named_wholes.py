@@ -22,6 +22,8 @@ _NAME = re.compile(
 _COUNTED = re.compile(r"\d\s?[\u4e00-\u9fff（）、]{1,14}$")
 #: 有6个…: some of them, which others may be as well
 _SOME = re.compile("^(?:其?有|其中|至少|最)")
+#: 35个增长，|甲业由亏转盈|，5个下降: what no figure counts
+_UNCOUNTED = re.compile("，[^，\\d]+，")
 _LOOK_BACK = 18  #: characters before the mark that a name may take
 _ENDS = re.compile("[。；\n]")
 _MOST = 12  #: parts that a list in one clause may have
@@ -76,6 +78,8 @@ def _listed(text: str, drafts: Sequence[Draft], first: int, since: int) -> list[
         if parts and (not suits(draft, parts[0]) or _goes_on(draft, parts)):
             break
         if _SOME.match(draft.subject) or not draft.amount.is_exact:
+            return []
+        if parts and _UNCOUNTED.search(text, parts[-1].end, draft.start):
             return []
         parts.append(draft)
     return _without_parts_of_parts(parts)

@@ -7,7 +7,11 @@ the report stands for 本年, 当年, 全年 and for nothing said.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
+
+from auditor.model import Block
 
 
 class Period(NamedTuple):
@@ -45,6 +49,8 @@ _WORDS = re.compile(
 _ENDS = "。；！？\n 　"
 _ONE_CLAUSE = re.compile(r"[^，。；！？\n\d]{1,12}")
 _SENTENCE_END = re.compile("[。！？\n]")
+#: 2023年全区收入…。年末参保…: of the year that a sentence of the paragraph opens with
+_OF_THAT_YEAR = frozenset(("全年", "当年", "年末", "年底"))
 _OPENING = 6  #: characters within which a period opens its sentence
 _COMPARED = re.compile(r"(?:比|较|与|同|和)\s?$")
 _FROM = re.compile(r"[由从]\s?$")
@@ -58,27 +64,72 @@ _DIGIT = re.compile(r"[\d〇一二三四五六七八九十百千万亿两]")
 _RISES = re.compile(r"的?[^，。；\d]{0,8}[\d,.]+[^，。；\d]{0,6}(?:增|减|升|降|提|扩|调|下)")
 
 
-def find_periods(text: str, year: str) -> list[Period]:
+class YearLine(NamedTuple):
+    """A line that is only a year, and of which all below it speaks."""
+
+    start: int
+    year: str
+
+
+_YEAR_LINE = re.compile(
+    rf"(?:[（(]?[一二三四五六七八九十\d]{{1,2}}[)）、.．]\s?)?({_YEAR})\s?年度?\s?[:：]?\s*"
+)
+_LONGEST_YEAR_LINE = 16
+
+
+def year_lines(text: str, blocks: Sequence[Block]) -> list[YearLine]:
+    """2005年, 2006年, each on a line of its own above what is told of it.
+
+    A single one may be the date of a cover; years one below the other are the head of a table.
+    """
+    found: list[YearLine] = []
+    at = -1
+    for number, block in enumerate(blocks):
+        if block.end - block.start > _LONGEST_YEAR_LINE:
+            continue
+        match = _YEAR_LINE.fullmatch(text, block.start, block.end)
+        if match is not None:
+            if number == at + 1 and found:
+                return []
+            found.append(YearLine(block.start, match[1]))
+            at = number
+    rising = all(one.year != other.year for one, other in pairwise(found))
+    return found if len(found) > 1 and rising else []
+
+
+def find_periods(text: str, year: str, lines: Sequence[YearLine] = ()) -> list[Period]:
     """All stated periods in order; comparisons (比上年) state none."""
+    coming = list(reversed(lines))
     stated = (match.span("digits") for match in _DIGITS.finditer(text) if match["digits"])
     starts = {max(start, end - _MOST_DIGITS) for start, end in stated}
     starts.update(match.start() for match in _WORDS.finditer(text))
     found: list[Period] = []
-    end, spoken = 0, ""
+    end, spoken, told = 0, "", ""
     for start in sorted(starts):
         match = _PERIOD.match(text, start) if start >= end else None
-        if match is None or _is_earlier(text, match):
+        if match is None:
             continue
+        if _is_earlier(text, match):
+            end = match.end()  # of 比1-6月 nothing is of June
+            continue
+        while coming and coming[-1].start <= start:
+            year = coming.pop().year
         if spoken and _SENTENCE_END.search(text, end, start):
             spoken = ""
+        if told and text.find("\n", end, start) >= 0:
+            told = ""
         end = match.end()
         meant = spoken or year
+        if told and match["word"] in _OF_THAT_YEAR:
+            meant = told
         if match["word"] == "当年" and found and _ONE_CLAUSE.fullmatch(text, found[-1].end, start):
             meant = found[-1].label[:_MOST_DIGITS]  # 2021年该项目当年支出320万元
         found.append(Period(_label(match, meant), start, end))
         opens = start == 0 or text[start - 1] in _ENDS
-        if opens and match["year"] and text[end : end + 1] in ("，", ","):
-            spoken = match["year"]  # 2023年，本年收入…: what the sentence calls 本年
+        if opens and match["year"]:
+            if text[end : end + 1] in ("，", ","):
+                spoken = match["year"]  # 2023年，本年收入…: what the sentence calls 本年
+            told = "" if match["rest"] else match["year"]
     return found
 
 
@@ -150,10 +201,11 @@ def _word(word: str, year: str) -> str:
 class Timeline:
     """The period at each place of a text, asked for in reading order."""
 
-    def __init__(self, text: str, year: str) -> None:
+    def __init__(self, text: str, year: str, lines: Sequence[YearLine] = ()) -> None:
         self.year = year
         self.carried = year
-        self._periods = find_periods(text, year)
+        self._periods = find_periods(text, year, lines)
+        self._coming = list(reversed(lines))
         self._first = self._next = 0  #: of the periods of the sentence being read, and behind them
 
     def enter_block(self) -> None:
@@ -162,6 +214,8 @@ class Timeline:
 
     def enter_sentence(self, start: int, first_figure: int, last_figure: int) -> None:
         """A period that opens a sentence goes on speaking until another one does."""
+        while self._coming and self._coming[-1].start <= start:
+            self.year = self.carried = self._coming.pop().year
         periods, count = self._periods, len(self._periods)
         at = self._next
         while at < count and periods[at].start < start:

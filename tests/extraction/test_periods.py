@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.extraction.periods import Timeline, find_periods
+from auditor.extraction.periods import Timeline, find_periods, year_lines
 from auditor.model.document import report_year
+from auditor.reading import read_text
 
 
 @pytest.mark.parametrize(
@@ -135,3 +136,29 @@ def test_a_year_beside_the_matter_is_not_that_of_what_follows(text: str, expecte
     timeline = Timeline(text, "2021")
     timeline.enter_sentence(0, text.index("年") + 1, len(text))
     assert timeline.at(text.index("12亿元")) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "years"),
+    [
+        (("2005年", "收入5万元。", "2006年", "收入6万元。"), ["2005", "2006"]),
+        (("一、2005年度", "收入5万元。", "二、2006年度", "收入6万元。"), ["2005", "2006"]),
+        (("2005年", "收入5万元。"), []),  # it may be the date of a cover
+        (("2005年", "2006年", "收入6万元。"), []),  # the head of a table
+        (("2005年", "收入5万元。", "2005年", "支出6万元。"), []),
+    ],
+)
+def test_a_line_that_is_only_a_year_heads_what_stands_below(
+    lines: tuple[str, ...], years: list[str]
+) -> None:
+    document = read_text("\n\n".join(("某市情况", *lines)))
+    assert years == [line.year for line in year_lines(document.text, document.blocks)]
+
+
+def test_of_a_compared_stretch_no_end_is_a_period() -> None:
+    assert find_periods("增速比1-10月份回落0.5个百分点", "2022") == []
+
+
+def test_the_whole_year_is_that_of_the_paragraph() -> None:
+    text = "2023年收入5万元。全年支出4万元。\n全年支出6万元。"
+    assert ["2023", "2023", "2024"] == [one.label for one in find_periods(text, "2024")]

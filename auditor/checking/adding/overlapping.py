@@ -12,9 +12,15 @@ from itertools import pairwise
 
 from auditor.checking.index import Index, printed_unit
 from auditor.checking.summing import TELLING, sums_to, total_of
+from auditor.model import Fact
 from auditor.rulebook import interval
 from auditor.rulebook.interval import meet
 
+_NET = re.compile("利润(?:总额)?$|净(?:额|利润|增额?)$|[顺逆]差$|盈余$|损益$")
+#: 343人|属于…, 2454人|购买了…: what those people are or have done, and no name of a part
+_DONE = re.compile(
+    r"\s?(属于|属|为|是|购买|购置|拥有|持有|享受|领取|参加|参与|获得|取得|存在|具有|患有?|从事|在|已|未|曾|被)"
+)
 _SEMICOLON = "；"
 #: What says that more stands beside the list; 等级 does not.
 _REST = re.compile("其余|其[他它]|等(?![级次])")
@@ -107,6 +113,23 @@ def _shares(index: Index, part: int) -> list[int]:
 def _is_share(index: Index, share: int, part: int, whole: int) -> bool:
     quotient = interval.divide(index.value(part), index.value(whole))
     return meet(quotient, index.value(share))
+
+
+def is_net(whole: Fact) -> bool:
+    """Whether a total is what is left over, so that parts of it may be less than nothing."""
+    return _NET.search(whole.item) is not None
+
+
+def may_exceed(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
+    """Whether parts may come to more than their total: of a net amount, or what people have done.
+
+    有343人属于财政供养人员，有2454人购买了汽车: one may be and have done both.
+    """
+    if is_net(index.facts[whole]):
+        return True
+    done = [_DONE.match(index.text, index.facts[part].end) for part in parts]
+    said = {match[1] for match in done if match is not None}
+    return None not in done and len(said) > 1
 
 
 def is_excused(index: Index, whole: int, parts: tuple[int, ...], gap: Decimal) -> bool:

@@ -29,7 +29,10 @@ def check_structures(rule: Rule, index: Index) -> Iterator[Outcome]:
             continue
         if not any(word in lead for word in _WORDS):
             continue
+        of_industries = "产业" in lead
         for partition in _lists(index, fact, len(terms)):
+            if of_industries and not _are_industries(index, partition):
+                continue
             outcome = _compared(rule, index, at, terms, partition)
             if outcome is not None:
                 yield outcome
@@ -85,6 +88,12 @@ def _ulp(term: Value) -> Decimal:
 def _fits(term: Value, share: Value) -> bool:
     """The last term is often made to fit, by one unit of its last digit."""
     return meet(term, share) or abs(term.value - share.value) <= _ulp(term)
+
+
+def _are_industries(index: Index, partition: Partition) -> bool:
+    """Whether a list is of the three industries; 建筑业 may stand there and is none of them."""
+    named = {_rank(index.facts[part])[0] for part in partition.parts}
+    return named == set(range(len(_ORDER)))
 
 
 def _rank(fact: Fact) -> tuple[int, int]:

@@ -147,7 +147,8 @@ def _single(rule: Rule, index: Index, partition: Partition, part: int) -> Outcom
         return None
     whole, value = index.value(partition.whole), index.value(part)
     too_large = whole.high is not None and value.low is not None and value.low > whole.high
-    if too_large and partition.marker in _WEAK:
+    net = overlapping.is_net(index.facts[partition.whole])
+    if too_large and (net or partition.marker in _WEAK):
         return None
     verdict = "broken" if too_large else "holds"
     return Outcome(
@@ -213,6 +214,14 @@ def _broken(
         if apart is not None:
             verdict = "holds" if apart else "unchecked"
             return _told(rule, partition, verdict, apart or parts, index, "medium")
+    if (
+        not footing
+        and not full
+        and gap < 0
+        and not slip
+        and overlapping.may_exceed(index, whole, parts)
+    ):
+        return _told(rule, partition, "unchecked", parts, index, "low")
     if not footing and overlapping.is_excused(index, whole, parts, gap):
         return _told(rule, partition, "unchecked", parts, index, "low")
     if not partition.sure and not slip:

@@ -113,7 +113,7 @@ def _level_before(fact: Fact, index: Index) -> tuple[Decimal, str] | None:
     """The level that stands right before a rate in its sentence."""
     first, _ = index.sentences[fact.sentence]
     for before in reversed(index.facts[first : fact.number]):
-        if before.role == "main" and before.kind in ("count", "money"):
+        if before.role in ("main", "average") and before.kind in ("count", "money"):
             return before.value, before.unit
     return None
 

@@ -261,7 +261,7 @@ class Binder:
         if own.role == "average" and other.kind == "count":
             return is_counted_by(own, other)
         if own.role in ("change", "growth"):
-            return serves_change(own, other)
+            return serves_change(self.index, own, other)
         if own.role not in ("rate", "share"):
             return True
         if other.role == "base" and own.base != other.number:

@@ -32,12 +32,12 @@ def priors(index: Index, now: Fact, anchor: int, farthest: int, years: int) -> l
     return [bound for bound in nearest if bound.tier == nearest[0].tier]
 
 
-def serves_change(own: Fact, other: Fact) -> bool:
+def serves_change(index: Index, own: Fact, other: Fact) -> bool:
     """Whether a change or a growth may rest on a figure."""
     if other.role in ("change", "growth") and own.base_name != other.base_name:
         return False  # 增收 against the budget, 增长 against the year before
     if own.role == "growth" and other.role in ("change", "prior"):
-        if _is_of_another(own, other):
+        if _is_of_another(own, other) or _is_over_stretch(index, own, other):
             return False
         apart = own.number - other.number
         # 增长16.0%，增加额为792万元: the amount may be told behind
@@ -50,6 +50,16 @@ def serves_change(own: Fact, other: Fact) -> bool:
     return other.role != "prior" or not (
         other.tail.startswith(("持平", "基本持平")) or _of_two_comparisons(own, other)
     )
+
+
+def _is_over_stretch(index: Index, growth: Fact, change: Fact) -> bool:
+    """最后2个月|减收3,800万元，全年完成238,000万元，下降9.7%: the change of another time."""
+    if change.role != "change" or not 0 < change.number < growth.head:
+        return False
+    before = index.facts[change.number - 1]
+    if before.kind != "duration" or before.sentence != change.sentence:
+        return False
+    return not set("，；：、,;:") & set(index.text[before.end : change.start])
 
 
 def _of_two_comparisons(change: Fact, prior: Fact) -> bool:

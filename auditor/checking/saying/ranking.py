@@ -48,6 +48,9 @@ _ENDING = re.compile(
 )
 _LED = re.compile("(?:从|按|以|就)([^，]{2,10}?)(?:来?[看说]|排[序名]|计|方面)")
 _MARKS = "，。；：（(、,;:"
+_CHANGE = re.compile(
+    "(?:增[长加速幅收支]|上升|提高|上涨|下降|减少|回落|降幅|涨幅|变化)[^，。；]{0,4}$"
+)
 _ITSELF = re.compile("^(?:该|其|本)[项县市区镇]?")
 
 
@@ -216,9 +219,16 @@ def _siblings(claim: _Claim, index: Index, rosters: Rosters) -> Iterator[tuple[s
         return
     facts = index.facts[slice(*index.blocks[index.facts[at].block])]
     own = next((fact for fact in facts if fact.role == "main" and fact.kind != "ordinal"), None)
+    if _is_of_change(claim, index):
+        return
     roster = rosters.siblings(own) if own is not None and own.end <= claim.start else None
     if roster is not None and own is not None:
         yield next(name for name, one in roster.members.items() if one is own), roster
+
+
+def _is_of_change(claim: _Claim, index: Index) -> bool:
+    """（1）小学为2732元，增长最快的是广西: how fast it rose says nothing of how much there is."""
+    return _CHANGE.search(index.text[claim.sentence[0] : claim.start]) is not None
 
 
 # -- the verdict ----------------------------------------------------------------------------------

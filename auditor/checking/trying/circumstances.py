@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
+from auditor.checking.agreeing.extents import of_two_extents
 from auditor.checking.binding.binder import Binder
 from auditor.checking.index import TIERS, Index, printed_unit
 from auditor.checking.judging import judge
@@ -71,7 +72,8 @@ def excused(outcomes: Iterable[Outcome], index: Index) -> list[Outcome]:
     """Contradictions beside words that excuse them are not checked, rather than broken."""
     return [
         outcome._replace(verdict="unchecked", confidence="low")
-        if outcome.verdict in ("broken", "truncated") and _is_excused(outcome, index)
+        if outcome.verdict in ("broken", "truncated")
+        and (_is_excused(outcome, index) or _bounds_another(outcome, index))
         else outcome
         for outcome in outcomes
     ]
@@ -112,6 +114,15 @@ def _is_excused(outcome: Outcome, index: Index) -> bool:
     spans = [(index.facts[at].start, index.facts[at].end) for at in outcome.facts()]
     spans += [(one.start, one.end) for one in outcome.words]
     return any(outcome.rule.is_excused(_clause(index, *span)) for span in spans)
+
+
+def _bounds_another(outcome: Outcome, index: Index) -> bool:
+    """全市债务余额1,071亿元，市本级债务限额636亿元: a bound is for what has its extent."""
+    condition = outcome.rule.condition
+    if condition is None or condition.ops[0] == "=":
+        return False
+    own, *others = (index.facts[at] for at in outcome.facts())
+    return any(of_two_extents(own, other, index) for other in others)
 
 
 def _clause(index: Index, first: int, last: int) -> str:

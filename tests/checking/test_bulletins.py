@@ -1,0 +1,168 @@
+"""Passages of bulletins of many trades: what looks like a contradiction and is none, and what is.
+
+Each pair of tests holds a turn of phrase that says nothing wrong, and beside it the same turn with
+a figure that does contradict.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.samples import findings
+
+YEARS = """\
+历年安全生产情况
+
+2005年
+
+全年各类事故死亡1275人，直接财产损失{}万元。
+
+2006年
+
+全年各类事故死亡1128人，直接财产损失149.2万元。
+"""
+
+
+def test_a_line_that_is_only_a_year_says_when_all_below_it_was() -> None:
+    assert findings(YEARS.format("188.4")) == []
+
+
+def test_below_one_year_line_a_statement_told_again_must_be_the_same() -> None:
+    text = YEARS.format("188.4").replace("2006年\n\n", "").replace("2005年\n\n", "")
+    assert findings(text) != []
+
+
+def test_the_whole_year_is_the_one_that_the_sentence_opens_with() -> None:
+    text = (
+        "2024年，全区共办理许可案件4.10万件。全年批准登记申请人7530人。\n\n"
+        "{}年全区共办理许可案件3.47万件；全年批准登记申请人6640人。"
+    )
+    assert findings(text.format("2025")) == []
+    assert findings(text.format("2024")) != []
+
+
+INDUSTRIES = (
+    "全县地区生产总值244394万元。其中：第一产业增加值62857万元；第二产业增加值65585万元，其中工业"
+    "增加值40653万元；建筑业增加值24932万元。第三产业增加值115952万元。"
+)
+
+
+def test_a_ratio_of_industries_is_not_held_against_a_list_with_a_trade_in_it() -> None:
+    assert findings(f"{INDUSTRIES}\n\n三次产业结构比为25.72:26.84:47.44。") == []
+
+
+def test_a_ratio_of_industries_is_held_against_the_three() -> None:
+    listed = (
+        "全县地区生产总值244394万元。其中：第一产业增加值62857万元；第二产业增加值65585万元；第三产业"
+        "增加值115952万元。\n\n三次产业结构比为{}。"
+    )
+    assert findings(listed.format("25.72:26.84:47.44")) == []
+    assert findings(listed.format("25.72:26.48:47.44")) != []
+
+
+PUPILS = """\
+1.小学生均经费为2732元，比上年的2611元增长4.63%。增长最快的是东山区（17.81%）。
+
+2.初中生均经费为3793元，比上年的3562元增长6.49%。{}。
+
+3.高中生均经费为3396元，比上年的3198元增长6.19%。
+"""
+
+
+def test_what_rose_fastest_says_nothing_of_how_much_there_is() -> None:
+    assert findings(PUPILS.format("增长最快的是南湖区（27.38%）")) == []
+
+
+def test_a_numbered_item_that_is_not_the_highest_is_found() -> None:
+    assert findings(PUPILS.format("为三项中最高")) == []
+    assert findings(PUPILS.replace("3793", "3293").format("为三项中最高")) != []
+
+
+def test_what_is_owed_is_held_against_the_limit_of_the_same_extent() -> None:
+    text = "全市政府债务余额1071.65亿元。分级次看：{}政府债务限额636.16亿元。"
+    assert findings(text.format("市本级")) == []
+    assert findings(text.format("全市")) != []
+
+
+def test_a_balance_that_is_told_lets_income_and_expenditure_differ() -> None:
+    text = "收入总量300.50亿元，支出总量280.30亿元。{}"
+    assert findings(text.format("本年收支结余决算数20.20亿元。")) == []
+    assert findings(text.format("各项待遇按时发放。")) != []
+
+
+def test_a_rate_beside_another_average_is_another_rate() -> None:
+    text = (
+        "全区居民人均收入中位数8014元，中位数是平均数的82.4%。其中，农村居民人均收入中位数{}元，"
+        "中位数是平均数的80.4%。"
+    )
+    assert findings(text.format("4340")) == []
+
+
+def test_a_slip_of_one_figure_leaves_the_change_behind_it_as_it_is() -> None:
+    text = (
+        "一、总体情况\n\n全市水质优良断面比例为87.93%，同比上升3.2个百分点。\n\n"
+        "二、主要河流\n\n国控水质优良断面比例为89.73%，同比上升{}个百分点。"
+    )
+    assert findings(text.format("0.8")) == []
+
+
+def test_a_part_of_a_profit_may_be_larger_than_the_profit() -> None:
+    text = "全区工业企业实现{}53338万元。其中，主营活动{}53700万元。"
+    assert findings(text.format("利润总额", "利润")) == []
+    assert findings(text.format("营业收入", "收入")) != []
+
+
+def test_parts_of_a_profit_may_come_to_more_than_the_profit() -> None:
+    text = "全区企业实现{0}5338万元，其中工业{0}3700万元、商业{0}1810万元。"
+    assert findings(text.format("利润")) == []
+    assert findings(text.format("税收")) != []
+
+
+def test_things_that_no_figure_counts_may_stand_in_a_list() -> None:
+    text = "在41个行业中，35个行业增长，{}采煤业、采油业、其他采矿业5个行业下降。"
+    assert findings(text.format("炼焦业由亏转盈，")) == []
+
+
+def test_a_list_of_all_that_were_counted_must_add_up() -> None:
+    assert findings("在41个行业中，35个行业增长，6个行业下降。") == []
+    assert findings("在41个行业中，35个行业增长，16个行业下降。") != []
+
+
+def test_people_may_be_and_have_done_several_things() -> None:
+    text = (
+        "审计发现，有319人不符合救助标准，其中有43人属于财政供养人员，有254人购买了小汽车，"
+        "63人为个体工商户。"
+    )
+    assert findings(text) == []
+
+
+def test_classes_of_people_do_not_come_to_more_than_all() -> None:
+    text = "全区救助319人，其中有43人为儿童，有254人为老人，有{}人为学生。"
+    assert findings(text.format("22")) == []
+    assert findings(text.format("62")) != []
+
+
+def test_the_change_of_the_last_months_is_not_that_of_the_year() -> None:
+    text = "预计{}减收3800万元，全年完成区级税收23.80亿元，下降9.7%。"
+    assert findings(text.format("最后2个月")) == []
+
+
+def test_a_fall_must_fit_the_amount_that_it_fell_by() -> None:
+    text = "全年完成区级税收23.80亿元，减收2.56亿元，下降{}%。"
+    assert findings(text.format("9.7")) == []
+    assert findings(text.format("7.9")) != []
+
+
+@pytest.mark.parametrize(("way", "other"), [("偏多", "偏少"), ("偏高", "偏低")])
+def test_more_than_usual_is_a_change_and_no_rate_of_its_own(way: str, other: str) -> None:
+    text = (
+        f"全省平均年降水量706.5毫米，比多年平均值{way}10.0%。\n\n"
+        f"全省水资源总量316.2亿立方米，比多年平均值{way}14.0%，地下水{other}2.0%。"
+    )
+    assert findings(text) == []
+
+
+def test_the_extent_of_a_fall_is_a_fall() -> None:
+    text = "三公经费支出3.18亿元，比上年减少1.46亿元，下降幅度为{}%。"
+    assert findings(text.format("31.5")) == []
+    assert findings(text.format("13.5")) != []
