@@ -120,12 +120,15 @@ def is_net(whole: Fact) -> bool:
     return _NET.search(whole.item) is not None
 
 
-def may_exceed(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
-    """Whether parts may come to more than their total: of a net amount, or what people have done.
+def may_exceed(index: Index, whole: int, parts: tuple[int, ...], *, slip: bool) -> bool:
+    """Whether parts may come to more than their total, unless a slip explains it better.
 
-    有343人属于财政供养人员，有2454人购买了汽车: one may be and have done both.
+    Those of a net amount may; so may what people have done: 有343人属于财政供养人员，有2454人购买了
+    汽车, and some of them both. Where the shares of all are right, none is mistyped.
     """
-    if is_net(index.facts[whole]):
+    if slip:
+        return shares_tell(index, whole, parts)
+    if is_net(index.facts[whole]) or shares_tell(index, whole, parts):
         return True
     done = [_DONE.match(index.text, index.facts[part].end) for part in parts]
     said = {match[1] for match in done if match is not None}

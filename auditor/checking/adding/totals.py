@@ -207,21 +207,14 @@ def _broken(
     footing = partition.marker in FOOTINGS
     full = is_full(index, partition, parts)
     slip = slip_explains(index, whole, parts, gap)
-    if gap < 0 and not footing and not full and overlapping.shares_tell(index, whole, parts):
+    loose = gap < 0 and not footing and not full
+    if loose and overlapping.may_exceed(index, whole, parts, slip=slip):
         return _told(rule, partition, "unchecked", parts, index, "low")
     if gap < 0 and not slip:
         apart = overlapping.listed_apart(index, whole, parts)
         if apart is not None:
             verdict = "holds" if apart else "unchecked"
             return _told(rule, partition, verdict, apart or parts, index, "medium")
-    if (
-        not footing
-        and not full
-        and gap < 0
-        and not slip
-        and overlapping.may_exceed(index, whole, parts)
-    ):
-        return _told(rule, partition, "unchecked", parts, index, "low")
     if not footing and overlapping.is_excused(index, whole, parts, gap):
         return _told(rule, partition, "unchecked", parts, index, "low")
     if not partition.sure and not slip:
