@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from auditor.extraction.drafts import ELABORATING, Draft
 from auditor.extraction.levels import Level
 from auditor.extraction.nodes import Figure, Group, Node
+from auditor.extraction.nouns import named_behind
 from auditor.extraction.subjects import PLAIN, Subject
 from auditor.extraction.vocabulary import load_vocabulary
 from auditor.model.fact import NONE
@@ -94,14 +95,13 @@ def inherit_item(draft: Draft, head: Draft | None) -> None:
             if not draft.quantity and {draft.measure, head.measure} <= _STAGES:
                 draft.quantity, draft.owner = head.quantity, head.owner
     elif draft.tail:
-        draft.item = _AMONG.sub("", draft.tail) or draft.tail
+        draft.item = named_behind(draft) or _AMONG.sub("", draft.tail) or draft.tail
 
 
 def name_by_tail(draft: Draft) -> None:
     """全县18个法律援助工作站中: 全县 says where, and what is counted stands behind."""
-    tail = draft.tail.removesuffix("中")
-    if draft.amount.kind == "count" and len(tail) > 2 and _WHERE.fullmatch(draft.item):
-        draft.item += tail
+    if draft.tail and draft.amount.kind == "count" and _WHERE.fullmatch(draft.item):
+        draft.item += named_behind(draft)
 
 
 def heads_for(

@@ -33,6 +33,7 @@ from auditor.extraction.drafts import ELABORATING, Draft, may_elaborate, names_a
 from auditor.extraction.levels import Level
 from auditor.extraction.limits import tell_limit
 from auditor.extraction.nodes import Among, Figure, Group, Node, Sentence
+from auditor.extraction.nouns import Read, read_around, read_listed
 from auditor.extraction.parallels import closed_partitions
 from auditor.extraction.partitions import (
     OpenPartition,
@@ -127,10 +128,10 @@ class StatementReader:
     def _single(self, figure: Figure, level: Level, follower: Figure | None) -> None:
         """One figure, and the next one."""
         joined = follower if follower is not None and not follower.sep else None
-        subject = read_subject(figure.subject, figure.amount.kind)
-        subject = named_before_year(self.text, figure, subject)
+        read = read_around(figure, self.drafts[-1] if self.drafts else None)
+        subject = named_before_year(self.text, figure, read.subject)
         subject = subject if level.head else beside(subject, follower)
-        draft = self._draft(figure, subject, level)
+        draft = self._draft(figure, read._replace(subject=subject), level)
         if joined is not None and is_base_of(joined):
             make_base(draft, words_before(self.text, self._start, figure))
             return
@@ -154,8 +155,9 @@ class StatementReader:
 
     # -- what a figure is ---------------------------------------------------------------------
 
-    def _draft(self, figure: Figure, subject: Subject, level: Level) -> Draft:
-        draft = Draft(len(self.drafts), figure, subject, level.depth)
+    def _draft(self, figure: Figure, read: Read, level: Level) -> Draft:
+        draft = Draft(len(self.drafts), figure, read.subject, level.depth)
+        draft.behind = read.noun
         draft.block, draft.sentence = self.block, self.sentence
         draft.period = self.timeline.at(figure.start)
         self.drafts.append(draft)
@@ -245,8 +247,8 @@ class StatementReader:
         )
         heads = heads_for(run, subject, level, self._tops, self.drafts) if not names else []
         made: list[Draft] = []
-        for at, figure in enumerate(run):
-            draft = self._draft(figure, subject, level)
+        for at, (figure, read) in enumerate(zip(run, read_listed(run), strict=True)):
+            subject, draft = read.subject, self._draft(figure, read, level)
             draft.series = draft.index if at == 0 else made[0].index
             if names:
                 take_name(draft, read_subject(names[at], figure.amount.kind))

@@ -78,6 +78,12 @@ class Vocabulary:
         self.rates = Spellings.of(table["rates"])
         self.quantities = Spellings.of(table["quantities"])
         self.accounts = Spellings.of({word: (word,) for word in words["accounts"]})
+        #: verbs before a figure, whose object stands behind it
+        self.acts = Spellings.of({word: (word,) for word in words["acts"]})
+        self.pivots = frozenset(words["pivots"])
+        self.act_within = re.compile(either(words["acts"]))
+        #: where the noun behind a figure ends
+        self.predicate = re.compile(f"{_ENDS}|{either(words['predicates'])}")
         self.complete = _nested_lists(data, "complete")
         #: 购置费 is 公务用车购置费 only in a paragraph that speaks of 公务用车
         self.beside = {word: tuple(near) for word, near in table["beside"].items()}
@@ -124,6 +130,16 @@ class Vocabulary:
 _COMPARES = (
     "(?<![对相])(?:比(?![赛例重武价选拼对较])|(?<!比)较(?![大多好高低少快量真强为])"
     "|(?<![合共相对])[与同](?=[上去前]|年初|预算|决算|调整|计划|任务|目标|基期|[0-9]))"
+)
+
+
+#: Words that no noun holds, and words that end one where they are not a piece of another word.
+_ENDS = (
+    "[已仍尚]|均(?=[已未按为能达无不完通实可在由获得符有])|都(?=[已未按为能达有是得在])|全部(?!门)"
+    "|正在|未(?=[能完按达通及见发到开实予整经])|没有|(?<![合参共相给])与(?=[上去前])"
+    "|不(?=[能再足符达超低高少])|(?<![行作人成])为|(?<![国所含具富拥持享私公仅稀共占专特])有(?![关限效机色偿害毒])"
+    "|[是将被]|等(?![级次距候待])|中(?=$|有|已|未|合格|不)|(?<![可所予难])以(?![上下内外])|(?<![经])由"
+    "|[按对向](?![摩口导对])|(?<![存现潜内外正所])在(?![建校册职编岗读押园院线训])|[^供给]给(?!水)"
 )
 
 

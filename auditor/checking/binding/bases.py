@@ -164,7 +164,8 @@ def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
             fact.base_name == other.quantity and not _of_less(index, head, other)
         ):
             return [bound]
-        if plain == _plain(other.item) and other.measure != "结余":
+        named = (_plain(other.item), other.subject.removesuffix("的"))  # 未达标的25个指标
+        if plain in named and other.measure != "结余":
             if not _is_less(other, fact.base_name):
                 return [bound]
             alike.append(bound)
