@@ -34,7 +34,6 @@ class Draft:
     block = sentence = 0
     head = whole = base = target = series = NONE
     base_name = axis = ""
-    behind = ""  #: the noun behind the figure that its item holds
     cell: tuple[int, int, int] | None = None  #: table, row and column, when it stands in a table
 
     def __init__(self, index: int, figure: Figure, subject: Subject, depth: int) -> None:

@@ -33,7 +33,7 @@ from auditor.extraction.drafts import ELABORATING, Draft, may_elaborate, names_a
 from auditor.extraction.levels import Level
 from auditor.extraction.limits import tell_limit
 from auditor.extraction.nodes import Among, Figure, Group, Node, Sentence
-from auditor.extraction.nouns import Read, read_around, read_listed
+from auditor.extraction.nouns import read_around, read_listed
 from auditor.extraction.parallels import closed_partitions
 from auditor.extraction.partitions import (
     OpenPartition,
@@ -128,10 +128,12 @@ class StatementReader:
     def _single(self, figure: Figure, level: Level, follower: Figure | None) -> None:
         """One figure, and the next one."""
         joined = follower if follower is not None and not follower.sep else None
-        read = read_around(figure, self.drafts[-1] if self.drafts else None)
-        subject = named_before_year(self.text, figure, read.subject)
+        subject = read_subject(figure.subject, figure.amount.kind)
+        if subject.waits or not figure.sep:
+            subject = read_around(figure, subject, self.drafts)
+        subject = subject if subject.own_item else named_before_year(self.text, figure, subject)
         subject = subject if level.head else beside(subject, follower)
-        draft = self._draft(figure, read._replace(subject=subject), level)
+        draft = self._draft(figure, subject, level)
         if joined is not None and is_base_of(joined):
             make_base(draft, words_before(self.text, self._start, figure))
             return
@@ -155,9 +157,8 @@ class StatementReader:
 
     # -- what a figure is ---------------------------------------------------------------------
 
-    def _draft(self, figure: Figure, read: Read, level: Level) -> Draft:
-        draft = Draft(len(self.drafts), figure, read.subject, level.depth)
-        draft.behind = read.noun
+    def _draft(self, figure: Figure, subject: Subject, level: Level) -> Draft:
+        draft = Draft(len(self.drafts), figure, subject, level.depth)
         draft.block, draft.sentence = self.block, self.sentence
         draft.period = self.timeline.at(figure.start)
         self.drafts.append(draft)
@@ -240,15 +241,12 @@ class StatementReader:
     def _series(self, run: list[Figure], level: Level) -> None:
         """A、B、C分别为 x、y、z: each figure gets its own name, or the level it elaborates."""
         subject = read_subject(run[0].subject, run[0].amount.kind)
-        names = (
-            names_for(clause_of(self.text[self._start : run[0].start]), len(run))
-            if subject.vector
-            else []
-        )
+        before = self.text[self._start : run[0].start] if subject.vector else ""
+        names = names_for(clause_of(before), len(run)) if before else []
         heads = heads_for(run, subject, level, self._tops, self.drafts) if not names else []
         made: list[Draft] = []
-        for at, (figure, read) in enumerate(zip(run, read_listed(run), strict=True)):
-            subject, draft = read.subject, self._draft(figure, read, level)
+        for at, figure in enumerate(run):
+            draft = self._draft(figure, read_listed(run[0], figure, subject), level)
             draft.series = draft.index if at == 0 else made[0].index
             if names:
                 take_name(draft, read_subject(names[at], figure.amount.kind))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from auditor.extraction.rewording import reworded, without_formula
 from auditor.extraction.vocabulary import Vocabulary, load_vocabulary
+from auditor.extraction.waiting import waits_for
 
 PLAIN = {
     "money": "金额",
@@ -39,6 +40,7 @@ class Subject(NamedTuple):
     becomes: bool = False  #: 增加到: the figure is the new level, not the change
     own_item: bool = True  #: whether an item was named at all
     owner: str = ""  #: whose quantity it is: 中央 of 中央一般公共预算收入
+    waits: str = ""  #: what leads to a noun behind the figure: 新建的, 拨付了, 为
 
 
 #: 全县共有法律援助工作站
@@ -178,10 +180,11 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
             measure = "上期数"
     # 师生比1:15 is the name of a ratio, and no comparison with anything
     item += "比" if item and kind == "ratio" and links.startswith("比") else ""
-    own = bool(item)
-    return Subject(
-        item, measure, quantity, role, 0, "", vector, is_total, leads, own_item=own, owner=owner
-    )
+    waits = waits_for(words, kind, vocabulary) if role == "main" and not vector else ""
+    # fmt: off
+    return Subject(item, measure, quantity, role, 0, "", vector, is_total, leads,
+                   own_item=bool(item), owner=owner, waits=waits)
+    # fmt: on
 
 
 def _by_how_much(words: str, vocabulary: Vocabulary) -> Subject | None:

@@ -80,7 +80,7 @@ class Vocabulary:
         self.accounts = Spellings.of({word: (word,) for word in words["accounts"]})
         #: verbs before a figure, whose object stands behind it
         self.acts = Spellings.of({word: (word,) for word in words["acts"]})
-        self.pivots = frozenset(words["pivots"])
+        self.helpers = frozenset(words["helpers"])
         self.act_within = re.compile(either(words["acts"]))
         #: where the noun behind a figure ends
         self.predicate = re.compile(f"{_ENDS}|{either(words['predicates'])}")
@@ -135,11 +135,13 @@ _COMPARES = (
 
 #: Words that no noun holds, and words that end one where they are not a piece of another word.
 _ENDS = (
-    "[已仍尚]|均(?=[已未按为能达无不完通实可在由获得符有])|都(?=[已未按为能达有是得在])|全部(?!门)"
-    "|正在|未(?=[能完按达通及见发到开实予整经])|没有|(?<![合参共相给])与(?=[上去前])"
-    "|不(?=[能再足符达超低高少])|(?<![行作人成])为|(?<![国所含具富拥持享私公仅稀共占专特])有(?![关限效机色偿害毒])"
-    "|[是将被]|等(?![级次距候待])|中(?=$|有|已|未|合格|不)|(?<![可所予难])以(?![上下内外])|(?<![经])由"
-    "|[按对向](?![摩口导对])|(?<![存现潜内外正所])在(?![建校册职编岗读押园院线训])|[^供给]给(?!水)"
+    "[已仍尚是将]|均(?=[已未按为能达无不完通实可在由获得符有])|都(?=[已未按为能达有是得在])|全部(?!门)"
+    "|正在|没有|未(?=[能完按达通及见发到开实予整经])|不(?=[能再足符达超低高少])|被(?![褥子服装套动])"
+    "|(?<![行作人成])为|(?<![国所含具富拥持享私公仅稀共占专特])有(?![关限效机色偿害毒])"
+    "|等(?![级次距候待])|中(?=$|有|已|未|合格|不)|(?<![可所予难])以(?![上下内外])|(?<![经自理缘])由"
+    "|按(?![摩揭])|(?<![针绝应])对(?![象外口接])|(?<![方定面转走导取])向(?!导)|(?<!侵)占(?![道地用])"
+    "|(?<![存现潜内外正所])在(?![建校册职编岗读押园院线训])|(?<![供补])给(?![水排])"
+    "|(?<![合参共相给])与(?=[上去前])"
 )
 
 

@@ -31,6 +31,9 @@ complete: [[男, 女]]
 planned: [计划]
 led: {受理数: [受理]}
 generic: [发放]
+acts: [拨付]
+helpers: [帮助]
+predicates: [到位]
 """
 
 

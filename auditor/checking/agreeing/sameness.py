@@ -12,10 +12,12 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar
 
+from auditor.checking.agreeing.behind import may_be_some
 from auditor.checking.agreeing.budgets import of_two_budgets
 from auditor.checking.agreeing.extents import of_two_extents
 from auditor.checking.agreeing.likeness import overlap, wording
 from auditor.checking.agreeing.matters import of_two_matters
+from auditor.checking.agreeing.settings import of_two_settings
 from auditor.checking.agreeing.wholes import of_two_wholes
 from auditor.checking.agreeing.years import of_two_years
 from auditor.checking.index import Index, printed_unit
@@ -83,7 +85,7 @@ def may_conflict(one: Fact, other: Fact, index: Index) -> bool:
     for words in (_PLANNED, _RUNNING):
         if holds_any(one.subject, words) != holds_any(other.subject, words):
             return False
-    return True
+    return not of_two_settings(one, other, index)
 
 
 def _of_two_stages(one: Fact, other: Fact, index: Index) -> bool:
@@ -233,7 +235,8 @@ def by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
         specific = specific or (unique and _by_unit(bucket, stated))
         for one, other in pairs(bucket):
             if one.sentence != other.sentence:
-                yield from _link(one, other, "item", index, told=specific and unique)
+                told = specific and unique and not may_be_some(one, other)
+                yield from _link(one, other, "item", index, told=told)
 
 
 def _by_unit(bucket: list[Fact], stated: list[Fact]) -> bool:

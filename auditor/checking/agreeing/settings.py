@@ -1,0 +1,42 @@
+"""Where a statement is made: what its sentence says before it of whom or of what it speaks.
+
+河东镇环境改善，新建收集点26座 and 河西镇环境改善，新建收集点24座 are of two towns; what is told on
+top (另新建24座) is no statement of what was told before.
+"""
+
+from __future__ import annotations
+
+import re
+
+from auditor.checking.index import Index
+from auditor.model import Fact
+
+#: Bodies, places and matters that a sentence may open with; 我县 and 全市 are of the report itself.
+_NAMED = re.compile(
+    "(?:^|[，；：])(?:[一二三四五六七八九十]是)?[在由对]?(?![全我本该各两三])"
+    "([\u4e00-\u9fff]{1,6}?(?:(?<![城农乡])[镇乡村县]|街道|社区|片区|标段|开发区|方面|领域|分局|支队"
+    "|[一二三四]期|(?<=[\u4e00-\u9fff]{2})[局院校]))"
+)
+#: 针对校园周边，…: what the rest of the sentence is limited to.
+_LIMITED = re.compile("(?:^|[，；：])((?:针对|面向|围绕|对于|在)[^，；：。\\d]{2,12})(?<!下)，")
+_BESIDE = re.compile("(?:^|[，；：])(?:另外?|此外|其余|剩余|余下|还)[^，；：]*$")
+
+
+def of_two_settings(one: Fact, other: Fact, index: Index) -> bool:
+    """Whether the sentences open with different bodies, places or matters."""
+    ours, theirs = _before(one, index), _before(other, index)
+    if not ours and not theirs:
+        return False
+    if (_BESIDE.search(ours) is None) != (_BESIDE.search(theirs) is None):
+        return True
+    limits = _LIMITED.findall(ours), _LIMITED.findall(theirs)
+    if limits[0] and limits[1] and limits[0] != limits[1]:
+        return True
+    named = set(_NAMED.findall(ours)), set(_NAMED.findall(theirs))
+    return bool(named[0]) and bool(named[1]) and named[0].isdisjoint(named[1])
+
+
+def _before(fact: Fact, index: Index) -> str:
+    """What stands in the sentence before a figure."""
+    start, _ = index.sentences.span(fact.number)
+    return index.text[start : fact.start]
