@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from auditor.checking.adding.totals import check_parts
 from auditor.checking.agreeing.across import body_of, check_across, compares, stated_of
 from auditor.checking.agreeing.agreement import check_agreement
+from auditor.checking.agreeing.swapping import check_swaps
 from auditor.checking.diagnosing import Diagnoser
 from auditor.checking.footing.tables import check_table
 from auditor.checking.index import Index
@@ -60,6 +61,7 @@ def check(document: Document, statements: Statements, rules: Iterable[Rule]) -> 
             outcomes += speaking(CHECKS[rule.kind](rule, index), index)
     agreeing = [rule for rule in rules if rule.kind == "agree" and not compares(rule)]
     outcomes += speaking(check_agreement(agreeing, index), index)
+    outcomes += speaking(check_swaps(agreeing, index, outcomes), index)
     settled = settle(doubted(excused(tolerated(outcomes, index), index), index), index)
     del outcomes  # a long report has many, and most are settled away
     habit = report_habit(settled, index)

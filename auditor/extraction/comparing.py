@@ -1,4 +1,4 @@
-"""Figures that others are measured against: denominators, earlier levels, tasks."""
+"""Figures that others are measured against: denominators and earlier levels."""
 
 from __future__ import annotations
 
@@ -13,9 +13,6 @@ from auditor.model.fact import NONE
 
 _FROM = re.compile(r"^(.*?)(?:由|从)(?:上年同期|去年同期|上年末?|去年|年初|原来|原)?的?$")
 _BASE_LEAD = re.compile(r"^(.*?)(占|完成了?|为|达到?|相当于)([^占]*)$")
-_TOGETHER = re.compile(
-    r"(?:合计|合共|共|总共|累计|三者|两者|二者|[两二三四五六]项|上述)(?:合计|共)?占"
-)
 _AT_PRICES = re.compile("按(?:当年价格?|现价)(?:计算)?")
 _ONE_OF = ("一项", "一类", "一块")
 _COMPARES = re.compile("[与比较同]")
@@ -160,14 +157,19 @@ def rest_on(draft: Draft, base: Draft, head: Draft | None) -> None:
         draft.head, draft.item = head.index, head.item
 
 
-def is_target_of(draft: Draft, head: Draft) -> bool:
-    """Whether a figure is the task that the level before it is measured against: 任务为1400人."""
-    return (
-        draft.role == "main"
-        and draft.measure == "任务数"
-        and not draft.own_item
-        and head.amount.kind == draft.amount.kind
-    )
+def of_none_stated(draft: Draft, before: Draft, head: Draft | None) -> bool:
+    """决算支出较上年3390万元增加266万元，增长7.84%: of a level that only the year before has.
+
+    If so, the draft takes its item. `head` is another level, before it; what goes on speaking of
+    the change is of none as well.
+    """
+    if head is None or draft.role not in ("growth", "change") or draft.own_item:
+        return False
+    told = before.role in ("prior", "change") and before.head == NONE
+    if not told or before.sentence != draft.sentence or before.item in ("", head.item):
+        return False
+    draft.item = before.item
+    return True
 
 
 def carried_head(draft: Draft, drafts: Sequence[Draft], tops: list[Draft]) -> Draft | None:
@@ -225,44 +227,6 @@ def speaks_of_another(draft: Draft, head: Draft) -> bool:
     return named or head.amount.text in _ONE_OF
 
 
-_FAR = 40  #: figures looked back over for the level that a share names
-
-
-def _names(share: str, level: str) -> bool:
-    """会展 names 会展补助, and 消费券 发放消费券."""
-    return level.startswith(share) or (len(share) > 2 and level.endswith(share))
-
-
-def told_before(share: Draft, drafts: list[Draft]) -> Draft | None:
-    """资本性支出占13.43% in a sentence of its own: the one level of that name a little before."""
-    found: Draft | None = None
-    if share.role != "share" or not share.own_item or len(share.item) < 2:
-        return None
-    for level in reversed(drafts[max(share.index - _FAR, 0) : share.index]):
-        if level.block < share.block - 1:
-            break
-        of_it = level.role == "main" and _names(share.item, level.item)
-        if not of_it or level.cell is not None or level.amount.kind not in ("money", "count"):
-            continue
-        if found is not None and found.amount.value != level.amount.value:
-            return None
-        found = level
-    return found
-
-
-def named_main(draft: Draft, mains: list[Draft]) -> Draft | None:
-    """The level that a rate or a share names: 税收占比 that of 税收收入.
-
-    A rate that names itself (结转结余率) has no item and names no level.
-    """
-    if not draft.item:
-        return None
-    for main in reversed(mains):
-        if main.item == draft.item or main.item in (f"{draft.item}收入", f"{draft.item}支出"):
-            return main
-    return None
-
-
 def mark_planned_base(draft: Draft, before: Draft) -> None:
     """为预算的101.2%，增收0.22亿元: a change that names no other time is against the budget.
 
@@ -275,8 +239,3 @@ def mark_planned_base(draft: Draft, before: Draft) -> None:
         return
     if not load_vocabulary().compare.search(draft.subject):
         draft.base_name = named
-
-
-def of_several(subject: str, mains: list[Draft]) -> bool:
-    """A、B、C，合计占66.3%: whether a share is of the sum, and so of none of the figures."""
-    return _TOGETHER.match(subject) is not None and len(mains) > 1 and not mains[-1].is_total

@@ -20,6 +20,7 @@ class Period(NamedTuple):
     label: str
     start: int
     end: int
+    until: int  #: where the bracket closes that holds it and its figures; else past every text
 
 
 _YEAR = r"(?:19|20)\d\d"
@@ -46,6 +47,9 @@ _WORDS = re.compile(
     "一季|二季|三季|四季|第一季|第二季|第三季|第四季|"
     + "|".join(f"前{number}" for number in "一二三四五六七八九十0123456789")
 )
+_BRACKET = 60  #: characters within which a bracket is looked for
+_CLOSING = re.compile("[）)]")
+_FOREVER = 1 << 62
 _ENDS = "。；！？\n 　"
 _ONE_CLAUSE = re.compile(r"[^，。；！？\n\d]{1,12}")
 _SENTENCE_END = re.compile("[。！？\n]")
@@ -124,13 +128,25 @@ def find_periods(text: str, year: str, lines: Sequence[YearLine] = ()) -> list[P
             meant = told
         if match["word"] == "当年" and found and _ONE_CLAUSE.fullmatch(text, found[-1].end, start):
             meant = found[-1].label[:_MOST_DIGITS]  # 2021年该项目当年支出320万元
-        found.append(Period(_label(match, meant), start, end))
+        found.append(Period(_label(match, meant), start, end, _until(text, start, end)))
         opens = start == 0 or text[start - 1] in _ENDS
         if opens and match["year"]:
             if text[end : end + 1] in ("，", ","):
                 spoken = match["year"]  # 2023年，本年收入…: what the sentence calls 本年
             told = "" if match["rest"] else match["year"]
     return found
+
+
+def _until(text: str, start: int, end: int) -> int:
+    """支出82亿元（上年79亿元），其中教育支出…: what a bracket says of another year ends with it."""
+    before = text[max(start - _BRACKET, 0) : start]
+    opened = max(before.rfind("（"), before.rfind("("))
+    if opened < 0 or opened < max(before.rfind("）"), before.rfind(")")):
+        return _FOREVER
+    closed = _CLOSING.search(text, end, end + _BRACKET)
+    if closed is None or _DIGIT.search(text, end, closed.start()) is None:
+        return _FOREVER  # 建设项目（2022年）投入…
+    return closed.start()
 
 
 def _is_earlier(text: str, match: re.Match[str]) -> bool:
@@ -236,5 +252,6 @@ class Timeline:
             period = self._periods[at]
             if period.start >= offset:
                 break
-            label = period.label
+            if offset < period.until:
+                label = period.label
         return label

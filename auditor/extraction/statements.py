@@ -14,26 +14,24 @@ from auditor.extraction.comparing import (
     compared_level,
     is_base,
     is_compared,
-    is_target_of,
     latest,
     make_base,
     make_prior,
     mark_planned_base,
-    named_main,
-    of_several,
+    of_none_stated,
     rest_on,
     speaks_of_another,
     tell_earlier,
-    told_before,
     went_to,
     words_before,
 )
-from auditor.extraction.dated import beside, named_before_year
+from auditor.extraction.dated import beside
 from auditor.extraction.drafts import ELABORATING, Draft, may_elaborate, names_average
+from auditor.extraction.leads import named
 from auditor.extraction.levels import Level
 from auditor.extraction.limits import tell_limit
 from auditor.extraction.nodes import Among, Figure, Group, Node, Sentence
-from auditor.extraction.nouns import read_around, read_listed
+from auditor.extraction.nouns import read_listed
 from auditor.extraction.parallels import closed_partitions
 from auditor.extraction.partitions import (
     OpenPartition,
@@ -61,7 +59,9 @@ from auditor.extraction.runs import (
     take_name,
 )
 from auditor.extraction.scores import tell_full_marks
+from auditor.extraction.sharing import completed, named_main, of_several, paid_for, told_before
 from auditor.extraction.subjects import Subject, read_subject
+from auditor.extraction.tasks import tie_task
 from auditor.model import Partition
 from auditor.model.fact import NONE
 
@@ -128,10 +128,7 @@ class StatementReader:
     def _single(self, figure: Figure, level: Level, follower: Figure | None) -> None:
         """One figure, and the next one."""
         joined = follower if follower is not None and not follower.sep else None
-        subject = read_subject(figure.subject, figure.amount.kind)
-        if subject.waits or not figure.sep:
-            subject = read_around(figure, subject, self.drafts)
-        subject = subject if subject.own_item else named_before_year(self.text, figure, subject)
+        subject = named(self.text, figure, self.drafts)
         subject = subject if level.head else beside(subject, follower)
         draft = self._draft(figure, subject, level)
         if joined is not None and is_base_of(joined):
@@ -167,9 +164,7 @@ class StatementReader:
     def _place(self, draft: Draft, figure: Figure, subject: Subject, level: Level) -> None:
         """Attach the draft to the level it elaborates, or make it a level of its own."""
         head = level.head
-        if head is not None and is_target_of(draft, head):
-            draft.role = "target"
-            head.target = draft.index
+        tie_task(draft, head)
         if draft.role in ELABORATING:
             self._elaborate(draft, level)
             return
@@ -190,8 +185,8 @@ class StatementReader:
         self._main(draft, figure, subject, level)
 
     def _elaborate(self, draft: Draft, level: Level) -> None:
-        head = level.head
-        if of_several(draft.subject, level.mains):
+        head, before = level.head, self.drafts[draft.index - 1]
+        if of_several(draft.subject, level.mains) or of_none_stated(draft, before, head):
             return
         if head is None and not level.depth:
             tops = [top for top in self._tops if top.block == self.block]
@@ -201,7 +196,8 @@ class StatementReader:
             return
         if draft.role in ("growth", "change"):
             head = latest(head, level.mains)
-            mark_planned_base(draft, self.drafts[draft.index - 1])
+            mark_planned_base(draft, before)
+        head = completed(draft, paid_for(draft, head, level.mains), level.mains, self._tops)
         if speaks_of_another(draft, head):
             head = named_main(draft, level.mains) or told_before(draft, self.drafts)
         if head is not None and may_elaborate(draft, head):

@@ -114,6 +114,7 @@ def _relative(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     completes = _COMPLETES.search(words)
     if completes is not None:
         item = _item(words[: completes.start()], vocabulary)
+        item = "" if item in vocabulary.measures.names else item  # 支出决算完成年初预算的104%
         base = _base_measure(completes[1], vocabulary)
         return Subject(item, "完成率", "", "rate", 0, base, vector, own_item=bool(item))
     stem = _CLOSING_BRACKET.sub("", stem)  # 满意度（前两项合计）为95.2%

@@ -91,7 +91,9 @@ class Vocabulary:
         self.led = {verb: name for name, verbs in led.items() for verb in verbs}
         self.led_by = re.compile(f"^{either(self.led)}")
         #: 计划培训 200人: what was planned
-        self.planned = re.compile(f"^{either(words['planned'])}(?:是|为)?(?=.)")
+        self.planned = re.compile(
+            f"^(?:全[年省市县区]|我?[省市县区州镇乡局院校])?(?:{either(words['planned'])})(?:是|为)?(?=.)"
+        )
         self.generic = frozenset(words["generic"])
         self.self_naming = frozenset(words["self_naming"])
         self.signs = dict.fromkeys(changes["up"], 1) | dict.fromkeys(changes["down"], -1)

@@ -19,6 +19,11 @@ _STATES = re.compile(r"\d\s?(?:[万亿千百]?元|[%％])")
 _NO_TITLE = re.compile(r"附[件表录]?\s*[0-9一二三四五六七八九十]*|[（(]?[^（(]*[：:，].*")
 #: 1.全国一般公共预算。 names what the paragraphs below it speak of, as 收入决算情况。 does.
 _CLOSED_HEADING = re.compile("(?<=情况|预算|决算|收支|收入|支出|基金|债务)。$")
+#: （二）项目绩效目标。 holds nothing but nouns, as （3）完成交办的任务。 does not.
+_NOUNS = re.compile(
+    "(?:项目|部门|单位|年度|总体|绩效|主要|基本|整体|支出|资金|工作|存在的?|意见|和|与|及)*"
+    "(?:目标|概况|职责|依据|结论|成效|问题|建议|措施|内容|管理|来源|用途)。"
+)
 _WIDEST_CLOSED = 30 * EM
 _GENRE = re.compile(
     r"(?:报告|说明|情况|公告|概况|公报|简析|总结|决算|预算|报表|快讯|[周月年季]报|分析|方案|统计)"
@@ -94,8 +99,11 @@ def _numbered(kind: str, section: str, numbering: Numbering, level: int) -> Stan
 
 def _is_heading(paragraph: Paragraph) -> bool:
     text, width = text_of(paragraph), width_of(paragraph)
-    closed = _CLOSED_HEADING.search(text) if width <= _WIDEST_CLOSED else None
-    return reads_as_heading(text[: closed.start()] if closed else text, width)
+    if width <= _WIDEST_CLOSED and text[-1] == "。":
+        named = text[paragraph.numbering.end if paragraph.numbering else 0 :].strip()
+        if _CLOSED_HEADING.search(text) or _NOUNS.fullmatch(named):
+            return reads_as_heading(text[:-1], width)
+    return reads_as_heading(text, width)
 
 
 def reads_as_heading(text: str, width: int) -> bool:

@@ -172,6 +172,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "both": ("行列",),
     "target": ("任务",),
     "companion": ("说法相近", "同句的数"),
+    "swap": ("数位颠倒",),
     "whole": ("总额",),
     "subject": ("前后文字", "主语"),
     "true": ("是",),

@@ -14,7 +14,7 @@ from typing import Annotated, ClassVar, Literal
 from auditor.rulebook.about import ANY, About
 from auditor.rulebook.bindings import FIGURE_KINDS, FigureKind
 
-Sameness = Literal["item", "target", "subject", "companion"]
+Sameness = Literal["item", "target", "subject", "companion", "swap"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +76,7 @@ class Agree:
                 "target": "任务数相同，说法相近",
                 "subject": "数的前后文字相同",
                 "companion": "说法相近；只印证，只差一个笔误才报",
+                "swap": "五位以上、只差相邻两位颠倒，另一处与别的数算得拢",
             },
         ),
     ] = ("item",)

@@ -1,4 +1,4 @@
-"""Figures that others are measured against: denominators, earlier levels, tasks."""
+"""Figures that others are measured against: denominators, earlier levels."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from auditor.extraction.comparing import (
     carried_head,
     is_base,
     is_compared,
-    is_target_of,
     latest,
     make_base,
     make_prior,
@@ -109,21 +108,6 @@ def test_a_percentage_rests_on_its_denominator(lead: str, role: str, measure: st
     )
     percentage.sentence += 1
     assert not is_base(base, percentage)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("转移就业80人，任务为40人", True),
-        ("转移就业80人，任务为40家", True),  # both are counts
-        ("转移就业80人，任务为40万元", False),
-        ("转移就业80人，技能培训任务为40人", False),
-        ("转移就业80人，实际完成40人", False),
-    ],
-)
-def test_a_task_is_of_the_kind_of_its_level(text: str, expected: bool) -> None:
-    level, task = drafts(text)
-    assert expected is is_target_of(task, level)
 
 
 def carried(text: str, tops: int) -> Draft | None:

@@ -162,3 +162,20 @@ def test_of_a_compared_stretch_no_end_is_a_period() -> None:
 def test_the_whole_year_is_that_of_the_paragraph() -> None:
     text = "2023年收入5万元。全年支出4万元。\n全年支出6万元。"
     assert ["2023", "2023", "2024"] == [one.label for one in find_periods(text, "2024")]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        # what a bracket says of another year ends with it
+        ("2022年支出82亿元（上年79亿元），其中教育支出18亿元", "2022"),
+        ("2022年支出82亿元(2021年79亿元)，教育支出18亿元", "2022"),
+        # a bracket that holds nothing but the year names the year of what follows
+        ("2022年续建教学楼（2021年）投入18亿元", "2021"),
+        ("2022年续建教学楼，2021年79亿元），投入18亿元", "2021"),
+    ],
+)
+def test_a_period_in_brackets_ends_with_them(text: str, label: str) -> None:
+    timeline = Timeline(text, "2022")
+    timeline.enter_sentence(0, text.index("年"), len(text))
+    assert timeline.at(text.index("18亿元")) == label

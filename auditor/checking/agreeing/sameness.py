@@ -12,6 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar
 
+from auditor.checking.agreeing.aims import of_aim_and_result
 from auditor.checking.agreeing.behind import may_be_some
 from auditor.checking.agreeing.budgets import of_two_budgets
 from auditor.checking.agreeing.extents import of_two_extents
@@ -33,8 +34,10 @@ _PLANNED = ("拟", "计划", "预计", "力争", "预期", "目标")
 _TOGETHER = re.compile(
     r"[两二三四五六七八九十\d]\s?[个项][^，。；]{0,8}(?:项目|资金|单位|部门)?[^，。；\d]{0,6}合计"
 )
-#: 受上述因素影响 sums nothing up.
-_ABOVE = re.compile("(?:以上|上述)(?!因素|原因|问题|影响|情况)")
+#: 受上述因素影响 sums nothing up, nor does 稳定在130万亩以上.
+_ABOVE = re.compile(
+    r"(?:(?<![\d万亿元人亩%％个户家吨件次成名年岁级])以上|上述)(?!因素|原因|问题|影响|情况)"
+)
 _PLANS = frozenset(("年初预算数", "全年预算数", "预算数", "任务数"))
 _RUNNING = ("累计", "截至", "以来", "历年", "现有", "存量", "往期")
 
@@ -72,7 +75,11 @@ def may_conflict(one: Fact, other: Fact, index: Index) -> bool:
         return False
     if of_two_matters(one, other, index):
         return False
-    if of_two_budgets(one, other, index) or _sums_up(one, index) != _sums_up(other, index):
+    if (
+        of_aim_and_result(one, other)
+        or of_two_budgets(one, other, index)
+        or _sums_up(one, index) != _sums_up(other, index)
+    ):
         return False
     if _own_figures(one, other, index) or _rate_between(one, other, index):
         return False
@@ -170,13 +177,19 @@ def _link(one: Fact, other: Fact, by: str, index: Index, *, told: bool) -> Itera
 
 
 def by_target(stated: list[Fact], index: Index) -> Iterator[Link]:
-    """The same task with another result: 任务1400人 → 1560人 here and 7944人 there."""
-    buckets: dict[tuple[Decimal, str], list[Fact]] = {}
+    """The same task with another result: 任务1400人 → 1560人 here and 7944人 there.
+
+    What is only told right behind a plan (计划培训20场，实际举办22场) must name the same thing.
+    """
+    buckets: dict[tuple[Decimal, str, str], list[Fact]] = {}
     for fact in stated:
         if fact.target >= 0:
             target = index.facts[fact.target]
-            if target.value > 0:
-                buckets.setdefault((target.value, target.unit), []).append(fact)
+            behind = fact.target < fact.number
+            named = not behind or len(fact.item) >= _SPECIFIC
+            if target.value > 0 and named:
+                key = (target.value, target.unit, fact.item if behind else "")
+                buckets.setdefault(key, []).append(fact)
     for bucket in crowds(buckets):
         for one, other in pairs(bucket):
             if one.block != other.block and overlap(wording(one), wording(other)) >= 0.3:

@@ -34,6 +34,8 @@ def bases(index: Index, anchor: int) -> list[Bound]:
         return []
     head = index.facts[fact.head]
     found = _planned_bases(index, fact, head) or _named_bases(index, fact, head)
+    if head.whole >= 0 and _is_called(index, fact.base_name, head.whole, found):
+        found = [Bound(head.whole, LINKED)]
     if not found and head.whole >= 0 and not fact.base_name:
         if _is_beside(index, fact, head, head.whole):
             guessed = _guessed_bases(index, fact, head, {head.whole})
@@ -182,6 +184,14 @@ def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
     return alike if len(values) < 2 else [bound._replace(guessed=True) for bound in alike]
 
 
+def _is_called(index: Index, name: str, whole: int, named: list[Bound]) -> bool:
+    """Whether 总支出 is the total of the list: of those named so, or with no name but 实际支出."""
+    if named:
+        called = _plain(index.facts[whole].item) == _plain(name)
+        return called and any(bound.fact == whole for bound in named)
+    return _plain(name) in _ACCOUNTS and _bare_like(index.facts[whole], _plain(name))
+
+
 def _of_less(index: Index, head: Fact, other: Fact) -> bool:
     """市本级财政收入, 县级财政收入: not plainly what a share of 财政收入 is of."""
     if other.owner or names_less(other.subject) > names_less(head.subject):
@@ -267,10 +277,13 @@ def _named_like(fact: Fact, name: str) -> bool:
     """支出总额 names 政府采购支出总额; 新增存款 does not name 存款."""
     if not fact.item or name.startswith(_FLOW) != fact.item.startswith(_FLOW):
         return False
+    if fact.item.endswith(f"进{name}"):
+        return False  # 进出口总值 is no 出口总值
     planned = "计划" in name and fact.subject.startswith(name)  # 年度计划|投资10亿元
     return planned or fact.item.endswith(name) or name.endswith(fact.item)
 
 
 def _bare_like(fact: Fact, name: str) -> bool:
     """收入24200万元 in a paragraph about the fund is what a share calls 基金收入."""
-    return not fact.item and fact.measure in _ACCOUNTS and name.endswith(fact.measure)
+    account = "支出" if fact.measure == "执行数" else fact.measure
+    return not fact.item and account in _ACCOUNTS and name.endswith(account)

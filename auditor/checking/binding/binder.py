@@ -210,7 +210,8 @@ class Binder:
             return False
         if self._asking.one_unit and not self._add_up(own, other, wanted):
             return False
-        if tier > SENTENCE and not (wanted.any_time or of_one_time(own, other)):
+        apart = tier > SENTENCE or own.place.table is not None  # a row holds several years
+        if apart and not (wanted.any_time or of_one_time(own, other)):
             return False
         if is_prior_of_another(own, other) or not self._serves(own, other):
             return False

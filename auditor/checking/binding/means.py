@@ -14,7 +14,7 @@ from auditor.model import Fact
 _BY = re.compile(
     r"(?:平均每一?|^单)(人次|批次|平方米|公里|立方米|[\u4e00-\u9fff])|(人次|批次|[\u4e00-\u9fff])均"
 )
-_EACH = re.compile(r"^每一?(人次|平方米|公里|立方米|[\u4e00-\u9fff])")
+_EACH = re.compile(r"^每一?(人次|批次|场次|平方米|公里|立方米|[\u4e00-\u9fff])")
 OF_TIME = frozenset("日月年周季天")
 #: 月人均1,200元 shares out what a month brings: neither all of a year nor all who came in it.
 _OF_MONTHS = re.compile(
@@ -78,6 +78,8 @@ def _read(subject: str, measure: str) -> Mean:
     by = (said[1] or said[2]) if said is not None else ""
     if not by and (each := _EACH.match(after)):
         by, after = each[1], after[each.end() :]
+    if not by and (each := _EACH.fullmatch(before)):
+        by, before = each[1], ""  # 每批次平均成本
     by = by if by != "平" else ""
     name, before = _LINKS.sub("", after).lstrip("的"), before.removesuffix("的")
     return Mean(by, name, before) if name else Mean(by, _LINKS.sub("", before))
@@ -122,5 +124,10 @@ def can_share(own: Fact, by: str, other: Fact) -> bool:
 
 
 def without_posts(counts: list[Fact]) -> list[Fact]:
-    """核定编制186名，实有172人: posts and plans are no people, unless there is nothing else."""
-    return [count for count in counts if not _POSTS.search(count.subject)] or counts
+    """核定编制186名，实有172人: posts and plans are no people, unless there is nothing else.
+
+    计划抽检8,000批次，其中市级4,800批次: parts of a plan are planned as well.
+    """
+    real = [count for count in counts if not _POSTS.search(count.subject)]
+    planned = {count.whole for count in real}
+    return [count for count in counts if count in real or count.number in planned] or counts

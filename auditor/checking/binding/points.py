@@ -46,6 +46,8 @@ def rates_apart(index: Index, anchor: int, role: str) -> list[Bound]:
             rates.clear()
         elif fact.kind == "percent" and fact.role not in ("ceiling", "floor"):
             rates.append(fact)
+    if own.role != "rate":  # what a rate is to be has not grown
+        rates = [fact for fact in rates if fact.measure != "任务数"]
     behind = _behind(index, own) if len(rates) == 1 else None
     if behind is not None:
         rates.append(behind)

@@ -137,7 +137,7 @@ def _is_named(index: Index, anchor: int, trial: Trial) -> bool:
     return (
         whole.number < part.number < anchor
         and part.value < whole.value
-        and bool(words & bigrams(part.item))
+        and bool(words & bigrams(part.item or part.subject))
     )
 
 

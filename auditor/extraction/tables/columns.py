@@ -211,7 +211,7 @@ def _dated(path: tuple[str, ...], year: str) -> tuple[int | None, str]:
             label = found[0].label if found and stated in found[0].label else stated
             return int(stated), label
         if _LAST_YEAR.search(head) and not _OTHER_YEAR.search(head):
-            return CURRENT - 1, str(int(year) - 1) if year else ""
+            return CURRENT - 1, str(int(year) - 1) if year else "上年"
         if _OPENING.match(head):
             return CURRENT - 1, ""
         if _THIS_YEAR.search(head):

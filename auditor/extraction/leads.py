@@ -1,0 +1,23 @@
+"""What leads to a figure: the words right before it, or those that name it where these do not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.extraction.dated import named_before_year
+from auditor.extraction.drafts import Draft
+from auditor.extraction.nodes import Figure
+from auditor.extraction.nouns import read_around
+from auditor.extraction.ranked import named_by_rank
+from auditor.extraction.subjects import Subject, read_subject
+
+
+def named(text: str, figure: Figure, drafts: Sequence[Draft]) -> Subject:
+    """What the words around a figure say of it; `drafts` are all figures before it."""
+    subject = read_subject(figure.subject, figure.amount.kind)
+    if subject.waits or not figure.sep:
+        subject = read_around(figure, subject, drafts)
+    if not subject.own_item:
+        subject = named_before_year(text, figure, subject)
+        subject = named_by_rank(text, figure, subject)
+    return subject

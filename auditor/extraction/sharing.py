@@ -1,0 +1,78 @@
+"""Of which level a share or a rate speaks: of the one right before it, or of another."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.extraction.drafts import Draft
+
+_TOGETHER = re.compile(
+    r"(?:合计|合共|共|总共|累计|三者|两者|二者|[两二三四五六]项|上述)(?:合计|共)?占"
+)
+_MONEY = re.compile("(?:支出|收入|资金|经费|投资|拨款|投入)(?:合计|总额|总数|总计|规模)?$")
+_ACCOUNTS = ("支出", "收入", "资金", "投入")
+_FAR = 40  #: figures looked back over for the level that a share names
+
+
+def paid_for(draft: Draft, head: Draft, mains: list[Draft]) -> Draft:
+    """补贴642.50万元，补贴1,285户，占总支出的6.51%: a share of money is of the amount before it."""
+    counted = draft.role == "share" and head.amount.kind == "count"
+    if not counted or _MONEY.search(draft.base_name) is None:
+        return head
+    paid = (main for main in reversed(mains) if main.amount.kind == "money")
+    return next(paid, head)
+
+
+def completed(draft: Draft, head: Draft, mains: list[Draft], tops: list[Draft]) -> Draft:
+    """年初预算为796万元，完成年初预算的104.48%: what the sentence before says was spent.
+
+    `head` is the budget right before; `tops` are the levels of that sentence.
+    """
+    of_plan = draft.role == "rate" and draft.base_name == head.measure and not head.own_item
+    if not of_plan or len(mains) > 1 or len(tops) != 1:
+        return head
+    done = tops[0]
+    told = done.measure in ("支出", "收入", "执行数") and done.amount.unit == head.amount.unit
+    return done if told and done.block == draft.block else head
+
+
+def _names(share: str, level: str) -> bool:
+    """会展 names 会展补助, 会展支出 names 会展, and 消费券 发放消费券."""
+    if share.endswith(_ACCOUNTS) and share[:-2] == level:
+        return True
+    return level.startswith(share) or (len(share) > 2 and level.endswith(share))
+
+
+def told_before(share: Draft, drafts: list[Draft]) -> Draft | None:
+    """资本性支出占13.43% in a sentence of its own: the one level of that name a little before."""
+    found: Draft | None = None
+    if share.role != "share" or not share.own_item or len(share.item) < 2:
+        return None
+    for level in reversed(drafts[max(share.index - _FAR, 0) : share.index]):
+        if level.block < share.block - 1:
+            break
+        of_it = level.role == "main" and _names(share.item, level.item)
+        if not of_it or level.cell is not None or level.amount.kind not in ("money", "count"):
+            continue
+        if found is not None and found.amount.value != level.amount.value:
+            return None
+        found = level
+    return found
+
+
+def named_main(draft: Draft, mains: list[Draft]) -> Draft | None:
+    """The level that a rate or a share names: 税收占比 that of 税收收入.
+
+    A rate that names itself (结转结余率) has no item and names no level.
+    """
+    if not draft.item:
+        return None
+    for main in reversed(mains):
+        if main.item == draft.item or main.item in (f"{draft.item}收入", f"{draft.item}支出"):
+            return main
+    return None
+
+
+def of_several(subject: str, mains: list[Draft]) -> bool:
+    """A、B、C，合计占66.3%: whether a share is of the sum, and so of none of the figures."""
+    return _TOGETHER.match(subject) is not None and len(mains) > 1 and not mains[-1].is_total

@@ -1,0 +1,132 @@
+"""Shares named by their rank, plans beside results, priors of levels that nobody states."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.samples import SHIPPED, findings, said
+
+TABLE = """\
+| 项目 | 全年预算（万元） | 决算（万元） | 上年决算（万元） |
+| --- | --- | --- | --- |
+| 公务用车购置 | 0.00 | 0.00 | {} |
+| 公务接待费 | 15.00 | 7.93 | 8.46 |
+"""
+SPENT = "全年支出合计1,000万元，其中：污水治理351.8万元，厕所改造302.8万元，垃圾处置345.4万元。"
+AIMS = """\
+某县2023年校舍项目自评报告
+
+一、基本情况
+
+（二）项目绩效目标。
+
+新建校舍11,800平方米，新增学位1,350个。
+
+二、绩效目标完成情况
+
+新建校舍11,800平方米，新增学位1,{}个。
+"""
+
+FAULTS = [
+    ("share-disagrees", SPENT + "污水治理支出占总支出的比重最大，为38.15%。", "35.18%"),
+    ("share-disagrees", SPENT + "污水治理占比最高，达35.18%；厕所改造次之，占30.82%。", "30.28%"),
+    (
+        "share-disagrees",
+        "全年实际支出987.26万元。其中：创业补贴64.25万元，补贴1,285户，户均0.05万元，占总支出的6.15%。",
+        "6.51%",
+    ),
+    (
+        "growth-rate-of-change-disagrees",
+        "2023年年初财政拨款预算为2,974万元，决算支出较上年3,390万元增加266万元，增长8.74%。",
+        "7.85%",
+    ),
+    (
+        "task-rate-disagrees",
+        "计划新建驿站8个，实际建成7个，完成率85.7%，未完成的1个已续建。",
+        "87.5%",
+    ),
+    (
+        "said-above-limit-but-is-not",
+        "路面优良率由上年的88.6%提高到91.3%，提高2.7个百分点，达到92%的年度目标值。",
+        "",
+    ),
+    (
+        "completion-of-budget-disagrees",
+        (
+            "2022年度一般公共预算财政拨款支出831.65万元，占本年支出的90.21%。"
+            "年初预算为796.00万元，支出决算完成年初预算的95.71%。"
+        ),
+        "104.48%",
+    ),
+    (
+        "execution-rate-disagrees",
+        "教育支出年初预算为500万元，支出决算为520万元，支出决算完成年初预算的140%。",
+        "104%",
+    ),
+    (
+        "points-change-disagrees",
+        "见习留用率目标为50%，期满812人，留用447人，留用率55.05%，比上年的51.20%提高4.85个百分点。",
+        "3.85个百分点",
+    ),
+    (
+        "average-disagrees",
+        (
+            "预算安排960万元，计划完成抽检8,000批次，其中市级4,800批次、县级3,200批次，"
+            "每批次平均成本1,020元。"
+        ),
+        "1,200元",
+    ),
+    (
+        "rate-of-two-counts-disagrees",
+        "17个项目设置数量指标共计52个，完成50个，数量指标完成率98.15%；质量指标34个，全部完成。",
+        "96.15%",
+    ),
+    (
+        "same-item-differs",
+        (
+            "一、产出\n\n油菜播种面积132.45万亩。\n\n二、效益\n\n"
+            "油菜播种面积134.25万亩，连续五年稳定在130万亩以上。"
+        ),
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "expected"), FAULTS)
+def test_the_fault_is_found(rule: str, text: str, expected: str) -> None:
+    found = [one for one in said(text, *SHIPPED.values()) if one.severity and one.rule == rule]
+    assert len(found) == 1
+    if expected:
+        assert found[0].expected is not None
+        assert found[0].expected.text == expected
+
+
+SOUND = [
+    SPENT + "污水治理支出占总支出的比重最大，为35.18%；厕所改造次之，占30.28%。",
+    SPENT + "从进度看，厕所改造次之，完成率82.5%。",
+    "全年实际支出987.26万元。其中：创业补贴64.25万元，补贴1,285户，占参保户数的6.15%。",
+    "2023年年初财政拨款预算为2,974万元，决算支出较上年3,390万元增加266万元，增长7.85%。",
+    "全区支出82.46亿元，增长3.3%（上年79.83亿元），其中教育支出18.92亿元，增长5.4%。",
+    "为60周岁以上老年人12,400人免费体检，占60周岁以上人口31,000人的40%。",
+    # the same plan for two matters, and the same aim of two rates
+    "甲县计划培训20场，实际举办22场。\n\n乙县计划培训20场，实际举办18场。",
+    "优良率指标值90%，完成值91.5%。\n\n满意率指标值90%，完成值92.4%。",
+    # what the budget of a sentence is of, the sentence itself says
+    "全年支出831.65万元。教育支出年初预算为500万元，支出决算为520万元，完成年初预算的104%。",
+    # the total of a list is called by its own name only
+    "全国进出口总值22.08万亿元，其中机电产品出口7.32万亿元，占出口总值的57.6%。",
+    TABLE.format("17.98"),
+    AIMS.format("380"),
+]
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_sound_sentences_are_left_alone(text: str) -> None:
+    assert findings(text) == []
+
+
+def test_results_in_two_places_still_differ() -> None:
+    text = AIMS.replace("（二）项目绩效目标。", "（二）建设进展情况。").format("530")
+    assert [one.rule for one in said(text, *SHIPPED.values()) if one.severity] == [
+        "restated-figure-differs"
+    ]
