@@ -11,6 +11,7 @@ from auditor.extraction.drafts import Draft, one_sort, suits
 from auditor.extraction.levels import Level
 from auditor.extraction.nodes import Figure
 from auditor.extraction.partitions import ASPECTS, DONE, REST, OpenPartition
+from auditor.extraction.vocabulary import load_vocabulary
 from auditor.model.fact import NONE
 
 _TOTAL_LEAD = re.compile(
@@ -36,6 +37,10 @@ _LEFT = re.compile(
 )
 _LEFT_FIRST = frozenset("剩余还尚缺空闲待正在结节整办建未不没")
 _NOT = re.compile("^(?:未|不|尚未|没有)")
+#: 共组织|培训: 累计 may count what was done before too
+_TOGETHER = re.compile("^(?:总共|一共|共计?|合计|总计)(?=[一-鿿]{2})")
+_TOGETHER_FIRST = frozenset("总一共合")
+_ACT = 2  #: characters of most verbs
 _THESE = frozenset(("上述", "以上", "上列"))
 _FAR = 4  #: a rest that misses by a quarter of the whole is none of it
 _THREE = 3  #: what there is, what was done, what is left
@@ -67,7 +72,8 @@ def closing(
         alike = [main for main in level.mains if main.item.endswith(sort[1])]
         if len(alike) == len([main for main in level.mains if suits(main, draft)]):
             return _total(draft, alike, "合计")
-    if subject[:1] in _LEFT_FIRST and (_LEFT.match(subject) or _is_denied(draft, level.segment)):
+    said = _said(draft)
+    if said[:1] in _LEFT_FIRST and (_LEFT.match(said) or _is_denied(said, level.segment)):
         return _left(draft, level.segment)
     return None
 
@@ -120,6 +126,8 @@ def _named_alike(draft: Draft, figure: Figure, mains: list[Draft]) -> list[Draft
     if many is not None:
         number = _HAN[many[1]]
         return alike[-number:] if len(alike) >= number else []
+    if figure.subject[:1] in _TOGETHER_FIRST and _TOGETHER.match(figure.subject) is not None:
+        return _done_together(draft, alike)
     named = _OF_THOSE.match(figure.subject)
     if named is None or named[1].startswith("全"):
         return []
@@ -128,6 +136,17 @@ def _named_alike(draft: Draft, figure: Figure, mains: list[Draft]) -> list[Draft
         len(alike),
     )
     return alike[first:]
+
+
+def _done_together(draft: Draft, alike: list[Draft]) -> list[Draft]:
+    """组织12场次专题培训、9场次技能培训，共组织22场次培训: all that was done of a sort."""
+    acts = load_vocabulary().acts.names
+    name = draft.item.removeprefix("共")
+    verb, sort = name[:_ACT], name[_ACT:]
+    if verb not in acts or not alike or not alike[0].item.startswith(verb):
+        return []
+    listed = all(main.item.endswith(sort) if sort else main.item.startswith(verb) for main in alike)
+    return alike if listed else []
 
 
 def _total(draft: Draft, mains: list[Draft], word: str) -> OpenPartition | None:
@@ -208,13 +227,19 @@ def _rest(draft: Draft, segment: list[Draft], drafts: list[Draft]) -> OpenPartit
     return opened
 
 
-def _is_denied(draft: Draft, segment: list[Draft]) -> bool:
+def _said(draft: Draft) -> str:
+    """What is said of the things counted: before the figure, or 4个项目|正在施工 behind it."""
+    tail, item = draft.tail, draft.item
+    return draft.subject or (tail[len(item) :] if item != tail and tail.startswith(item) else tail)
+
+
+def _is_denied(said: str, segment: list[Draft]) -> bool:
     """检查426家，合格391家，不合格45家: what is said of some and denied of the others."""
-    denied = _NOT.match(draft.subject)
+    denied = _NOT.match(said)
     if denied is None or len(segment) < _THREE - 1:
         return False
-    said = draft.subject[denied.end() :]
-    return len(said) > 1 and DONE.sub("", segment[-1].subject).endswith(said)
+    done = said[denied.end() :]
+    return len(done) > 1 and DONE.sub("", _said(segment[-1])).endswith(done)
 
 
 def _left(draft: Draft, segment: list[Draft]) -> OpenPartition | None:

@@ -58,7 +58,7 @@ def read_listed(first: Figure, figure: Figure, subject: Subject) -> Subject:
 def _own_words(figure: Figure, before: Draft) -> str:
     """What stands between two figures without the noun that the first is of.
 
-    向312家企业|拨付资金5,420万元; 5个单位|12名干部, where the second has a noun behind it too.
+    5个单位|12名干部, 47个行政村的|1.3万名群众: where the second has a noun behind it too.
     """
     words, amount = figure.subject, figure.amount
     at = min(len(words), _LONGEST)
@@ -69,10 +69,9 @@ def _own_words(figure: Figure, before: Draft) -> str:
         return words
     if rest in _AND:  # 发放480套应急包和1,200本手册
         return before.subject
-    vocabulary = load_vocabulary()
-    if rest in ("", "的"):
-        return "" if noun_behind(figure.tail, amount.kind, amount.unit, vocabulary) else words
-    return rest if vocabulary.act_within.match(rest) is not None else words
+    if rest not in ("", "的"):  # 向312家|企业拨付资金5,420万元 is what the enterprises got
+        return words
+    return "" if noun_behind(figure.tail, amount.kind, amount.unit, load_vocabulary()) else words
 
 
 def named_behind(draft: Draft) -> str:
@@ -90,10 +89,10 @@ def _with_noun(words: str, kind: str, tail: str, unit: str, vocabulary: Vocabula
     noun = noun_behind(tail, kind, unit, vocabulary, topic=topic and subject.waits != "verb")
     if not noun:
         return subject
-    if subject.measure != PLAIN[kind]:  # 年初安排413万元奖补资金
-        return subject._replace(item=noun, own_item=True)
     stem = "" if subject.waits == "to" else words.rstrip("了的")
     named = read_subject(stem + noun, kind)
+    if subject.measure not in (PLAIN[kind], named.measure):  # 年初安排413万元奖补资金
+        return subject._replace(item=noun, own_item=True)
     if named.role != "main" or not named.item:
         return subject
     return subject._replace(

@@ -7,7 +7,7 @@ import pytest
 from auditor.extraction import extract
 from auditor.extraction.closings import sums_up
 from auditor.reading import read_text
-from tests.extraction.stated import partitions
+from tests.extraction.stated import lists, partitions
 
 
 @pytest.mark.parametrize(
@@ -112,3 +112,21 @@ def test_what_is_left_and_what_all_come_to(text: str, told: list[str]) -> None:
 )
 def test_what_is_neither_left_nor_all(text: str) -> None:
     assert [] == extract(read_text(text)).partitions
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("组织了12场次专题培训、9场次技能培训，共组织21场次培训。", ["21场次", "12场次", "9场次"]),
+        ("组织专题培训12场次、技能培训9场次，共组织培训21场次。", ["21场次", "12场次", "9场次"]),
+        ("修缮14栋住宅楼、8栋教学楼，共修缮22栋。", ["22栋", "14栋", "8栋"]),
+        ("检查42家企业，30家达标，12家未达标。", ["42家", "30家", "12家"]),
+        ("实施15个项目，12个项目已完工，3个项目正在施工。", ["15个", "12个", "3个"]),
+        # what was done before may be counted too; another sort of thing
+        ("组织12场次专题培训、9场次技能培训，累计组织35场次培训。", []),
+        ("组织12场次专题培训、9场次技能讲座，共组织35场次培训。", []),
+        ("实施15个项目，12个项目已完工，3个项目已验收。", []),
+    ],
+)
+def test_a_list_whose_nouns_stand_behind_is_closed_as_well(text: str, told: list[str]) -> None:
+    assert told == [text for one in lists(text) for text in one]

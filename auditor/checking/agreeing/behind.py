@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from auditor.checking.slips import slip_between
 from auditor.model import Fact
+from auditor.words import shipped_words
 
 _CLOSE, _NEAR = Decimal("1.5"), Decimal("1.25")  #: beyond that, one may be of some of the other
 #: 全部验收, 均已启用: of all of them
@@ -18,6 +20,18 @@ _OF_ALL = re.compile("全部|全都|[均都皆]|悉数")
 #: 对24座收集点, 24座收集点: nothing says that no more are there
 _OF_SOME = re.compile("(?:^|[对向为给从把将在])$")
 _NAME = 2  #: characters that tell a name
+
+
+def in_order(item: str) -> str:
+    """改造管网 as 管网改造: what is done stands before its object, or behind it."""
+    item = item.removeprefix("在")  # 在全市布设站点
+    verb = item[:_NAME]
+    return item[_NAME:] + verb if verb in _acts() and len(item) > _NAME else item
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return frozenset(shipped_words()["acts"])
 
 
 def may_be_some(one: Fact, other: Fact) -> bool:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from auditor.checking.agreeing.likeness import bigrams, overlap, wording
-from auditor.checking.agreeing.sameness import CROWD, Link, crowds, may_conflict, pairs
+from auditor.checking.agreeing.sameness import CROWD, PERSONS, Link, crowds, may_conflict, pairs
 from auditor.checking.index import Index
 from auditor.checking.slips import one_slip_apart, slip_between
 from auditor.model import Fact
@@ -101,7 +101,8 @@ def by_slip(stated: list[Fact], index: Index) -> Iterator[Link]:
     for fact in stated:
         digits = index.digits(fact.number)
         if len(digits) >= 2 and fact.amount.is_exact:
-            alike = values.setdefault((fact.unit, fact.measure, digits), [])
+            unit = PERSONS.get(fact.unit, fact.unit)
+            alike = values.setdefault((unit, fact.measure, digits), [])
             if len(alike) < _FEW:
                 alike.append(fact)
     as_long: dict[tuple[str, str, int], list[tuple[int, str]]] = {}

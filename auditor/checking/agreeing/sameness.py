@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar
 
 from auditor.checking.agreeing.aims import of_aim_and_result
-from auditor.checking.agreeing.behind import may_be_some
+from auditor.checking.agreeing.behind import in_order, may_be_some
 from auditor.checking.agreeing.budgets import of_two_budgets
 from auditor.checking.agreeing.extents import of_two_extents
 from auditor.checking.agreeing.likeness import overlap, wording
@@ -163,6 +163,8 @@ _LEAST = 3  #: what is left must say what it is: 水利资金, and not 该资金
 _ANYTHING = frozenset(
     ("", "个", "项", "次", "家", "人", "人次", "户", "件", "处", "名", "份", "批", "年", "月")
 )
+#: One person however counted: 842人, 842名.
+PERSONS = {"名": "人", "位": "人"}
 _CLOSE = Decimal("1.25")
 _WORDED = 4  #: characters before a figure that say what it counts
 _FIGURE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d年)\d")
@@ -237,7 +239,8 @@ def by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
         name = item[:-2] if item.endswith(_CLOSING) and len(item) > _LEAST else item
         name = name or (fact.quantity if fact.measure == "结余" else "")
         if len(name) >= 2:
-            key = (name, fact.measure, fact.unit, fact.period, fact.quantity)
+            unit = PERSONS.get(fact.unit, fact.unit)
+            key = (in_order(name), fact.measure, unit, fact.period, fact.quantity)
             buckets.setdefault(key, []).append(fact)
     for (item, measure, *_), bucket in buckets.items():
         if len(bucket) < 2:
@@ -258,11 +261,11 @@ def _by_unit(bucket: list[Fact], stated: list[Fact]) -> bool:
     if unit in _ANYTHING or bucket[0].kind not in ("count", "duration"):
         return False
     low, high = min(fact.value for fact in bucket), max(fact.value for fact in bucket)
-    item = bucket[0].item
+    item = in_order(bucket[0].item)
     if low * _CLOSE < high:
         return False  # of the whole and of a part
     worded = len(subject) >= _WORDED and all(fact.subject == subject for fact in bucket)
-    return worded or all(fact.item == item for fact in stated if fact.unit == unit)
+    return worded or all(in_order(fact.item) == item for fact in stated if fact.unit == unit)
 
 
 def _one_value_a_block(bucket: list[Fact]) -> bool:

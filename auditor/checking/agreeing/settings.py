@@ -22,6 +22,10 @@ _LIMITED = re.compile("(?:^|[，；：])((?:针对|面向|围绕|对于|在)[^�
 _BESIDE = re.compile("(?:^|[，；：])(?:另外?|此外|其余|剩余|余下|还)[^，；：]*$")
 
 
+#: 向企业拨付, 给合作社拨付: who got it
+_GIVEN = re.compile("[向给]([\u4e00-\u9fff]{2})[^，；：]*$")
+
+
 def of_two_settings(one: Fact, other: Fact, index: Index) -> bool:
     """Whether the sentences open with different bodies, places or matters."""
     ours, theirs = _before(one, index), _before(other, index)
@@ -31,6 +35,9 @@ def of_two_settings(one: Fact, other: Fact, index: Index) -> bool:
         return True
     limits = _LIMITED.findall(ours), _LIMITED.findall(theirs)
     if limits[0] and limits[1] and limits[0] != limits[1]:
+        return True
+    given = _GIVEN.search(ours), _GIVEN.search(theirs)
+    if given[0] is not None and given[1] is not None and given[0][1] != given[1][1]:
         return True
     named = set(_NAMED.findall(ours)), set(_NAMED.findall(theirs))
     return bool(named[0]) and bool(named[1]) and named[0].isdisjoint(named[1])
