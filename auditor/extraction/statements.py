@@ -132,25 +132,29 @@ class StatementReader:
         subject = subject if level.head else beside(subject, follower)
         draft = self._draft(figure, subject, level)
         if joined is not None and is_base_of(joined):
-            make_base(draft, words_before(self.text, self._start, figure))
+            make_base(draft, self._led(figure))
             return
         before = self.drafts[draft.index - 1] if draft.index else draft
         tell_full_marks(draft, before, figure, follower)
         if figure.subject[:1] == "的" and is_base(before, draft):
             head = None if of_several(before.subject, level.mains) else level.head
             rest_on(draft, before, head)
-        elif joined is not None and becomes(joined) and came_from(draft):
+        elif joined and becomes(joined) and came_from(draft, self._led(figure)):
             level.from_ = draft
         else:
             if subject.becomes and level.from_ is not None:
                 went_to(draft, level.from_)
                 level.from_ = None
             if not subject.becomes and is_compared(draft, self.text, self._start, figure, follower):
-                words = words_before(self.text, self._start, figure)
+                words = self._led(figure)
                 make_prior(draft, level.head or compared_level(words, self.drafts, self.block))
             elif not tell_limit(draft, self.drafts, figure):
                 self._place(draft, figure, subject, level)
         level.series = [draft]
+
+    def _led(self, figure: Figure) -> str:
+        """The words since the last comma, dates among them."""
+        return words_before(self.text, self._start, figure)
 
     # -- what a figure is ---------------------------------------------------------------------
 

@@ -32,6 +32,11 @@ def test_a_named_denominator_is_the_level_of_that_name() -> None:
     assert [("300万元", PARAGRAPH, False)] == found(text, "70%")
 
 
+def test_a_name_may_count_what_it_is_of() -> None:
+    text = "全年共资助400人次，其中残疾学生50人次，中学阶段资助100人次，占资助总人次的25%。"
+    assert [("400人次", SENTENCE, False)] == found(text, "25%")
+
+
 def test_a_named_denominator_in_another_paragraph_is_a_guess() -> None:
     text = "一、收支\n\n本年收入300万元，情况良好。\n\n财政拨款收入210万元，占本年收入的70%。\n"
     assert [("300万元", SECTION, True)] == found(text, "70%")

@@ -56,13 +56,19 @@ def test_an_earlier_level_is_of_the_level_before_it() -> None:
 )
 def test_a_change_comes_from_an_earlier_level(text: str, item: str) -> None:
     (draft,) = drafts(text)
-    assert came_from(draft)
+    assert came_from(draft, text)
     assert ("prior", "上期数", item) == (draft.role, draft.measure, draft.item)
+
+
+def test_the_year_may_stand_between() -> None:
+    (draft,) = drafts("的81.5%")
+    assert came_from(draft, "2023年预算到位率由2022年的")
+    assert ("prior", "预算") == (draft.role, draft.item)
 
 
 def test_other_words_lead_to_no_earlier_level() -> None:
     (draft,) = drafts("参保80户")
-    assert not came_from(draft)
+    assert not came_from(draft, "参保")
     assert "main" == draft.role
 
 

@@ -151,7 +151,7 @@ def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
     if not fact.base_name:
         return []
     alike: list[Bound] = []
-    plain = _plain(fact.base_name)
+    plain = _plain(fact.base_name.removesuffix(f"总{head.unit}"))  # 占资助总人次的
     for at in range(fact.number - 1, max(fact.number - 80, -1), -1):
         other = index.facts[at]
         if other.role != "main" or not units_fit(other, head) or at == head.number:

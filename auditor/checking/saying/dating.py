@@ -23,6 +23,10 @@ _TOOK = re.compile(
 _PLANNED = re.compile(
     "计划|约定|合同|要求|规定|原定|法定|承诺|不超过|不少于|工作日|预计|拟|延[期长]|推迟|提前"
 )
+#: 2023年3月1日至10月31日，共210天
+_FROM_TO = re.compile(
+    r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?(?:至|到|[—–~-]+)\s?[\d\s年月]{3,14}日[，,（(]?共计?\s?\Z"
+)
 _NEAR = 10  #: characters before a duration that say what took so long
 _BRACKET = 40  #: characters of a bracket that may give the dates
 _SENTENCE = re.compile(r"[^。！？\n]*")
@@ -55,7 +59,9 @@ def check_days(rule: Rule, index: Index) -> Iterator[Outcome]:
         words = text[max(text.rfind("；", start, fact.start) + 1, start) : fact.start]
         if text.startswith(("（", "("), fact.end):
             words += text[fact.end : fact.end + _BRACKET].partition("）")[0]
-        days = _days(words) if _PLANNED.search(words) is None else []
+        spelt = _FROM_TO.search(words)  # planned or not, it is from the one day to the other
+        stated = spelt is not None or _PLANNED.search(words) is None
+        days = _days(words if spelt is None else spelt[0]) if stated else []
         if days:
             yield from _took(rule, fact, days, Words("日期", start, fact.start))
 

@@ -1,0 +1,53 @@
+"""One amount with two rates of one name: 支出1,774.10万元，执行率96.67% here, 97.57% there.
+
+Which of the two is wrong may stay open: of one amount and one budget there is one rate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP
+
+from auditor.checking.agreeing.sameness import Link, compatible, crowds, may_conflict, pairs
+from auditor.checking.index import Index, printed_unit
+from auditor.checking.judging import shortened
+from auditor.model import Fact
+
+_TELLING = 4  #: digits that two amounts share by no accident
+_UNNAMED = "比率"  #: a percentage that does not say what rate it is
+
+
+def by_level(index: Index) -> Iterator[Link]:
+    """Rates of one name that two places tell of one amount."""
+    buckets: dict[tuple[object, ...], list[Fact]] = {}
+    for at in index.by_role.get("rate", ()):
+        rate = index.facts[at]
+        if rate.head < 0 or rate.measure == _UNNAMED or not rate.amount.is_exact:
+            continue
+        level = index.facts[rate.head]
+        if level.role == "main" and len(index.digits(level.number)) >= _TELLING:
+            key = (rate.measure, rate.base_name, level.value, level.unit, rate.period)
+            buckets.setdefault(key, []).append(rate)
+    for bucket in crowds(buckets):
+        for one, other in pairs(bucket):
+            if one.block == other.block or compatible(one, other):
+                continue
+            if may_conflict(one, other, index) and not _of_two_bases(one, other, index):
+                yield Link(one.number, other.number, "item", sure=True)
+
+
+def _of_two_bases(one: Fact, other: Fact, index: Index) -> bool:
+    """Whether each rate is of some level that the report states: 年初预算, 调整预算."""
+    return all(_has_base(rate, index) for rate in (one, other))
+
+
+def _has_base(rate: Fact, index: Index) -> bool:
+    level = index.facts[rate.head]
+    printed = index.value(rate.number).value
+    for at in index.by_kind.get(level.kind, ()):
+        whole = index.facts[at]
+        if whole.role in ("main", "base", "prior") and whole.value and whole.unit == level.unit:
+            ratio = level.value / whole.value
+            if shortened(ratio, printed_unit(rate), ROUND_HALF_UP) == printed:
+                return True
+    return False
