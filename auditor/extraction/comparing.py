@@ -11,7 +11,10 @@ from auditor.extraction.subjects import read_subject
 from auditor.extraction.vocabulary import load_vocabulary
 from auditor.model.fact import NONE
 
-_FROM = re.compile(r"^(.*?)(?:由|从)(?:上年同期|去年同期|上年末?|去年|年初|原来|原)?的?$")
+_FROM = re.compile(
+    r"^(.*?)(?:由|从)"
+    r"(?:上年同期|去年同期|上年末?|去年|年初预算数?|年初|原来|原)?的?$"
+)
 _FROM_YEAR = re.compile(
     r"(?:年度?)?([^\d，；：。、（）()]*)(?:由|从)\s?(?:19|20)\d\d\s?年(?:度|末|底|初)?(?:的|同期的?)?$"
 )

@@ -13,7 +13,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOSING = re.compile(r"^(?:本年末|当年末|年末|期末|年终|本年|当年|本期)")
 _OPENING = re.compile(r"^(?:上年末|去年末|上年度|上年|去年|年初|期初)")
 _OVER_YEAR = re.compile("上年|去年|上一年|同期|同比")
-_OVER_PLAN = re.compile("预算|计划|目标|任务")
+_OVER_PLAN = re.compile("预算|计划|目标|任务|[调核][增减]$")
+_ADJUSTED = re.compile("[调核][增减整]")
 _BESIDE = 2  #: figures between which a growth without a level of its own looks for its base
 _STATED = ("main", "prior", "base")
 
@@ -36,6 +37,8 @@ def serves_change(index: Index, own: Fact, other: Fact) -> bool:
     """Whether a change or a growth may rest on a figure."""
     if other.role in ("change", "growth") and own.base_name != other.base_name:
         return False  # 增收 against the budget, 增长 against the year before
+    if own.role == "growth" and _is_adjustment(other) and compared_with(own) != "plan":
+        return False  # 由362万元调整为416万元，调增54万元，增长18.3%: over the year before
     if own.role == "growth" and other.role in ("change", "prior"):
         if _is_of_another(own, other) or _is_over_stretch(index, own, other):
             return False
@@ -60,6 +63,12 @@ def _is_over_stretch(index: Index, growth: Fact, change: Fact) -> bool:
     if before.kind != "duration" or before.sentence != change.sentence:
         return False
     return not set("，；：、,;:") & set(index.text[before.end : change.start])
+
+
+def _is_adjustment(other: Fact) -> bool:
+    """调增54万元, 由362万元调整为…: what became of a budget, and not of a year."""
+    words = other.subject if other.role == "change" else other.tail
+    return other.role in ("change", "prior") and _ADJUSTED.match(words) is not None
 
 
 def _of_two_comparisons(change: Fact, prior: Fact) -> bool:
@@ -97,7 +106,8 @@ def _linked(index: Index, now: Fact) -> Iterator[Bound]:
     """由30万元增加到42万元: the level that it rose from; a rule of its own for those is nearer."""
     for at in index.elaborations.get(now.number, ()):
         other = index.facts[at]
-        if other.role == "prior" and _OVER_PLAN.search(other.subject) is None:
+        planned = _OVER_PLAN.search(other.subject) or _is_adjustment(other)
+        if other.role == "prior" and not planned:
             yield Bound(at, SENTENCE)
 
 
