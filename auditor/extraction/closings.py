@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from auditor.extraction.drafts import Draft, one_sort, suits
+from auditor.extraction.drafts import ELABORATING, Draft, one_sort, suits
 from auditor.extraction.levels import Level
 from auditor.extraction.nodes import Figure
 from auditor.extraction.partitions import ASPECTS, DONE, REST, OpenPartition
@@ -42,6 +42,10 @@ _TOGETHER = re.compile("^(?:总共|一共|共计?|合计|总计)(?=[一-鿿]{2})
 _TOGETHER_FIRST = frozenset("总一共合")
 _ACT = 2  #: characters of most verbs
 _THESE = frozenset(("上述", "以上", "上列"))
+#: 加上转移性收入: what is added to what the sentence before states
+_ADDED = re.compile("^(?:再?加上|加(?=上级|转移|调入|债务|债券|动用|下级|补助|返还|结转))")
+_TAKEN_OFF = re.compile("减去?|扣除|剔除")
+_PLANNED = frozenset(("年初预算数", "全年预算数", "预算数", "任务数"))
 _FAR = 4  #: a rest that misses by a quarter of the whole is none of it
 _THREE = 3  #: what there is, what was done, what is left
 _SUM_FIRST = frozenset("合总共一两二三四五六七八九十以")
@@ -59,7 +63,8 @@ def closing(
     if not figure.sep and "共" in subject and not level.partitions and _IN_ALL.match(subject):
         return _counted(draft, level.mains, drafts) or _counted(draft, tops, drafts)
     if level.summing:
-        listed = _total(draft, _as_many(level.mains, figure, drafts), level.summing)
+        mains = _as_many(level.mains, figure, drafts)
+        listed = _added(draft, mains, tops, drafts) or _total(draft, mains, level.summing)
         return listed or _counted(draft, [*tops, *level.mains], drafts)
     these = _named_alike(draft, figure, level.mains) if figure.sep == "，" else []
     if these and not level.partitions:
@@ -69,9 +74,12 @@ def closing(
     if draft.item.startswith(REST) and not _ends_names(figure, drafts):
         return _rest(draft, level.segment, drafts)
     if "计" in subject and (sort := _OF_A_SORT.match(subject)) is not None:
+        fitting = [main for main in level.mains if suits(main, draft)]
         alike = [main for main in level.mains if main.item.endswith(sort[1])]
-        if len(alike) == len([main for main in level.mains if suits(main, draft)]):
-            return _total(draft, alike, "合计")
+        if (added := _added(draft, fitting, tops, drafts)) is not None or len(alike) == len(
+            fitting
+        ):
+            return added or _total(draft, alike, "合计")
     said = _said(draft)
     if said[:1] in _LEFT_FIRST and (_LEFT.match(said) or _is_denied(said, level.segment)):
         return _left(draft, level.segment)
@@ -171,6 +179,33 @@ def _total(draft: Draft, mains: list[Draft], word: str) -> OpenPartition | None:
     # points are given for everything that is listed
     opened = OpenPartition([draft], "", "合计" if kind == "score" else word)
     for part in listed:
+        opened.give(part, draft)
+    return opened
+
+
+def _added(
+    draft: Draft, mains: list[Draft], tops: list[Draft], drafts: list[Draft]
+) -> OpenPartition | None:
+    """收入147.1亿元，增长7.2%。|加上转移性收入49.2亿元，收入合计196.3亿元.
+
+    What is added to is the one level of the sentence before; of several nobody can tell which.
+    All levels between are added, 上年结转 as well.
+    """
+    if not mains or _ADDED.match(mains[0].subject) is None:
+        return None
+    done = [top for top in tops if top.measure not in _PLANNED and suits(top, draft)]
+    if len(done) != 1 or done[0].block != draft.block or done[0].index > mains[0].index:
+        return None
+    between = drafts[mains[0].index : draft.index]
+    listed = [one for one in between if one.depth == draft.depth and one.role not in ELABORATING]
+    if not all(one.role == "main" and suits(one, draft) for one in listed):
+        return None
+    if any(_TAKEN_OFF.match(one.subject) for one in listed):
+        return None
+    draft.is_total = True
+    opened = OpenPartition([draft], "", "合计")
+    opened.sure = False
+    for part in (done[0], *listed):
         opened.give(part, draft)
     return opened
 

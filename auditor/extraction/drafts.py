@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from sys import intern
 
 from auditor.extraction.nodes import Figure
@@ -92,6 +93,30 @@ def suits(part: Draft, whole: Draft) -> bool:
     if part.amount.kind == whole.amount.kind == "count":
         return not part.amount.unit or not whole.amount.unit
     return False
+
+
+_BUDGET = ("人均可支配收入", "人均纯收入", "人均消费支出", "人均生活消费支出")
+#: What one earns or spends it on: 工资性收入; 村集体经营性收入 is nobody's own.
+_SOURCE = re.compile(
+    "(?:人均)?(?:工资性|(?:家庭)?经营[净性]|财产[净性]|转移[净性]|食品|衣着|居住|生活用品|"
+    "交通|教育|文教|医疗|其[他它](?:用品|商品))"
+)
+
+
+def divided(head: Draft | None, *roles: str) -> list[Draft]:
+    """The level, if it is of one of the roles or an average that has parts.
+
+    人均可支配收入2.3万元，其中工资性收入0.8万元.
+    """
+    if head is None:
+        return []
+    budget = head.role == "average" and head.item.endswith(_BUDGET)
+    return [head] if budget or head.role in roles else []
+
+
+def is_source(draft: Draft) -> bool:
+    """Whether a figure is such a part."""
+    return _SOURCE.match(draft.item) is not None
 
 
 def may_be_prior(draft: Draft) -> bool:

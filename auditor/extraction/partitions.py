@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from auditor.extraction.drafts import Draft, likeness, suits
+from auditor.extraction.drafts import Draft, is_source, likeness, suits
 from auditor.extraction.nodes import Figure
 from auditor.extraction.vocabulary import load_vocabulary
 from auditor.model import Partition
@@ -16,8 +16,6 @@ from auditor.model.fact import NONE
 #: Names of the last part of a full list: what is left over.
 REST = ("其他", "其它", "其余", "其餘", "剩余", "剩下", "余下", "剩餘")
 _STATED_FULL = re.compile(r"^(?:其中)?按|由.*(?:组成|构成)|合计|总计|共计|具体为|分别为|^括号$")
-
-
 #: What stands beside a list, never in it.
 _ELSE = re.compile(
     r"^(?:另|此外|累计|预计|[两二三四五六七八九十]年|同比|控制在|年末|截至|至|比|较)"
@@ -56,7 +54,7 @@ ASPECTS = frozenset(
 class OpenPartition:
     """A partition whose parts are still being collected, one list for each possible total."""
 
-    __slots__ = ("axis", "follows", "lost", "marker", "parts", "passed", "sep", "wholes")
+    __slots__ = ("axis", "follows", "lost", "marker", "parts", "passed", "sep", "sure", "wholes")
 
     def __init__(self, wholes: list[Draft], axis: str, marker: str) -> None:
         self.wholes = wholes
@@ -64,6 +62,7 @@ class OpenPartition:
         self.marker = marker
         self.parts: dict[int, list[Draft]] = {}
         self.follows = True  #: whether the total stands before it in the same sentence
+        self.sure = True  #: see `Partition`
         self.sep = ""  #: what separates the parts, known from the second one on
         self.passed = ""  #: what stood before the full marks of the part to come
         self.lost = False  #: whether its first part is larger than any total that it may be of
@@ -94,7 +93,15 @@ class OpenPartition:
             return not any(_of_one_stage(main, whole) for whole in self.wholes)
         goes_on = self.sep == sep == "、"  # 处分52人、处理31人、移送4人
         done = DONE.match(main.subject) and not DONE.match(parts[0].subject)
-        return bool(done) and not goes_on
+        return bool(done) and not goes_on and not self._is_divided_too(main)
+
+    def _is_divided_too(self, main: Draft) -> bool:
+        """完成项目114项，完成金额5,320万元，其中市级完成项目49项，完成金额…: of the second."""
+        first = next(part for listed in self.parts.values() for part in listed)
+        return len(main.item) > _KIND <= max(likeness(first, one) for one in self.wholes) and any(
+            (main.item, main.measure) == (one.item, one.measure) and suits(main, one)
+            for one in self.wholes
+        )
 
     def _is_wider(self, main: Draft) -> bool:
         """在建高速300公里，其中甲段80公里通车，全市通车里程710公里: of more than the list is."""
@@ -115,6 +122,7 @@ class OpenPartition:
                 likeness(part, whole),
                 _of_one_stage(part, whole),
                 _of_one_plan(part, whole),
+                (part.item, part.measure) == (whole.item, whole.measure),
             ),
         )
         if best.amount.value < part.amount.value <= fitting[-1].amount.value:
@@ -187,6 +195,7 @@ class OpenPartition:
                 self.marker,
                 is_exhaustive(self.marker, self.axis, parts),
                 self.sep,
+                self.sure,
             )
             for whole, parts in self.parts.items()
         ]
@@ -196,6 +205,8 @@ def _may_hold(part: Draft, whole: Draft) -> bool:
     """Whether a figure can be a part of the total; the points to be had are no points scored."""
     if whole.role == "each" and _PAYER.search(part.subject) is None:
         return False  # 每人640元，其中中央补助192元; 特困人员800元 is no part of it
+    if whole.role == "average" and not is_source(part):
+        return False
     if _OF_EACH.search(whole.amount.unit) or _IN_NAME.match(whole.amount.unit + whole.tail):
         return False
     points = (part.measure == "分值") == (whole.measure == "分值")

@@ -45,7 +45,9 @@ def is_base_of(joined: Figure) -> bool:
 def becomes(joined: Figure) -> bool:
     """Whether the next figure is a new level: (由 A) 增加到 B."""
     return (
-        joined.subject.endswith(("到", "至", "了", "调整为", "调增为", "调减为", "核减为", "核增为"))
+        joined.subject.endswith(
+            ("到", "至", "了", "调整为", "调增为", "调减为", "核减为", "核增为")
+        )
         and load_vocabulary().change_to.search(joined.subject) is not None
     )
 

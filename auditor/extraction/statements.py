@@ -26,7 +26,7 @@ from auditor.extraction.comparing import (
     words_before,
 )
 from auditor.extraction.dated import beside
-from auditor.extraction.drafts import ELABORATING, Draft, may_elaborate, names_average
+from auditor.extraction.drafts import ELABORATING, Draft, divided, may_elaborate, names_average
 from auditor.extraction.leads import named
 from auditor.extraction.levels import Level
 from auditor.extraction.limits import tell_limit
@@ -100,7 +100,7 @@ class StatementReader:
             self._closed = []
         tops = [main for main in level.mains if main.whole == NONE and main.role == "main"]
         if tops or (level.head is not None and level.head.role in ("average", "each")):
-            self._tops = tops  # 人均… has no parts, nor has what stands before it
+            self._tops = tops + divided(level.head)  # no other 人均… has parts
 
     # -- one after the other ------------------------------------------------------------------
 
@@ -273,11 +273,11 @@ class StatementReader:
         elif level.partitions:
             wholes = [level.head] if level.head is not None else []
         elif level.mains:
-            wholes = whole_of_several(level.segment or level.mains[-1:], axis)
+            wholes = whole_of_several(level.segment or level.mains[-1:], axis) + divided(level.head)
         elif level.outer is not None:
             wholes = [level.outer]
-        elif level.head is not None and level.head.role == "each":
-            wholes = [level.head]  # 每人每年640元，其中中央补助192元
+        elif for_each := divided(level.head, "each"):
+            wholes = for_each  # 每人每年640元，其中中央补助192元
         else:
             wholes = self._tops
             if node.axis and len({top.measure for top in wholes}) < len(wholes):

@@ -166,3 +166,78 @@ def test_the_extent_of_a_fall_is_a_fall() -> None:
     text = "三公经费支出3.18亿元，比上年减少1.46亿元，下降幅度为{}%。"
     assert findings(text.format("31.5")) == []
     assert findings(text.format("13.5")) != []
+
+
+def test_what_became_of_a_budget_is_held_against_what_it_was() -> None:
+    text = "税收收入由267000万元调减为238000万元，调减{}万元。"
+    assert findings(text.format("29000")) == []
+    assert findings(text.format("19000")) != []
+    planned = "总收入由年初预算的33.41亿元调整为42.81亿元，调增{}亿元。"
+    assert findings(planned.format("9.40")) == []
+    assert findings(planned.format("4.90")) != []
+
+
+def test_how_a_budget_was_changed_says_nothing_of_the_year_before() -> None:
+    text = "收入由362000万元调整为416000万元，调增54000万元，{}增长{}%。"
+    assert findings(text.format("", "18.3")) == []
+    assert findings(text.format("比年初预算", "14.9")) == []
+    assert findings(text.format("比年初预算", "18.3")) != []
+
+
+ADDED = (
+    "全区收入完成147.1亿元，增长7.2%。{}加上转移性收入40.2亿元、上年结转9.0亿元，收入合计{}亿元。"
+)
+
+
+@pytest.mark.parametrize("between", ["", "其中：土地收入125.6亿元，增长8.2%。"])
+def test_what_is_added_is_added_to_what_the_sentence_before_states(between: str) -> None:
+    assert findings(ADDED.format(between, "196.3")) == []
+    assert findings(ADDED.format(between, "169.3")) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "税收收入100.1亿元，非税收入47.0亿元。加上补助收入40.2亿元，收入总计187.3亿元。",
+        "全区收入147.1亿元。加上补助收入40.2亿元，减去上解支出5.0亿元，收入总计182.3亿元。",
+    ],
+)
+def test_of_what_is_taken_off_or_added_to_several_nothing_is_said(text: str) -> None:
+    assert findings(text) == []
+
+
+TRADES = (
+    "全年完成交易项目114项，完成交易金额101132.92万元，节约资金2784.26万元。其中：市级中心完成交易"
+    "项目{}项，完成交易金额{}万元，节约资金{}万元；县级中心完成交易项目65项，交易金额45805.11万元，"
+    "节约资金2255.83万元。"
+)
+
+
+def test_a_list_divides_all_that_the_sentence_before_states() -> None:
+    assert findings(TRADES.format("49", "55327.81", "528.43")) == []
+    for wrong in (("69", "55327.81", "528.43"), ("49", "55372.81", "528.43")):
+        assert findings(TRADES.format(*wrong)) != []
+    assert findings(TRADES.format("49", "55327.81", "538.43")) != []
+
+
+INCOME = (
+    "城镇居民人均可支配收入30500元，增长5.0%；农村居民人均可支配收入22892元，增长6.1%。其中，工资性"
+    "收入7728元、经营净收入9409元、财产净收入1808元、转移净收入{}元。"
+)
+
+
+def test_what_one_earns_has_parts_that_are_so_much_a_head() -> None:
+    assert findings(INCOME.format("3947")) == []
+    assert findings(INCOME.format("3974")) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全村人均可支配收入1.8万元，其中村集体经营性收入120万元。",
+        "全村人均可支配收入1.8万元，其中城镇居民2.9万元。",
+        "脱贫户1200户，人均可支配收入1.8万元，其中监测户200户。",
+    ],
+)
+def test_what_else_stands_beside_an_average_is_no_part_of_it(text: str) -> None:
+    assert findings(text) == []
