@@ -73,8 +73,8 @@ def _slips(index: Index, whole: int, parts: tuple[int, ...], gap: Decimal) -> se
     found = {slip_between(target, target - gap)}
     for part in parts:
         value = index.value(part).value
-        if value + gap > 0:
-            found.add(slip_between(value, value + gap))
+        if (value + gap) * value > 0:  # of changes the falls are below nothing
+            found.add(slip_between(abs(value), abs(value + gap)))
     return found - {""}
 
 

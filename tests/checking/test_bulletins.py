@@ -241,3 +241,24 @@ def test_what_one_earns_has_parts_that_are_so_much_a_head() -> None:
 )
 def test_what_else_stands_beside_an_average_is_no_part_of_it(text: str) -> None:
     assert findings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("收入减少56776万元（本级减少62000万元，梅山增加{}万元）。", "5224", "5324"),
+        ("收入增加36431万元，具体为：调入减少10000万元，结转增加{}万元。", "46431", "43631"),
+        ("三公经费比上年减少831万元。其中：出国费减少48万元，接待费减少{}万元，购车费减少334万元。",
+         "449", "494"),
+        ("存款增加6.44万亿元。其中，住户增加5.73万亿元，企业减少1.85万亿元，财政增加{}亿元。",
+         "25600", "25600"),
+    ],
+)  # fmt: skip
+def test_changes_make_up_a_change(text: str, right: str, wrong: str) -> None:
+    assert findings(text.format(right)) == []
+    assert right == wrong or findings(text.format(wrong)) != []
+
+
+def test_a_list_of_changes_may_leave_some_out() -> None:
+    text = "三公经费比上年减少830万元。其中：出国费减少47万元，接待费减少449万元。"
+    assert findings(text) == []

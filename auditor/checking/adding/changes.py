@@ -14,7 +14,7 @@ from auditor.checking.binding.priors import compared_with
 from auditor.checking.index import SECTION, Index, units_fit
 from auditor.checking.outcome import Outcome
 from auditor.checking.slips import slip_between
-from auditor.checking.summing import sums_to
+from auditor.checking.summing import slip_is_no_accident, sums_to
 from auditor.model import Fact, Partition
 from auditor.rulebook import interval
 from auditor.rulebook.interval import Value, meet, negate
@@ -24,7 +24,13 @@ _NET = re.compile("相抵|(?:合计|共|累计)净?[增减]")
 _RISES = re.compile("[调追核]增|追加|增列|增拨|增加")
 _FALLS = re.compile("[调核压削]减|收回|减列|减少")
 _LEVEL = re.compile("持平|无变化|无增减|没有变化|一致")
+#: What leads from a change to what it is made up of.
+_OPENS = re.compile(
+    r"(?:，[^，。；：（\d]{0,10}[\d.]+%)?[，。]?\s?(?:其中|(?P<full>具体[为是]|分别为|分别是))[：，]?"
+    r"|（(?!含|不含|其中|主要)"
+)
 _FEWEST = 2
+_MOST = 24  #: figures behind a change looked at for what it is made up of
 _RELATION = "总增减额 = Σ 各项增减额"
 
 
@@ -42,7 +48,40 @@ def check_changes(rule: Rule, index: Index) -> Iterator[Outcome]:
             parts = _netted(index, change)
             if len(parts) >= _FEWEST:
                 yield _told(rule, index, change, parts)
+        elif change.head < 0 and (opened := _OPENS.match(index.text, change.end)) is not None:
+            yield from _divided(rule, index, change, opened)
     yield from _of_levels(rule, index, changes)
+
+
+def _divided(rule: Rule, index: Index, total: Fact, opened: re.Match[str]) -> Iterator[Outcome]:
+    """收入减少56,776万元（本级减少62,000万元，梅山增加5,224万元）: changes of a change.
+
+    Where nothing says that the list is full, only a slip makes a fault of what it lacks.
+    """
+    depth = total.depth + ("（" in opened[0])
+    parts: list[tuple[int, int]] = []
+    sentence = -1
+    for fact in index.facts[total.number + 1 : total.number + _MOST]:
+        if fact.depth < depth or (sentence >= 0 and fact.sentence != sentence):
+            break
+        if fact.depth > depth or fact.role in ("growth", "share", "rate"):
+            continue
+        own = fact.role == "change" and fact.head < 0 and fact.item and fact.amount.is_exact
+        if not own or not units_fit(fact, total):
+            return
+        if {compared_with(fact), compared_with(total)} == {"year", "plan"}:
+            return
+        sentence = fact.sentence
+        parts.append((fact.number, fact.sign))
+    if len(parts) < _FEWEST:
+        return
+    outcome = _told(rule, index, total, parts)
+    numbers = tuple(number for number, _ in parts)
+    made = sum((_signed(index.value(at), sign).value for at, sign in parts), Decimal(0))
+    gap = index.value(total.number).value - made
+    slip = slip_is_no_accident(index, total.number, numbers, gap)
+    if outcome.verdict != "broken" or slip or opened["full"]:
+        yield outcome
 
 
 def _netted(index: Index, net: Fact) -> list[tuple[int, int]]:
