@@ -156,6 +156,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "each-met": ("逐项达到",),
     "kept": ("控制以内",),
     "days": ("天数",),
+    "difference": ("相差",),
     "own-date": ("报告日期",),
     "prior-year": ("上年年份",),
     "undone": ("未完成数",),

@@ -12,6 +12,7 @@ from auditor.checking.outcome import Outcome, Words
 from auditor.checking.saying import (
     bounds_of_all,
     dating,
+    differing,
     prose_ranks,
     ranking,
     sequences,
@@ -52,6 +53,7 @@ _OTHERS: dict[str, Callable[[Rule, Index], Iterator[Outcome]]] = {
     "each-met": shortfalls.check_series,
     "kept": shortfalls.check_kept,
     "days": dating.check_days,
+    "difference": differing.check_differences,
     "own-date": dating.check_own_date,
     "trend": trends.check_trends,
     "scores": total_scores.check_told_scores,
