@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from auditor.checking.adding import overlapping
+from auditor.checking.clauses import last_clause
 from auditor.checking.index import Index
 from auditor.checking.summing import is_counted_full
 from auditor.model import Partition
@@ -28,6 +29,9 @@ _IN_ALL = ("共", "一共", "总共")
 _YEARS = re.compile("([二三四五六七八九十])年")
 _HAN = "零一二三四五六七八九十"
 _BEFORE = 16  #: characters before a total that may say of how many years it is
+_LIST = 48  #: characters before a total that may name all that it sums up
+_JOINED = re.compile("[、和及与]|以及")
+_SUMMED = re.compile("(?:合计|共计|总计|一共|总共|共)?(?:有|为|达)?$")
 _NAMED = 8  #: characters at the head of a name that say who pays
 
 
@@ -41,7 +45,23 @@ def is_full(index: Index, partition: Partition, parts: tuple[int, ...]) -> bool:
         return True
     if overlapping.shares_make_all(index, parts) or is_counted_after(index, parts):
         return True
+    if _are_all_named(index, partition.whole, parts):
+        return True
     return _are_all_years(index, partition.whole, parts)
+
+
+def _are_all_named(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
+    """培训、展演、讲座共计146场次，其中培训62场次、展演57场次、讲座25场次: just what it sums up."""
+    total = index.facts[whole]
+    before = index.text[max(total.start - _LIST, 0) : total.start]
+    if "、" not in before:
+        return False
+    summed = _SUMMED.sub("", last_clause(before))
+    names = _JOINED.split(summed)
+    items = [index.facts[part].item for part in parts]
+    if len(names) != len(items) or not all(items):
+        return False
+    return names[0].endswith(items[0]) and names[1:] == items[1:]
 
 
 def _are_all_years(index: Index, whole: int, parts: tuple[int, ...]) -> bool:

@@ -53,7 +53,11 @@ def check_told_scores(rule: Rule, index: Index) -> Iterator[Outcome]:
             continue
         first, last = index.sentences[total.sentence]
         scores = [
-            one for one in index.facts[first:last] if one.kind == "score" and one is not total
+            one
+            for one in index.facts[first:last]
+            if one.kind == "score"
+            and one is not total
+            and (one.number < at or one.amount.is_exact)  # 等级为优（90分以上为优）
         ]
         parts = [one for one in scores if one.measure == "得分" and one.role == "main"]
         full = [one for one in scores if one.measure == "分值"]
