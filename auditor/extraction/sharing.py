@@ -70,7 +70,15 @@ def named_main(draft: Draft, mains: list[Draft]) -> Draft | None:
     for main in reversed(mains):
         if main.item == draft.item or main.item in (f"{draft.item}收入", f"{draft.item}支出"):
             return main
+        if draft.item.endswith("数") and _is_number_of(draft.item, main):
+            return main
     return None
+
+
+def _is_number_of(name: str, main: Draft) -> bool:
+    """生产安全事故23起, 死亡14人: what 事故起数 and 死亡人数 are."""
+    stem = name.removesuffix(f"{main.amount.unit}数")
+    return stem != name and len(stem) > 1 and main.item.endswith(stem)
 
 
 def of_several(subject: str, mains: list[Draft]) -> bool:

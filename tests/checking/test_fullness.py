@@ -28,6 +28,10 @@ PARTS = "parts-do-not-add-up"
             "实际支出196.40万元，其中中央资金120.00万元、省级资金50.00万元、县级配套26.20万元。",
             id="payers-down-to-the-last",
         ),
+        pytest.param(
+            "文化馆举办培训、展演和讲座共计146场次，其中培训62场次、展演57场次、讲座25场次。",
+            id="just-what-is-summed-up",
+        ),
     ],
 )
 def test_what_a_full_list_lacks_is_a_fault(text: str) -> None:
@@ -37,6 +41,10 @@ def test_what_a_full_list_lacks_is_a_fault(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param(
+            "文化馆举办培训、展演、讲座等共计146场次，其中培训62场次、展演57场次、讲座25场次。",
+            id="among-others",
+        ),
         pytest.param(
             "全年支出16507.51万元，其中基本支出963.79万元，占5.84%；项目支出15443.79万元，占93.56%。",
             id="shares-that-leave-some",

@@ -60,6 +60,8 @@ def test_marks_in_the_heads_make_columns_of_scores_that_add_up() -> None:
         ("预算执行得9分，产出得48分，效益得29分，满意度得9分，总分88分。", []),
         ("甲组得92分，乙组得90分，丙组得94分，综合得分92分。", []),
         ("产出得48分，效益得29分，总分77分。", []),
+        # from which score a grade is given is no part of the total
+        ("决策得18分，过程得36分，产出得38分，总分92分，等级为优（90分以上为优）。", ["holds"]),
     ],
 )
 def test_scores_of_one_sentence(text: str, expected: list[str]) -> None:
