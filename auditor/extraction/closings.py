@@ -1,4 +1,4 @@
-"""Lists closed by their total or by what is left over: A、B，合计 C; 计划24处，完工22处，其余2处.
+"""Lists closed by their total: A、B，合计 C; 以上三项支出合计 C.
 
 Such a figure says of those before it that they make up one sum.
 """
@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 
 from auditor.extraction.drafts import ELABORATING, Draft, one_sort, suits
+from auditor.extraction.exhaustive import REST
 from auditor.extraction.levels import Level
 from auditor.extraction.nodes import Figure
-from auditor.extraction.partitions import ASPECTS, DONE, REST, OpenPartition
+from auditor.extraction.partitions import ASPECTS, DONE, OpenPartition
+from auditor.extraction.remainders import left_over, rest_of, says_left
 from auditor.extraction.vocabulary import load_vocabulary
 from auditor.model.fact import NONE
 
@@ -19,6 +21,8 @@ _TOTAL_LEAD = re.compile(
 )
 #: 上述三个|镇|合计: what is counted may stand between.
 _NAMED_SUM = re.compile("^[\u4e00-\u9fff]{1,3}(?=合计|共计|总计)")
+#: 四类|工程支出合计: only where as many were listed
+_LONG_SUM = re.compile("^[\u4e00-\u9fff]{4,8}(?:合计|共计|总计)(?:为|达)?$")
 #: 国家级一等奖3项、二等奖5项，国家级共8项: all that is named like the first of them
 _OF_THOSE = re.compile("^([一-鿿]{2,8}?)(?:合计|共计|总计|一?共)(?:为|有|达)?$")
 #: “两员”共587名: as many as were listed
@@ -30,13 +34,6 @@ _HAN = {han: number for number, han in enumerate("二三四五六七八九", 2)}
 _IN_ALL = re.compile("^[一-鿿]{0,2}?共[一-鿿]{0,4}$")
 #: 收入共计: the things listed are all of that sort
 _OF_A_SORT = re.compile("^(?:本年|全年)?([一-鿿]{2})(?:合计|共计|总计)(?:为|达)?$")
-#: 还差22公里, 尚缺720万元, 余349万元, 剩余资金247万元
-_LEFT = re.compile(
-    "^(?:剩余|剩下|余下|余(?:额|款)?$|[还尚](?:差|缺|欠|余|剩|有)|缺[口编额训]|空[置编缺]|闲置|待|"
-    "正在|在办|(?:结存|结余|节余|节约)(?:资金|额|数)?(?:为|达)?$|整改中|办理中|建设中)"
-)
-_LEFT_FIRST = frozenset("剩余还尚缺空闲待正在结节整办建未不没")
-_NOT = re.compile("^(?:未|不|尚未|没有)")
 #: 共组织|培训: 累计 may count what was done before too
 _TOGETHER = re.compile("^(?:总共|一共|共计?|合计|总计)(?=[一-鿿]{2})")
 _TOGETHER_FIRST = frozenset("总一共合")
@@ -46,8 +43,13 @@ _THESE = frozenset(("上述", "以上", "上列"))
 _ADDED = re.compile("^(?:再?加上|加(?=上级|转移|调入|债务|债券|动用|下级|补助|返还|结转))")
 _TAKEN_OFF = re.compile("减去?|扣除|剔除")
 _PLANNED = frozenset(("年初预算数", "全年预算数", "预算数", "任务数"))
-_FAR = 4  #: a rest that misses by a quarter of the whole is none of it
-_THREE = 3  #: what there is, what was done, what is left
+#: 以上六项支出合计 of the sentence before
+_THOSE = re.compile(
+    "^(?:上述|以上|前述|这)([两二三四五六七八九十]|[1-9][0-9]?)[项类个种大]"
+    "[一-鿿]{0,8}(?:合计|共计|总计)(?:为|达)?$"
+)
+_SUM_OF = re.compile("^[一-鿿]{0,8}(?:合计|共计|总计)(?:为|达)?$")
+_VALUES = {"两": "2", "十": "10"} | {han: str(at) for at, han in enumerate("二三四五六七八九", 2)}
 _SUM_FIRST = frozenset("合总共一两二三四五六七八九十以")
 
 
@@ -60,8 +62,9 @@ def closing(
     elif figure.sep:
         level.summing = ""
     subject = figure.subject
-    if not figure.sep and "共" in subject and not level.partitions and _IN_ALL.match(subject):
-        return _counted(draft, level.mains, drafts) or _counted(draft, tops, drafts)
+    counted = None if figure.sep else _by_number(draft, subject, level, tops, drafts)
+    if counted is not None:
+        return counted
     if level.summing:
         mains = _as_many(level.mains, figure, drafts)
         listed = _added(draft, mains, tops, drafts) or _total(draft, mains, level.summing)
@@ -72,17 +75,33 @@ def closing(
     if level.partitions:
         return None
     if draft.item.startswith(REST) and not _ends_names(figure, drafts):
-        return _rest(draft, level.segment, drafts)
+        return rest_of(draft, level.segment, drafts)
     if "计" in subject and (sort := _OF_A_SORT.match(subject)) is not None:
         fitting = [main for main in level.mains if suits(main, draft)]
         alike = [main for main in level.mains if main.item.endswith(sort[1])]
-        if (added := _added(draft, fitting, tops, drafts)) is not None or len(alike) == len(
-            fitting
-        ):
+        added = _added(draft, fitting, tops, drafts)
+        if added is not None or len(alike) == len(fitting):
             return added or _total(draft, alike, "合计")
-    said = _said(draft)
-    if said[:1] in _LEFT_FIRST and (_LEFT.match(said) or _is_denied(said, level.segment)):
-        return _left(draft, level.segment)
+    if says_left(draft, level.segment):
+        return left_over(draft, level.segment)
+    return None
+
+
+def _by_number(
+    draft: Draft, subject: str, level: Level, tops: list[Draft], drafts: list[Draft]
+) -> OpenPartition | None:
+    """The list that is known by how many it adds up: here, or in the sentence before."""
+    if not level.mains and (many := _THOSE.match(subject)) is not None:
+        return _those_before(draft, int(_VALUES.get(many[1], many[1])), drafts)
+    before = drafts[max(draft.index - 1, 0)]
+    if level.mains == [before] and before.subject in _THESE and _SUM_OF.match(subject):
+        return _those_before(draft, int(before.amount.value), drafts)
+    if level.partitions:
+        return None
+    if _LONG_SUM.match(subject):
+        return _counted(draft, level.mains, drafts)
+    if "共" in subject and _IN_ALL.match(subject):
+        return _counted(draft, level.mains, drafts) or _counted(draft, tops, drafts)
     return None
 
 
@@ -232,69 +251,20 @@ def _counted(draft: Draft, tops: list[Draft], drafts: list[Draft]) -> OpenPartit
     return opened
 
 
-def _rest(draft: Draft, segment: list[Draft], drafts: list[Draft]) -> OpenPartition | None:
-    """合计151.60万元，已上缴131.60万元，其余20万元: what was, what became of it, what is left.
-
-    Of several that may be the whole, the one that the others make up best. Of 电话90件，占90%，
-    微信7件，占7%，其他3件 the first is a part as well.
-    """
-    begun = segment[0].index if segment else draft.index  # shares of a list stand within it
-    shares = {one.head for one in drafts[begun:] if _is_bare_share(one)}
-    listed = [main for main in segment if suits(main, draft) and main.amount.is_exact]
-    best: tuple[list[Draft], Draft] | None = None
-    least = None
-    for at in range(len(listed) - 1):
-        whole, parts = listed[at], [*listed[at + 1 :], draft]
-        gap = abs(whole.amount.value - sum(part.amount.value for part in parts))
-        if gap and {whole.index, parts[0].index} <= shares:
+def _those_before(draft: Draft, number: int, drafts: list[Draft]) -> OpenPartition | None:
+    """以上三项支出合计…: just the amounts of the sentence before, or just the parts told there."""
+    listed: list[Draft] = []
+    for one in reversed(drafts[: draft.index]):
+        if one.sentence == draft.sentence:
             continue
-        if gap * _FAR > whole.amount.value:
-            continue  # 财政拨款3,216万元，事业收入428万元，其他收入56万元 stand side by side
-        if max(part.amount.value for part in parts) < whole.amount.value and (
-            least is None or gap < least
-        ):
-            best, least = (parts, whole), gap
-    if best is None or any(part.whole != NONE for part in best[0]):
+        if one.block != draft.block or one.sentence != draft.sentence - 1:
+            break
+        if one.role == "main" and not one.depth and suits(one, draft):
+            listed.insert(0, one)
+    if len(listed) == number + 1 and all(part.whole == listed[0].index for part in listed[1:]):
+        listed = listed[1:]
+    if len(listed) != number or len({part.measure for part in listed} & ASPECTS) > 1:
         return None
-    opened = OpenPartition([best[1]], "", "其余")
-    for part in best[0]:
-        opened.give(part, best[1])
+    opened = OpenPartition([draft], "", "合计")
+    opened.parts[draft.index] = listed  # what they are parts of they stay parts of
     return opened
-
-
-def _said(draft: Draft) -> str:
-    """What is said of the things counted: before the figure, or 4个项目|正在施工 behind it."""
-    tail, item = draft.tail, draft.item
-    return draft.subject or (tail[len(item) :] if item != tail and tail.startswith(item) else tail)
-
-
-def _is_denied(said: str, segment: list[Draft]) -> bool:
-    """检查426家，合格391家，不合格45家: what is said of some and denied of the others."""
-    denied = _NOT.match(said)
-    if denied is None or len(segment) < _THREE - 1:
-        return False
-    done = said[denied.end() :]
-    return len(done) > 1 and DONE.sub("", _said(segment[-1])).endswith(done)
-
-
-def _left(draft: Draft, segment: list[Draft]) -> OpenPartition | None:
-    """应到位5,600万元，已到位4,980万元，尚缺620万元: what there is, what was done, what is left."""
-    unit, kind = draft.amount.unit, draft.amount.kind
-    alike = [main for main in segment if main.amount.kind == kind]
-    listed = [one for one in alike if one_sort(one.amount.unit, unit) and one.amount.is_exact]
-    if len(listed) != _THREE - 1 or listed != segment[1 - _THREE :]:
-        return None
-    whole, done = listed
-    larger = max(done.amount.value, draft.amount.value) < whole.amount.value
-    if not larger or done.whole != NONE or whole.whole != NONE or not draft.amount.is_exact:
-        return None
-    opened = OpenPartition([whole], "", "其余")
-    opened.give(done, whole)
-    opened.give(draft, whole)
-    return opened
-
-
-def _is_bare_share(draft: Draft) -> bool:
-    """占90.7%, （90.7%）: a share that does not say of what."""
-    bare = draft.role == "rate" and not draft.subject
-    return (bare or draft.role == "share") and not draft.base_name

@@ -32,7 +32,10 @@ _AIM = re.compile("^的?(?:[^，。；]{0,6})(?:目标|标准|要求|[上下]限
 
 
 #: 达到 90%的目标: what the level before it is said to have reached
-_REACHED = re.compile(rf"^{_ADVERB}已?(?:达到|实现|完成)了?(?:年度|年初|全年|预期|绩效|规定)?$")
+_REACHED = re.compile(
+    rf"^{_ADVERB}已?(?:超额|全面|顺利|如期)?(?:达到|实现|完成)了?(?:年度|年初|全年|预期|绩效|规定)?"
+    "(?:所?(?:设定|设立|确定|制定|下达|规定|预定|核定))?的?$"
+)
 
 
 def tell_limit(draft: Draft, drafts: list[Draft], figure: Figure) -> bool:

@@ -10,7 +10,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from auditor.extraction.drafts import Draft, suits
-from auditor.extraction.partitions import OpenPartition, is_exhaustive
+from auditor.extraction.exhaustive import is_exhaustive
+from auditor.extraction.partitions import OpenPartition
 from auditor.extraction.subjects import read_subject
 from auditor.model import Partition
 

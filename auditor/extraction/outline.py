@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from auditor.extraction.drafts import Draft, suits
-from auditor.extraction.partitions import is_exhaustive
+from auditor.extraction.exhaustive import is_exhaustive
 from auditor.extraction.subjects import PLAIN
 from auditor.model import Block, Partition
 from auditor.model.fact import NONE

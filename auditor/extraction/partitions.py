@@ -9,20 +9,14 @@ import re
 
 from auditor.extraction.drafts import Draft, is_source, likeness, suits
 from auditor.extraction.nodes import Figure
-from auditor.extraction.vocabulary import load_vocabulary
 from auditor.model import Partition
 from auditor.model.fact import NONE
 
-#: Names of the last part of a full list: what is left over.
-REST = ("其他", "其它", "其余", "其餘", "剩余", "剩下", "余下", "剩餘")
-_STATED_FULL = re.compile(r"^(?:其中)?按|由.*(?:组成|构成)|合计|总计|共计|具体为|分别为|^括号$")
 #: What stands beside a list, never in it.
 _ELSE = re.compile(
     r"^(?:另|此外|累计|预计|[两二三四五六七八九十]年|同比|控制在|年末|截至|至|比|较)"
 )
 _ALL_OVER = re.compile("全[国省市县区州]")
-#: Money left from before: a part of what is there in all, no part of this year's income.
-_CARRIED = re.compile("(?:上年|年初|以前年度)?(?:结转|结余)|使用.{0,10}结余")
 _HOLDS_ALL = re.compile("总|结转|结余")
 _SIDES = ("收入", "支出")
 #: What was done about the things listed.
@@ -37,8 +31,6 @@ _COMPOSES = re.compile(
     r"[^。；！？\n]{0,200}?\d[^\d，。；！？\n]{1,12}(组成|构成)(?![\u4e00-\u9fff])"
 )
 _KIND = 2  #: characters that tell two kinds of one thing: 公立医院, 民营医院
-#: 按乡镇分，受益人数较多的为甲镇316人: some of what there is.
-_SOME = re.compile(r"[较最]|居前|排名?前|前[三五十]位|突出")
 #: Who pays a part of what each one gets.
 _PAYER = re.compile("中央|国家|省|市|[县区]|乡|镇|个人|自筹|自付|财政|配套|单位|集体")
 #: 单产5506公斤/公顷 has no parts; 日处理能力900吨/天 has.
@@ -76,10 +68,10 @@ class OpenPartition:
         parts = [part for listed in self.parts.values() for part in listed]
         if not parts:
             return False
+        if CARRIED.match(main.subject):
+            return not any(w.is_total or _HOLDS_ALL.search(w.item + w.subject) for w in self.wholes)
         if _ELSE.match(main.subject) or self._is_wider(main):
             return True
-        if _CARRIED.match(main.subject):
-            return not any(w.is_total or _HOLDS_ALL.search(w.item + w.subject) for w in self.wholes)
         if sep == "；":
             if not self.axis and all(_other_side(main, whole) for whole in self.wholes):
                 return True
@@ -273,27 +265,8 @@ def _other_side(main: Draft, whole: Draft) -> bool:
     )
 
 
-def is_exhaustive(marker: str, axis: str, parts: list[Draft]) -> bool:
-    """Whether the words say that the parts make up the whole.
-
-    By an axis, down to 其他, or because nothing is left beside them: men and women.
-    """
-    if _SOME.search(parts[0].subject):
-        return False
-    if axis.startswith("按") or _STATED_FULL.match(marker):
-        return True
-    return parts[-1].item.startswith(REST) or _is_all_there_is(parts)
-
-
-def _is_all_there_is(parts: list[Draft]) -> bool:
-    """Whether the parts are, one for each, the words of a set that is complete."""
-    return any(
-        len(words) == len(parts)
-        and all(sum(word in part.item for part in parts) == 1 for word in words)
-        for words in load_vocabulary().complete
-    )
-
-
 def stands_outside(subject: str) -> bool:
     """Whether these words lead to a figure beside a list, and not to a part of it."""
-    return "合计" in subject or _ELSE.match(subject) is not None
+    if "合计" in subject:
+        return True
+    return _ELSE.match(subject) is not None and CARRIED.match(subject) is None

@@ -47,6 +47,9 @@ _WORDS = re.compile(
     "一季|二季|三季|四季|第一季|第二季|第三季|第四季|"
     + "|".join(f"前{number}" for number in "一二三四五六七八九十0123456789")
 )
+_EDGES = frozenset(("年末", "年底", "期末", "年初", "期初"))
+_SENTENCE_ENDS = frozenset(("", "。", "！", "？", "\n"))
+_PARTED = re.compile("[；;。\n]")
 _BRACKET = 60  #: characters within which a bracket is looked for
 _CLOSING = re.compile("[）)]")
 _FOREVER = 1 << 62
@@ -128,7 +131,7 @@ def find_periods(text: str, year: str, lines: Sequence[YearLine] = ()) -> list[P
             meant = told
         if match["word"] == "当年" and found and _ONE_CLAUSE.fullmatch(text, found[-1].end, start):
             meant = found[-1].label[:_MOST_DIGITS]  # 2021年该项目当年支出320万元
-        found.append(Period(_label(match, meant), start, end, _until(text, start, end)))
+        found.append(Period(_label(match, meant), start, end, _until(text, match)))
         opens = start == 0 or text[start - 1] in _ENDS
         if opens and match["year"]:
             if text[end : end + 1] in ("，", ","):
@@ -137,8 +140,15 @@ def find_periods(text: str, year: str, lines: Sequence[YearLine] = ()) -> list[P
     return found
 
 
-def _until(text: str, start: int, end: int) -> int:
-    """支出82亿元（上年79亿元），其中教育支出…: what a bracket says of another year ends with it."""
+def _until(text: str, match: re.Match[str]) -> int:
+    """支出82亿元（上年79亿元），其中教育支出…: what a bracket says of another year ends with it.
+
+    年末保有量24辆；接待费3万元: what stood at the end of a year is told up to the semicolon.
+    """
+    start, end = match.span()
+    if match["word"] in _EDGES and text[start - 1 : start] not in _SENTENCE_ENDS:
+        parted = _PARTED.search(text, end)
+        return parted.start() if parted is not None else _FOREVER
     before = text[max(start - _BRACKET, 0) : start]
     opened = max(before.rfind("（"), before.rfind("("))
     if opened < 0 or opened < max(before.rfind("）"), before.rfind(")")):

@@ -171,7 +171,7 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
         closed = _quantity(vocabulary.verb_end.sub("", words), vocabulary)
         if closed[0] and (not quantity or closed[1] == owner):
             quantity, owner = closed
-    of_average = average is not None and (role == "main" or average[0].startswith("平均"))
+    of_average = average is not None and (role == "main" or average[0][0] in "平每")
     if average is not None and of_average and kind != "score":
         role, measure = "average", average[0]
         item, quantity, owner = _item(stem, vocabulary), "", ""

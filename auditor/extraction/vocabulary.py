@@ -44,6 +44,11 @@ class Spellings:
 
 #: 期均2.40万元, but not 上年同期均为30万元
 _BY_COURSE = "(?<![同本当各前后近定分周学任年长短远早晚中初末])期均"
+#: 每平方米改造支出245元 was computed; 每平方米补助50元 is a standard.
+_COST_OF_EACH = (
+    "每(?:平方米|立方米|公里|千米|亩|吨|人次|批次|场次)"
+    "(?=[^每，。；]{0,8}(?:成本|支出|投资|费用|造价|投入)(?:为|约|是)*$)"
+)
 
 
 def either(words: Iterable[str]) -> str:
@@ -114,7 +119,7 @@ class Vocabulary:
         self.leading = re.compile(rf"^(?:{_leading(words['leading'], barred)})+")
         self.total_word = re.compile(rf"^(?:{either(words['totals'])})")
         self.total_end = re.compile(rf"(?:{either(words['totals'])})$")
-        self.average = re.compile(rf"{either(words['averages'])}|{_BY_COURSE}")
+        self.average = re.compile(f"{either(words['averages'])}|{_BY_COURSE}|{_COST_OF_EACH}")
         self.neutral = re.compile(rf"(?:{either(words['neutral'])})")
         self.prior = re.compile(rf"^(?:{either(words['priors'])})")
         self.each = re.compile(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from auditor.extraction.exhaustive import is_exhaustive
 from auditor.extraction.parallels import parallel
 from auditor.extraction.partitions import (
     OpenPartition,
-    is_exhaustive,
     stands_outside,
 )
 from auditor.model import Partition

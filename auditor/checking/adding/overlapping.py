@@ -152,7 +152,9 @@ def _is_explained(index: Index, whole: int, parts: tuple[int, ...], gap: Decimal
         for fact in index.facts[first:end]
     ):
         return True
-    rest = index.text[last.end : index.sentences.span(last.number)[1]]
+    closes = whole > last.number  # 四类合计6,232万元；其余317万元: of the rest the total is not
+    end = index.facts[whole].start if closes else index.sentences.span(last.number)[1]
+    rest = index.text[last.end : end]
     return gap > 0 and _REST.search(rest[:40]) is not None
 
 

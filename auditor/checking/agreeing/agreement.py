@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from auditor.checking.agreeing import rates, resemblance, sameness
+from auditor.checking.agreeing import grand_totals, rates, resemblance, sameness
 from auditor.checking.agreeing.sameness import Link, compatible
 from auditor.checking.index import DOCUMENT, Index
 from auditor.checking.outcome import Outcome
@@ -42,14 +42,15 @@ def check_agreement(rules: Sequence[Rule], index: Index) -> list[Outcome]:
         links += sameness.by_item(_of_kinds(stated, by["item"]), index)
         links += resemblance.by_name(_of_kinds(stated, by["item"]), index)
         links += rates.by_level(index)
+        links += grand_totals.by_score(_of_kinds(stated, by["item"]), index)
     if "companion" in by:
         alike = _of_kinds(stated, by["companion"])
         links += resemblance.by_value(alike, index)
         links += resemblance.by_bound(alike, index)
         links += resemblance.by_slip(alike, index)
         links += resemblance.by_point(alike, index)
-        links += resemblance.by_total(alike, index)
-        links += resemblance.by_frequency(alike, index)
+        links += grand_totals.by_total(alike, index)
+        links += grand_totals.by_frequency(alike, index)
     outcomes = [_told(group, by, index) for group in _groups(links, index)]
     for rule in named:
         outcomes += _named(rule, index)

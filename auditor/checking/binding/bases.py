@@ -162,9 +162,9 @@ def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
         if tier > SECTION or other.depth != head.depth:
             continue
         bound = Bound(at, tier, tier > PARAGRAPH)
-        if fact.base_name == other.item or (
-            fact.base_name == other.quantity and not _of_less(index, head, other)
-        ):
+        if fact.base_name == other.item and (other.measure != "结余" or "结余" in fact.base_name):
+            return [bound]
+        if fact.base_name == other.quantity and not _of_less(index, head, other):
             return [bound]
         named = (_plain(other.item), other.subject.removesuffix("的"))  # 未达标的25个指标
         if plain in named and other.measure != "结余":

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from auditor.model import Fact
 
 _BY = re.compile(
-    r"(?:平均每一?|^单)(人次|批次|平方米|公里|立方米|[\u4e00-\u9fff])|(人次|批次|[\u4e00-\u9fff])均"
+    r"(?:平均每一?|^[单每])(人次|批次|平方米|公里|立方米|[\u4e00-\u9fff])|(人次|批次|[\u4e00-\u9fff])均"
 )
 _EACH = re.compile(r"^每一?(人次|批次|场次|平方米|公里|立方米|[\u4e00-\u9fff])")
 OF_TIME = frozenset("日月年周季天")
@@ -42,6 +42,7 @@ _UNITS = {
     "警": ("人", "名"),
     "里": ("公里",),
 }
+_PEOPLE = frozenset("人名位")
 #: What is counted as 个, 所 or 家 of the name: 32个示范村.
 _NAMED = frozenset("村校班组社镇县区乡店站队园院馆企项")
 _COUNTERS = ("个", "所", "家", "支", "处", "座", "间")
@@ -109,7 +110,8 @@ def is_of(by: str, count: Fact) -> bool:
 def is_shareable(own: Fact, other: Fact) -> bool:
     """Whether a figure may be what an average shares out, as far as kind and unit go."""
     unit = own.unit.partition("/")[0]  # 人均800元/人次
-    if other.kind != own.kind or other.unit != unit or other.amount.flaw:
+    one_sort = other.unit == unit or {other.unit, unit} <= _PEOPLE
+    if other.kind != own.kind or not one_sort or other.amount.flaw:
         return False
     return other.role == "main" and bool(other.value)
 

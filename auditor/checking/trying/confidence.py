@@ -20,6 +20,7 @@ _CORE = re.compile("([\u4e00-\u9fff]{2})率")  #: what a rate counts: 合格 of 
 _NOT_DONE = re.compile("^(?:尚?未|没有?|不)")
 _TEN_THOUSAND = Decimal(10000)  #: 元 in a 万元
 _TELLING = 3  #: digits that a unit apart cannot share by accident
+_CLOSE = 10  #: a tenth off
 _PAIR = 2  #: levels in a sentence that leave no choice
 
 
@@ -31,7 +32,7 @@ def confidence_of(rule: Rule, index: Index, anchor: int, trial: Trial, trials: l
         return "low"  # 占新增存款的七成: what it is of is named, and is none of these
     if trial.guessed:
         alone = _choices(rule, index, anchor) <= _PAIR and _is_named(index, anchor, trial)
-        return "medium" if alone and not _is_of_a_list(index, trial) else "low"
+        return "medium" if alone and not _is_of_a_list(index, anchor, trial) else "low"
     if any(rule.asking.names[name].nearby for name, _ in trial.binding):
         return "medium"
     if index.facts[anchor].role == "average":
@@ -130,8 +131,8 @@ def _is_completed(index: Index, part: Fact, whole: Fact) -> bool:
 
 
 def _is_named(index: Index, anchor: int, trial: Trial) -> bool:
-    if len(trial.binding) != 2:
-        return False
+    if len(trial.binding) != 2 or "平均" in index.facts[anchor].subject:
+        return False  # 全州平均达标率68.4% is of many rates
     part, whole = (index.facts[bound.fact] for _, bound in trial.binding)
     words = bigrams(index.facts[anchor].subject)
     return (
@@ -156,10 +157,18 @@ def _is_named_first(index: Index, anchor: int, trial: Trial) -> bool:
     )
 
 
-def _is_of_a_list(index: Index, trial: Trial) -> bool:
-    """到位3,720万元，其中县级配套264万元，到位率96.9%: part and whole of a list, and no rate."""
+def _is_of_a_list(index: Index, anchor: int, trial: Trial) -> bool:
+    """到位3,720万元，其中县级配套264万元，到位率96.9%: part and whole of a list, and no rate.
+
+    患者9,874人，其中规范管理7,228人，规范管理率75.00% is one: it bears the name of the part, and is
+    nearly their quotient. 享受待遇319万人次，其中住院24万人次，住院率18.65% is of all the insured.
+    """
     part, whole = (index.facts[bound.fact] for _, bound in trial.binding)
-    return part.whole == whole.number
+    if part.whole != whole.number:
+        return False
+    left, right = trial.judgement.left.value, trial.judgement.right.value
+    bears_name = index.facts[anchor].subject == f"{part.item}率"
+    return not bears_name or abs(left - right) * _CLOSE > right
 
 
 def _choices(rule: Rule, index: Index, anchor: int) -> int:

@@ -1,0 +1,90 @@
+"""Totals that a report states again: its score, a sum said twice in a sentence, its budget.
+
+What all of a report comes to is known by what it is, whatever the words around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from auditor.checking.agreeing.sameness import CROWD, Link, crowds, may_conflict, pairs
+from auditor.checking.index import Index
+from auditor.checking.slips import one_slip_apart, slip_between
+from auditor.model import Fact
+
+_SUMMED = frozenset(("累计", "共", "共计", "合计", "总计"))
+_WHOLE = re.compile("总|合计|整体|全部")
+_MANY = 6  #: digits that two totals share by no accident
+_OFTEN = 3  #: places that make a total known
+
+
+def by_score(stated: list[Fact], index: Index) -> Iterator[Link]:
+    """综合评价得分86.37分 in the summary, 85.37分 in the conclusion: the total score of the report.
+
+    Only where all that it states of that kind are two values, one slip apart.
+    """
+    totals: dict[tuple[bool, str], list[Fact]] = {}
+    for fact in stated:
+        if fact.measure == "总分" and fact.amount.is_exact:
+            key = ("自评" in fact.subject, fact.period)
+            totals.setdefault(key, []).append(fact)
+    for known in totals.values():
+        values = {fact.value for fact in known}
+        items = {fact.item for fact in known} - {""}
+        if len(values) != 2 or len(items) > 1 or not one_slip_apart(*values):
+            continue
+        for one, other in pairs(known[:CROWD]):
+            if one.value != other.value and may_conflict(one, other, index):
+                yield Link(one.number, other.number, "item", sure=True)
+
+
+def by_total(stated: list[Fact], index: Index) -> Iterator[Link]:
+    """86批次，累计748人次，其中…，累计784人次: one sum said twice in a sentence, digits swapped."""
+    buckets: dict[tuple[int, str, str], list[Fact]] = {}
+    for fact in stated:
+        if fact.subject in _SUMMED and fact.amount.is_exact:
+            buckets.setdefault((fact.sentence, fact.subject, fact.unit), []).append(fact)
+    for bucket in crowds(buckets):
+        for one, other in pairs(bucket):
+            if len(index.digits(one.number)) > 2 and _are_swapped(one, other, index):
+                yield Link(one.number, other.number, "companion", sure=True)
+
+
+def by_frequency(stated: list[Fact], index: Index) -> Iterator[Link]:
+    """A total of many digits that stands in many places, and once with two digits swapped."""
+    places: dict[tuple[str, Decimal], list[Fact]] = {}
+    for fact in stated:
+        if fact.amount.kind == "money" and len(fact.amount.text) > _MANY:
+            places.setdefault((fact.amount.unit, fact.amount.value), []).append(fact)
+    often = [known for known in places.values() if len(known) >= _OFTEN]
+    totals = [fact for known in often for fact in known if _WHOLE.search(fact.subject)]
+    if not totals:
+        return
+    once: dict[str, list[Fact]] = {}
+    for known in places.values():
+        if len(known) == 1:
+            once.setdefault(_sorted_digits(known[0], index), []).append(known[0])
+    for total in {fact.value: fact for fact in reversed(totals)}.values():
+        key = _sorted_digits(total, index)
+        for fact in once.get(key, ()) if len(key) >= _MANY else ():
+            apart = total.sentence != fact.sentence and total.period == fact.period
+            if apart and _are_swapped(total, fact, index) and _is_of_all(fact, index):
+                yield Link(total.number, fact.number, "companion", sure=True)
+
+
+def _sorted_digits(fact: Fact, index: Index) -> str:
+    return "".join(sorted(index.digits(fact.number)))
+
+
+def _are_swapped(one: Fact, other: Fact, index: Index) -> bool:
+    """Whether two figures, written with the same digits, differ by a swap of two neighbours."""
+    if sorted(index.digits(one.number)) != sorted(index.digits(other.number)):
+        return False
+    return one.unit == other.unit and slip_between(one.value, other.value) == "swap"
+
+
+def _is_of_all(fact: Fact, index: Index) -> bool:
+    start, _ = index.sentences.span(fact.number)
+    return _WHOLE.search(index.text, start, fact.start) is not None

@@ -1,0 +1,42 @@
+"""Whether words say that parts make up the whole: by an axis, down to 其他, or as men and women."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.extraction.drafts import Draft
+from auditor.extraction.vocabulary import load_vocabulary
+
+#: Names of the last part of a full list: what is left over.
+REST = ("其他", "其它", "其余", "其餘", "剩余", "剩下", "余下", "剩餘")
+_STATED_FULL = re.compile(r"^(?:其中)?按|由.*(?:组成|构成)|合计|总计|共计|具体为|分别为|^括号$")
+#: 按乡镇分，受益人数较多的为甲镇316人: some of what there is.
+_SOME = re.compile(r"[较最]|居前|排名?前|前[三五十]位|突出")
+#: Money left from before: a part of what is there in all, no part of this year's income.
+CARRIED = re.compile("(?:上年|年初|年末|年终|以前年度)?(?:结转|结余)|使用.{0,10}结余")
+_OF_THE_YEAR = re.compile("(?:本年|当年)(?:收入|支出)(?:合计)?")
+_BOTH = 2  #: 本年收入 and what is carried over
+
+
+def is_exhaustive(marker: str, axis: str, parts: list[Draft]) -> bool:
+    """Whether the words say that the parts make up the whole.
+
+    By an axis, down to 其他, or because nothing is left beside them: men and women.
+    """
+    if _SOME.search(parts[0].subject):
+        return False
+    if axis.startswith("按") or _STATED_FULL.match(marker):
+        return True
+    carried = len(parts) == _BOTH and CARRIED.match(parts[1].subject) is not None
+    if carried and _OF_THE_YEAR.fullmatch(parts[0].subject):
+        return True  # 总收入其中本年收入、年初结转和结余
+    return parts[-1].item.startswith(REST) or _is_all_there_is(parts)
+
+
+def _is_all_there_is(parts: list[Draft]) -> bool:
+    """Whether the parts are, one for each, the words of a set that is complete."""
+    return any(
+        len(words) == len(parts)
+        and all(sum(word in part.item for part in parts) == 1 for word in words)
+        for words in load_vocabulary().complete
+    )
