@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from auditor.extraction.drafts import Draft, is_source, likeness, suits
+from auditor.extraction.exhaustive import CARRIED, REST, is_exhaustive
 from auditor.extraction.nodes import Figure
 from auditor.model import Partition
 from auditor.model.fact import NONE
