@@ -21,6 +21,10 @@ from tests.checking.samples import findings, said
         ("资助学生9,846人次、金额1,127.32万元，人次均资助1,415元。", 1),
         ("补助36.0万元，惠及120户、410人，户均3,000元。", 0),
         ("补助36.0万元，惠及120户、410人，户均3,300元。", 1),
+        # a semicolon between what was spent and on how many
+        ("公车费9.16万元，公务接待费5.36万元；国内公务接待47批次、412人次，人均130元。", 0),
+        ("公车费9.16万元，公务接待费5.36万元；国内公务接待47批次、412人次，人均203元。", 1),
+        ("公车费9.16万元，培训费5.36万元；国内公务接待47批次、412人次，人均203元。", 0),
     ],
 )
 def test_an_average_rests_on_the_count_that_it_names(text: str, faults: int) -> None:

@@ -30,6 +30,7 @@ from auditor.model import Fact
 
 #: 平均每名|教师负担学生15人: the words behind say who is meant
 _UNIT_WORDS = frozenset("个名位家所")
+_ALIKE = 3  #: pairs of characters in common that name one matter: 公务接待
 _MOST = 4  #: candidates of one sentence that are tried
 #: What surveys and accounts give, not what stands nearby: 人均可支配收入.
 _OF_ACCOUNTS = re.compile("可支配|消费支出|纯收入|预期寿命")
@@ -47,6 +48,7 @@ def shared_out(index: Index, anchor: int) -> list[Bound]:
         if is_shareable(own, index.facts[at]) and not _is_counted(mean, index.facts[at])
     ]
     beside = _ranked(index, own, _called(index, fitting, mean.name)) if fitting else []
+    beside = _of_those_counted(index, own, beside) if beside and beside[0].guessed else beside
     if any(mean.name in index.facts[bound.fact].item for bound in beside):
         return beside
     named = named_elsewhere(index, own, mean)
@@ -127,6 +129,21 @@ def _ranked(index: Index, own: Fact, fitting: list[int]) -> list[Bound]:
         Bound(at, SENTENCE, guessed or index.is_parted(own, index.facts[at]) or at > own.number)
         for at in ordered[:_MOST]
     ]
+
+
+def _of_those_counted(index: Index, own: Fact, found: list[Bound]) -> list[Bound]:
+    """公务接待费5.36万元；国内公务接待412人次，人均130元: what was spent on those counted."""
+    first, _ = index.sentences[own.sentence]
+    beside = [fact for fact in index.facts[first : own.number] if not index.is_parted(own, fact)]
+    if any(fact.kind == "money" for fact in beside):
+        return found
+    words = [bigrams(fact.item) for fact in beside if fact.kind == "count"]
+    alike = [
+        bound
+        for bound in found
+        if any(len(one & bigrams(index.facts[bound.fact].item)) >= _ALIKE for one in words)
+    ]
+    return [alike[0]._replace(guessed=False)] if len(alike) == 1 else found
 
 
 def _bounds(index: Index, own: Fact) -> set[int]:
