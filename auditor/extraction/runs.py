@@ -15,6 +15,8 @@ from auditor.model.fact import NONE
 
 _NAMES = re.compile(r"[、和及与]|以及")
 _OWNS_NOTHING = re.compile(r"^(?:两|二|三|四|五|六|七|八|九|十)?[项者类个]?(?:均|都|共)?$")
+#: 两项指标, 上述支出, 收支: of the levels told before, whatever they are called
+_OF_ALL = re.compile("[两二三四五六七八九十\\d][项者类个]|[上前后]述|以上|[收进]|指标|分别|各|均|数|量")
 _WHERE = re.compile("全[国省市县区州镇乡街村校院局]")
 _AMONG = re.compile("[当其]?中有?$")  #: 28项一般项目中有
 _CLAUSE = re.compile(r"[，；：。,;:（）()\n]|\d")
@@ -126,9 +128,18 @@ def heads_for(
         if len(last) == len(run) and (
             subject.role in ELABORATING or [main.amount.kind for main in last] == kinds
         ):
-            return last
+            return [] if _grows_apart(subject, last) else last
     parts = _parts_of(tops[0], drafts) if len(tops) == 1 and subject.role == "share" else []
     return parts if subject.vector and len(parts) == len(run) else []
+
+
+def _grows_apart(subject: Subject, levels: list[Draft]) -> bool:
+    """矿山事故7起、死亡9人。…渔船同比下降20.0%和34.6%: what grew is named, and stated nowhere."""
+    if subject.role not in ("growth", "change") or not subject.own_item:
+        return False
+    said = _OF_ALL.sub("", subject.item)
+    pairs = {said[at : at + 2] for at in range(len(said) - 1)}
+    return said == subject.item and not any(pair in main.item for pair in pairs for main in levels)
 
 
 def _parts_of(whole: Draft, drafts: Sequence[Draft]) -> list[Draft]:
