@@ -35,7 +35,7 @@ _PERIOD = re.compile(
     r"|(?<![\d.个])(?P<month2>\d{1,2})\s?月(?P<edge>末|底|份|当月)?\s?(?P<day>\d{1,2}\s?日)?"
     r"|(?P<word>上半年|下半年|第?[一二三四]季度|前[一二三四五六七八九十\d]{1,2}个?(?:月|季度)"
     r"|(?<![比较与和同])(?:上年|去年|上一年)(?:度|末|同期|同月)?(?!相比|同期相比|[度末]?结)"
-    r"|前年|年末(?!结转)|年底|期末|年初(?!预算|结转|安排|批复|部门)|期初|当月|本月|本周|今年|本年|当年|全年))"
+    r"|前年|年末(?!结转)|年底|期末|(?<!大)年初(?!预算|结转|安排|批复|部门|[一二三四五六七八九十])|期初|当月|本月|本周|今年|本年|当年|全年))"
 )
 # Where a period may begin. Each pattern starts with plain characters, so that the search passes
 # over all others at once; the full pattern is tried only there.

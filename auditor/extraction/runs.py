@@ -16,7 +16,9 @@ from auditor.model.fact import NONE
 _NAMES = re.compile(r"[、和及与]|以及")
 _OWNS_NOTHING = re.compile(r"^(?:两|二|三|四|五|六|七|八|九|十)?[项者类个]?(?:均|都|共)?$")
 #: 两项指标, 上述支出, 收支: of the levels told before, whatever they are called
-_OF_ALL = re.compile("[两二三四五六七八九十\\d][项者类个]|[上前后]述|以上|[收进]|指标|分别|各|均|数|量")
+_OF_ALL = re.compile(
+    "[两二三四五六七八九十\\d][项者类个]|[上前后]述|以上|[收进]|指标|分别|各|均|数|量"
+)
 _WHERE = re.compile("全[国省市县区州镇乡街村校院局]")
 _AMONG = re.compile("[当其]?中有?$")  #: 28项一般项目中有
 _CLAUSE = re.compile(r"[，；：。,;:（）()\n]|\d")

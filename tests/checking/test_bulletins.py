@@ -262,3 +262,68 @@ def test_changes_make_up_a_change(text: str, right: str, wrong: str) -> None:
 def test_a_list_of_changes_may_leave_some_out() -> None:
     text = "三公经费比上年减少830万元。其中：出国费减少47万元，接待费减少449万元。"
     assert findings(text) == []
+
+
+GROWTHS = (
+    "（一）发生重大事故7起、死亡111人，同比减少3起、55人，分别下降30.0%和{}%。\n\n其他领域"
+    "形势平稳。{}同比下降20.0%和34.6%。"
+)
+
+
+def test_growth_of_what_is_stated_nowhere_is_of_no_figure_before_it() -> None:
+    assert findings(GROWTHS.format("33.1", "渔船")) == []
+    assert findings(GROWTHS.format("31.3", "渔船")) != []
+
+
+@pytest.mark.parametrize("named", ["两项指标分别", "上述指标分别", "重大事故和死亡人数"])
+def test_growth_of_both_figures_before_it_is_of_them(named: str) -> None:
+    text = "发生重大事故7起、死亡111人，同比减少3起、55人。{}下降30.0%和{}%。"
+    assert findings(text.format(named, "33.1")) == []
+    assert findings(text.format(named, "31.3")) != []
+
+
+DAYS = (
+    "{}，全市铁路、公路、水路、民航共发送旅客70522人次，秩序良好。\n\n"
+    "{}，全市铁路、公路、水路、民航共发送旅客{}人次，秩序良好。"
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("1月14日", "1月15日"), ("1月15日", "截至1月15日，前三天")]
+)
+def test_two_days_are_told_of_in_like_words(one: str, other: str) -> None:
+    assert findings(DAYS.format(one, other, "211566")) == []
+
+
+def test_one_day_has_one_figure() -> None:
+    assert findings(DAYS.format("1月15日", "1月15日", "70522")) == []
+    assert findings(DAYS.format("1月15日", "1月15日", "70252")) != []
+
+
+SIGHTS = (
+    "{}160家重点旅游景区共接待游客207.3万人次。\n\n景区秩序良好。{}106家重点旅游景区共接待游客"
+    "{}万人次。"
+)
+
+
+def test_so_many_of_two_provinces_are_no_slip_of_each_other() -> None:
+    assert findings(SIGHTS.format("江西纳入监测的", "福建纳入监测的", "207.3")) == []
+    assert findings(SIGHTS.format("江西纳入监测的", "江西纳入监测的", "207.3")) != []
+
+
+def test_a_slip_leaves_what_is_told_behind_it_as_it_is() -> None:
+    slip = "like-statements-differ-by-a-slip"
+    assert slip in findings(SIGHTS.format("重点监测的", "一般监测的", "207.3"))
+    assert slip not in findings(SIGHTS.format("重点监测的", "一般监测的", "88.08"))
+
+
+LOSSES = (
+    "全市共发生各类事故6059起，死亡{}人，直接经济损失2059.13万元。其中，道路交通事故4846起，"
+    "死亡344人，损失1631.13万元；火灾事故{}起，死亡21人，损失{}万元。"
+)
+
+
+def test_a_list_that_leaves_something_out_of_one_total_leaves_it_out_of_all() -> None:
+    assert findings(LOSSES.format("367", "1189", "418")) == []
+    assert findings(LOSSES.format("365", "1213", "428")) == []
+    assert findings(LOSSES.format("365", "1213", "418")) != []

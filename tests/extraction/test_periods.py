@@ -179,3 +179,8 @@ def test_a_period_in_brackets_ends_with_them(text: str, label: str) -> None:
     timeline = Timeline(text, "2022")
     timeline.enter_sentence(0, text.index("年"), len(text))
     assert timeline.at(text.index("18亿元")) == label
+
+
+@pytest.mark.parametrize("words", ["大年初四", "年初三"])
+def test_a_day_of_the_new_year_is_not_the_beginning_of_the_year(words: str) -> None:
+    assert find_periods(f"{words}，接待游客5万人次。", "2022") == []

@@ -13,6 +13,7 @@ from itertools import pairwise
 from auditor.checking.index import Index, printed_unit
 from auditor.checking.summing import TELLING, sums_to, total_of
 from auditor.model import Fact
+from auditor.model.fact import NONE
 from auditor.rulebook import interval
 from auditor.rulebook.interval import meet
 
@@ -133,6 +134,26 @@ def may_exceed(index: Index, whole: int, parts: tuple[int, ...], *, slip: bool) 
     done = [_DONE.match(index.text, index.facts[part].end) for part in parts]
     said = {match[1] for match in done if match is not None}
     return None not in done and len(said) > 1
+
+
+def leaves_out(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
+    """事故6059起、死亡365人，其中甲类…起、…人，乙类…起、…人: not all that died, so not all.
+
+    What one list tells of several totals lacks something in each if it does in one.
+    """
+    first, end = index.sentences[index.facts[parts[0]].sentence]
+    lists: dict[int, list[int]] = {}
+    for fact in index.facts[first:end]:
+        if fact.whole not in (NONE, whole):
+            lists.setdefault(fact.whole, []).append(fact.number)
+    return any(
+        len(others) > 1
+        and index.facts[total].sentence == index.facts[whole].sentence
+        and all(index.facts[at].unit == index.facts[total].unit for at in others)
+        and sums_to(index, total, (*others,)) is None
+        and total_of(index, (*others,)).value < index.value(total).value
+        for total, others in lists.items()
+    )
 
 
 def is_excused(index: Index, whole: int, parts: tuple[int, ...], gap: Decimal) -> bool:

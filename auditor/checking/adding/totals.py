@@ -236,6 +236,8 @@ def _missed(
     footing = partition.marker in FOOTINGS
     ended = too_large and not footing and overlapping.may_have_ended(index, partition.whole, parts)
     due = exhaustive or (too_large and not ended)
+    if not due and not footing and overlapping.leaves_out(index, partition.whole, parts):
+        return _told(rule, partition, "unchecked", parts, index, "low")
     seeming = not due and not weak and seems_full(index, parts)
     is_slip = slip_explains if due or seeming else slip_is_no_accident
     for run in _runs(parts, partition.marker):

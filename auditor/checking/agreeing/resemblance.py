@@ -12,7 +12,15 @@ from decimal import Decimal
 from itertools import combinations
 
 from auditor.checking.agreeing.likeness import bigrams, overlap, wording
-from auditor.checking.agreeing.sameness import CROWD, PERSONS, Link, crowds, may_conflict, pairs
+from auditor.checking.agreeing.sameness import (
+    CROWD,
+    PERSONS,
+    Link,
+    compatible,
+    crowds,
+    may_conflict,
+    pairs,
+)
 from auditor.checking.index import Index
 from auditor.checking.slips import one_slip_apart, slip_between
 from auditor.model import Fact
@@ -22,6 +30,7 @@ _ACTUAL = frozenset(("金额", "数量", "执行数", "支出", "收入", "总�
 _COMMON = (0, 100)  #: values that any two figures may have
 _LONG = 5  #: digits that two figures do not share by accident
 _TELLING = 4  #: digits that two amounts have in common by no accident
+_ENOUGH = 5  #: last characters of two names that say they name one thing: 共接待游客
 _FEW = 4  #: statements of one value that are compared with those of another
 
 
@@ -179,18 +188,32 @@ def _slipped(ones: list[Fact], others: list[Fact], index: Index) -> Iterator[Lin
 
 
 def _compared_apart(one: Fact, other: Fact, index: Index) -> bool:
-    """87.9%，上升3个百分点; 89.9%，上升0.8个百分点: a slip leaves the next figure as it is."""
+    """87.9%，上升3个百分点; 89.9%，上升0.8个百分点: a slip leaves the next figure as it is.
+
+    So do 160家景区共接待游客207.3万人次 and 106家重点景区共接待游客237.08万人次.
+    """
     a, b = _change_behind(one, index), _change_behind(other, index)
-    return a is not None and b is not None and (a.value, a.sign) != (b.value, b.sign)
+    if a is not None and b is not None:
+        return (a.value, a.sign) != (b.value, b.sign)
+    a, b = _behind(one, index), _behind(other, index)
+    if a is None or b is None or {a.role, b.role} != {"main"} or a.unit != b.unit:
+        return False
+    named = a.item[-_ENOUGH:] == b.item[-_ENOUGH:] and len(a.item) >= _ENOUGH
+    return named and not compatible(a, b)
 
 
 def _change_behind(fact: Fact, index: Index) -> Fact | None:
     """What is said, right behind a figure, of how it changed."""
+    behind = _behind(fact, index)
+    told = behind is not None and behind.item in ("", fact.item)
+    return behind if told and behind is not None and behind.role in ("change", "growth") else None
+
+
+def _behind(fact: Fact, index: Index) -> Fact | None:
+    """The next figure of the sentence."""
     at = fact.number + 1
     behind = index.facts[at] if at < len(index.facts) else None
-    if behind is None or behind.sentence != fact.sentence or behind.item not in ("", fact.item):
-        return None
-    return behind if behind.role in ("change", "growth") else None
+    return behind if behind is not None and behind.sentence == fact.sentence else None
 
 
 def _alike_enough(one: Fact, other: Fact, index: Index) -> bool:

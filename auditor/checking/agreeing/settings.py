@@ -20,8 +20,14 @@ _NAMED = re.compile(
 #: 针对校园周边，…: what the rest of the sentence is limited to.
 _LIMITED = re.compile("(?:^|[，；：])((?:针对|面向|围绕|对于|在)[^，；：。\\d]{2,12})(?<!下)，")
 _BESIDE = re.compile("(?:^|[，；：])(?:另外?|此外|其余|剩余|余下|还)[^，；：]*$")
-
-
+#: 1月15日发送…; 截至1月15日，发送…: days, and all up to a day
+_DAY = re.compile(
+    r"(截[至止])?[^，；：。\d]{0,4}(?:(?:19|20)\d\d\s?年\s?)?(\d{1,2}\s?月\s?\d{1,2}\s?日)"
+)
+_PROVINCES = re.compile(
+    "全国|北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南"
+    "|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾"
+)
 #: 向企业拨付, 给合作社拨付: who got it
 _GIVEN = re.compile("[向给]([\u4e00-\u9fff]{2})[^，；：]*$")
 
@@ -39,8 +45,13 @@ def of_two_settings(one: Fact, other: Fact, index: Index) -> bool:
     given = _GIVEN.search(ours), _GIVEN.search(theirs)
     if given[0] is not None and given[1] is not None and given[0][1] != given[1][1]:
         return True
-    named = set(_NAMED.findall(ours)), set(_NAMED.findall(theirs))
-    return bool(named[0]) and bool(named[1]) and named[0].isdisjoint(named[1])
+    return any(_apart(names, ours, theirs) for names in (_NAMED, _DAY, _PROVINCES))
+
+
+def _apart(names: re.Pattern[str], ours: str, theirs: str) -> bool:
+    """Whether both openings name such a thing, and none in common."""
+    named = set(names.findall(ours))
+    return bool(named) and named.isdisjoint(others := set(names.findall(theirs))) and bool(others)
 
 
 def _before(fact: Fact, index: Index) -> str:
