@@ -22,6 +22,7 @@ _BASE_LEAD = re.compile(r"^(.*?)(占|完成了?|为|达到?|相当于)([^占]*)$
 _AT_PRICES = re.compile("按(?:当年价格?|现价)(?:计算)?")
 _ONE_OF = ("一项", "一类", "一块")
 _COMPARES = re.compile("[与比较同]")
+_YEAR_BEFORE = re.compile(r"[上去]年|\d年")
 _SIDE = re.compile("(?:收入|支出)$")
 _PLANS = ("年初预算数", "全年预算数", "预算数", "任务数")
 _GROWTH = re.compile(r"增[幅速长]|降幅|涨幅")
@@ -72,16 +73,38 @@ def make_prior(draft: Draft, head: Draft | None) -> None:
         draft.head, draft.item = head.index, head.item
 
 
-def compared_level(words: str, drafts: Sequence[Draft], block: int) -> Draft | None:
-    """收入与2019年的X相比，增长…: the level of the same paragraph that these words compare.
+def compared(
+    words: str, head: Draft | None, mains: Sequence[Draft], drafts: Sequence[Draft]
+) -> Draft | None:
+    """What these words compare with the last of the drafts: the one at hand, or one before.
 
-    The last of the drafts is X itself.
+    支出2,752万元，年初预算2,318万元；与上年2,605万元相比…: what was spent, no plan.
     """
+    if head is None:
+        return _compared_level(words, drafts)
+    if head.measure not in _PLANS or _YEAR_BEFORE.search(words) is None:
+        return head
+    return came_about(head, mains) or head
+
+
+def came_about(plan: Draft, mains: Sequence[Draft]) -> Draft | None:
+    """What came of a plan: the last level of its item that is no plan itself."""
+    return next(
+        (
+            main
+            for main in reversed(mains)
+            if main.item == plan.item and main.measure not in _PLANS and suits(main, plan)
+        ),
+        None,
+    )
+
+
+def _compared_level(words: str, drafts: Sequence[Draft]) -> Draft | None:
+    """收入与2019年的X相比，增长…: the level of the same paragraph that these words compare."""
     named = read_subject(_COMPARES.split(words)[0], "money")
     name = (named.item, named.measure, named.quantity)
-    for at in range(len(drafts) - 2, -1, -1):
-        one = drafts[at]
-        if one.block != block:
+    for one in reversed(drafts[:-1]):
+        if one.block != drafts[-1].block:
             return None
         if one.role == "main" and (one.item, one.measure, one.quantity) == name:
             return one
@@ -181,6 +204,16 @@ def of_none_stated(draft: Draft, before: Draft, head: Draft | None) -> bool:
     return True
 
 
+def goes_on_from(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """与上年2,605万元相比|增加147万元，增长5.65%: of what the figure right before speaks."""
+    before = drafts[max(draft.index - 1, 0)]
+    if before.role not in ("prior", "change") or before.sentence != draft.sentence:
+        return None
+    if before.head == NONE or (before.role == "change" and draft.own_item):
+        return None
+    return drafts[before.head]
+
+
 def carried_head(draft: Draft, drafts: Sequence[Draft], tops: list[Draft]) -> Draft | None:
     """与上年相比增加… in a sentence of its own speaks of a level that the last one stated.
 
@@ -188,11 +221,9 @@ def carried_head(draft: Draft, drafts: Sequence[Draft], tops: list[Draft]) -> Dr
     """
     if draft.role not in ("growth", "change"):
         return None
-    before = drafts[max(draft.index - 1, 0)]
-    if before.role in ("prior", "change") and before.sentence == draft.sentence:
-        goes_on = before.head != NONE and (before.role == "prior" or not draft.own_item)
-        if goes_on:  # 收入总计、支出总计各增加787万元，增长6.7%: of what the amount is of
-            return drafts[before.head]
+    if (head := goes_on_from(draft, drafts)) is not None:
+        return head
+    tops = [top for top in tops if top.block == draft.block]
     if not tops:
         return None
     if not draft.own_item:

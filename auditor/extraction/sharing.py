@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from auditor.extraction.comparing import came_about
 from auditor.extraction.drafts import Draft
 
 _TOGETHER = re.compile(
@@ -29,7 +30,11 @@ def completed(draft: Draft, head: Draft, mains: list[Draft], tops: list[Draft]) 
     `head` is the budget right before; `tops` are the levels of that sentence.
     """
     of_plan = draft.role == "rate" and draft.base_name == head.measure and not head.own_item
-    if not of_plan or len(mains) > 1 or len(tops) != 1:
+    if not of_plan:
+        return head
+    if (done := came_about(head, mains)) is not None:
+        return done
+    if len(mains) > 1 or len(tops) != 1:
         return head
     done = tops[0]
     told = done.measure in ("支出", "收入", "执行数") and done.amount.unit == head.amount.unit

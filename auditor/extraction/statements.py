@@ -11,7 +11,8 @@ from auditor.extraction.closings import closing
 from auditor.extraction.comparing import (
     came_from,
     carried_head,
-    compared_level,
+    compared,
+    goes_on_from,
     is_base,
     is_compared,
     latest,
@@ -102,8 +103,6 @@ class StatementReader:
         if tops or (level.head is not None and level.head.role in ("average", "each")):
             self._tops = tops + divided(level.head)  # no other 人均… has parts
 
-    # -- one after the other ------------------------------------------------------------------
-
     def _nodes(self, nodes: list[Node], level: Level) -> None:
         at = 0
         while at < len(nodes):
@@ -147,7 +146,7 @@ class StatementReader:
                 level.from_ = None
             if not subject.becomes and is_compared(draft, self.text, self._start, figure, follower):
                 words = self._led(figure)
-                make_prior(draft, level.head or compared_level(words, self.drafts, self.block))
+                make_prior(draft, compared(words, level.head, level.mains, self.drafts))
             elif not tell_limit(draft, self.drafts, figure):
                 self._place(draft, figure, subject, level)
         level.series = [draft]
@@ -193,14 +192,15 @@ class StatementReader:
         if of_several(draft.subject, level.mains) or of_none_stated(draft, before, head):
             return
         if head is None and not level.depth:
-            tops = [top for top in self._tops if top.block == self.block]
-            head = carried_head(draft, self.drafts, tops)
+            head = carried_head(draft, self.drafts, self._tops)
         head = head or told_before(draft, self.drafts)
         if head is None:
             return
         if draft.role in ("growth", "change"):
-            head = latest(head, level.mains)
+            head = goes_on_from(draft, self.drafts) or latest(head, level.mains)
             mark_planned_base(draft, before)
+        elif draft.role == "prior":
+            head = compared(draft.subject, head, level.mains, self.drafts) or head
         head = completed(draft, paid_for(draft, head, level.mains), level.mains, self._tops)
         if speaks_of_another(draft, head):
             head = named_main(draft, level.mains) or told_before(draft, self.drafts)

@@ -110,7 +110,9 @@ class Vocabulary:
             r"(大于|多于|高于|高出|超出|小于|少于|低于)[^，。；\d]{0,12}(?:预算|决算|计划|上年|任务|目标)[^，。；\d]{0,6}(?<!的)$"
         )
         self.compared = re.compile(rf"(?:{_COMPARES})[^，。；：增减升降]{{0,24}}$")
-        self.change_lead = re.compile(rf"^(?:相比)?[，,]?(?:{change}|持平|基本持平|相比)")
+        self.change_lead = re.compile(
+            rf"^(?:相比较?|比较)?[，,]?(?:{change}|持平|基本持平|相比|比较)"
+        )
         self.compare = re.compile(compare)
         self.compare_end = re.compile(rf"(?:{compare})[分别约的]*$")
         #: 全省平均: the end of a noun, which no link stands for

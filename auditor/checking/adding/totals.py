@@ -6,6 +6,7 @@ text says that the list is full, or one mistyped digit would account for the gap
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import combinations
@@ -67,6 +68,7 @@ COMPOSITES = "综合率"
 _WEAK = frozenset(("：", "共", "一共", "总共", "其余", "括号"))
 #: Parts that come to more than this are of another total, or overlap, unless a slip explains it.
 _FAR_TOO_LARGE = Decimal("1.25")
+_MEAN = re.compile("均值|平均|指数")
 _MOST_DROPPED = 14  #: lists longer than this are not searched for the parts of parts
 
 
@@ -135,8 +137,8 @@ def check_partition(rule: Rule, index: Index, partition: Partition) -> Outcome |
 
 
 def _is_average_of(index: Index, whole: Fact, parts: tuple[int, ...]) -> bool:
-    """平均得分88分，其中甲项目91分: what an average is of does not add up to it."""
-    averaged = whole.quantity == "平均得分"
+    """平均得分88分，其中甲项目91分: its items do not add up to it, nor to 均值90.6."""
+    averaged = whole.quantity == "平均得分" or _MEAN.search(whole.subject) is not None
     return averaged and any(index.facts[part].value >= whole.value for part in parts)
 
 

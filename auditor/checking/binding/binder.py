@@ -217,8 +217,8 @@ class Binder:
             return False
         if tier >= DOCUMENT and own.scope != other.scope and not other.quantity:
             return False
-        if wanted.nearby or wanted.of_another:
-            return True
+        if wanted.nearby or wanted.of_another:  # 指数92.18 counts nothing
+            return other.kind != "count" or bool(other.unit) or other.amount.ulp >= 1
         if not wanted.template and is_named(self.index, other, wanted):
             owned = other.quantity and not named_by_item(other, wanted)
             return self._one_owner(own, other, tier) if owned else True

@@ -22,6 +22,7 @@ _FOLLOWS = re.compile(r"如下|以下|下列|分析|分别|具体|包括|[:：]\
 #: 4.除上述项目外，…: what stands beside the things listed, and is none of them.
 _BESIDE = re.compile(r"\s*(?:除[^，。；]{2,20}(?:外|以外)|此外|另外?[，有])")
 _THINGS = ("任务", "项目", "方面", "工作", "措施", "问题", "工程", "指标")
+_PEOPLE = frozenset("人名位户")
 _OPEN = 4  #: characters before a number in which 等 leaves a list open
 _ANNOUNCED = 16  #: characters after the number within which its list is announced
 _NEAR = 2  #: a list this much shorter than stated is a miscount; a shorter one lists examples
@@ -183,6 +184,8 @@ def _against(rule: Rule, index: Index, at: int, children: list[Block]) -> list[O
 
 def _announces(index: Index, fact: Fact, stated: int, listed: int) -> bool:
     """A number off by one or two is a miscount only where the words surely speak of the list."""
+    if fact.unit in _PEOPLE or fact.whole >= 0:
+        return False  # 由8人构成的评价工作组; 其中10万元以上项目6个
     near = abs(stated - listed) <= _NEAR and min(stated, listed) > 1
     words = f"{fact.subject}{fact.amount.unit}{fact.tail}"
     return near and any(word in words for word in _THINGS) and fact.sentence == _last(index, fact)

@@ -33,13 +33,13 @@ class Habit(NamedTuple):
 def settle(outcomes: Iterable[Outcome], index: Index) -> list[Outcome]:
     """One outcome for each relation, in the order of their places."""
     outcomes = without_fitted(_without_borrowed(outcomes, index), index)
-    summed = {
-        outcome.reported
+    borne = {
+        (outcome.reported, _sort_of(outcome.relation))
         for outcome in outcomes
         if outcome.rule.kind in _SUMS and outcome.verdict in ("holds", "rounded")
     }
     kept = _one_for_each_figure(
-        [outcome for outcome in outcomes if outcome.rule.kind == "check"], summed
+        [outcome for outcome in outcomes if outcome.rule.kind == "check"], borne
     )
     kept += _one_for_each_partition([outcome for outcome in outcomes if outcome.rule.kind in _SUMS])
     kept += [outcome for outcome in outcomes if outcome.rule.kind not in ("check", *_SUMS)]
@@ -90,8 +90,11 @@ def _place(outcome: Outcome, index: Index) -> tuple[int, str]:
     return outcome.start, outcome.rule.id
 
 
-def _one_for_each_figure(outcomes: list[Outcome], summed: set[int]) -> list[Outcome]:
-    """Of several rules for one reported figure, the one that it fits; else the nearest."""
+def _one_for_each_figure(outcomes: list[Outcome], borne: set[tuple[int, str]]) -> list[Outcome]:
+    """Of several rules for one reported figure, the one that it fits; else the nearest.
+
+    None where its parts make it up, or the columns of its table: 支出率 = 支出 / 到位, not / 预算.
+    """
     by_figure: dict[tuple[int, str], list[Outcome]] = {}
     for outcome in outcomes:
         by_figure.setdefault((outcome.reported, _sort(outcome)), []).append(outcome)
@@ -100,7 +103,7 @@ def _one_for_each_figure(outcomes: list[Outcome], summed: set[int]) -> list[Outc
         apt = _without_reversed(group)
         best = min(apt, key=lambda outcome: (_RANK[outcome.verdict], outcome.tier))
         lacks = best.verdict == "unchecked" or (best.verdict == "broken" and not _is_flow(best))
-        if sort == "sum" and lacks and reported in summed:
+        if lacks and sort in ("sum", "ratio") and (reported, sort) in borne:
             continue
         kept.append(best)
     return kept

@@ -133,6 +133,10 @@ class _Sheet:
         self.figures[cell.row, cell.col] = draft
 
     def _table_unit(self, column: Column) -> str:
+        """The unit over the table; of 增减额 the one that all heads of amounts state."""
+        stated = {other.unit for other in self.columns if other.is_amount}
+        if column.sort == "change" and len(stated) == 1 and not self.unit:
+            return stated.pop()
         return table_unit(self.unit, column.sort)
 
     def _stated_unit(self) -> str:
