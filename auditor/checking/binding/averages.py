@@ -134,7 +134,10 @@ def _ranked(index: Index, own: Fact, fitting: list[int]) -> list[Bound]:
 def _of_those_counted(index: Index, own: Fact, found: list[Bound]) -> list[Bound]:
     """公务接待费5.36万元；国内公务接待412人次，人均130元: what was spent on those counted."""
     first, _ = index.sentences[own.sentence]
-    beside = [fact for fact in index.facts[first : own.number] if not index.is_parted(own, fact)]
+    before = index.facts[first : own.number]
+    if any(fact.whole >= first for fact in before):  # 其中外事接待1.2万元
+        return found
+    beside = [fact for fact in before if not index.is_parted(own, fact)]
     if any(fact.kind == "money" for fact in beside):
         return found
     words = [bigrams(fact.item) for fact in beside if fact.kind == "count"]
