@@ -327,3 +327,36 @@ def test_a_list_that_leaves_something_out_of_one_total_leaves_it_out_of_all() ->
     assert findings(LOSSES.format("367", "1189", "418")) == []
     assert findings(LOSSES.format("365", "1213", "428")) == []
     assert findings(LOSSES.format("365", "1213", "418")) != []
+
+
+LOANS = "2024年二季度末，全市各项贷款余额168.05亿元，{}"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "同比增长10.4%，上半年增加11亿元。",
+        "同比增长10.4%，增速比上年末高1.6个百分点；上半年增加11亿元。",
+        "上半年增加11亿元，二季度末同比增长10.4%。",
+    ],
+)
+def test_growth_over_a_year_does_not_rest_on_what_half_a_year_added(told: str) -> None:
+    assert findings(LOANS.format(told)) == []
+
+
+def test_growth_rests_on_a_change_over_the_same_time() -> None:
+    assert findings(LOANS.format("同比增加11亿元，增长7.0%。")) == []
+    assert findings(LOANS.format("同比增加11亿元，增长10.4%。")) != []
+    assert findings(LOANS.format("上半年增加11亿元，增长7.0%。")) == []
+    assert findings(LOANS.format("上半年增加11亿元，增长10.4%。")) != []
+
+
+FIRMS = (
+    "一季度，全市进出口6.57万亿元。民营企业进出口2.78万亿元，占进出口总值的{}%；外资企业进出口2.6"
+    "万亿元，占进出口总值的39.6%；国有企业进出口{}万亿元，占进出口总值的17.7%。"
+)
+
+
+def test_shares_lack_what_the_amounts_leave_open() -> None:
+    assert findings(FIRMS.format("42.4", "1.16")) == []
+    assert findings(FIRMS.format("24.4", "1.16")) != []

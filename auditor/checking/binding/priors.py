@@ -56,8 +56,15 @@ def serves_change(index: Index, own: Fact, other: Fact) -> bool:
 
 
 def _is_over_stretch(index: Index, growth: Fact, change: Fact) -> bool:
-    """最后2个月|减收3,800万元，全年完成238,000万元，下降9.7%: the change of another time."""
-    if change.role != "change" or not 0 < change.number < growth.head:
+    """最后2个月|减收3,800万元，全年完成238,000万元，下降9.7%: the change of another time.
+
+    So is 6月末余额168亿元，同比增长10.4%，上半年增加11亿元, since the growth is over twelve months.
+    """
+    if change.role != "change":
+        return False
+    if growth.period and change.period and growth.period != change.period:
+        return growth.place.table is None
+    if not 0 < change.number < growth.head:
         return False
     before = index.facts[change.number - 1]
     if before.kind != "duration" or before.sentence != change.sentence:
