@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from auditor.extraction.dated import named_before_year
+from auditor.extraction.dated import beside, named_before_year
 from auditor.extraction.drafts import Draft
 from auditor.extraction.nodes import Figure
 from auditor.extraction.nouns import read_around
@@ -12,12 +12,17 @@ from auditor.extraction.ranked import named_by_rank
 from auditor.extraction.subjects import Subject, read_subject
 
 
-def named(text: str, figure: Figure, drafts: Sequence[Draft]) -> Subject:
-    """What the words around a figure say of it; `drafts` are all figures before it."""
+def named(
+    text: str, figure: Figure, drafts: Sequence[Draft], follower: Figure | None = None
+) -> Subject:
+    """What the words around a figure say of it; `drafts` are all figures before it.
+
+    `follower` is the next one, where no level stands before.
+    """
     subject = read_subject(figure.subject, figure.amount.kind)
     if subject.waits or not figure.sep:
         subject = read_around(figure, subject, drafts)
     if not subject.own_item:
         subject = named_before_year(text, figure, subject)
         subject = named_by_rank(text, figure, subject)
-    return subject
+    return beside(subject, follower)

@@ -80,7 +80,8 @@ class OpenPartition:
         if main.item.startswith(REST):
             return False
         # 支出30万元，结余5万元，其中甲支出20万元、结余3万元，乙支出10万元、结余2万元
-        if self.sep == "、" and sep == "，" and len(parts) > max(len(self.parts), 1):
+        last = self.sep == "、" and sep == "，" and len(parts) > max(len(self.parts), 1)
+        if last and not _of_one_kind(main, parts):
             return True
         if main.measure != parts[0].measure and {main.measure, parts[0].measure} & ASPECTS:
             return not any(_of_one_stage(main, whole) for whole in self.wholes)
@@ -192,6 +193,14 @@ class OpenPartition:
             )
             for whole, parts in self.parts.items()
         ]
+
+
+def _of_one_kind(main: Draft, parts: list[Draft]) -> bool:
+    """省级9个、市级38个，县级16个: what is named as the others are is the last of them."""
+    end = main.item[-_KIND:]
+    alike = len(end) == _KIND and all(part.item.endswith(end) for part in parts)
+    ranked = main.item.endswith("级") and any(part.item.endswith("级") for part in parts)
+    return (alike or ranked) and all(suits(main, part) for part in parts)
 
 
 def _may_hold(part: Draft, whole: Draft) -> bool:

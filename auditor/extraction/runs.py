@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from auditor.extraction.drafts import ELABORATING, Draft
+from auditor.extraction.drafts import ELABORATING, Draft, suits
 from auditor.extraction.levels import Level
 from auditor.extraction.nodes import Figure, Group, Node
 from auditor.extraction.nouns import named_behind
@@ -44,6 +44,12 @@ def run_at(nodes: list[Node], at: int) -> list[Figure]:
 def is_base_of(joined: Figure) -> bool:
     """Whether the next figure is a percentage *of* the one before: 的73.1%."""
     return joined.amount.kind == "percent" and joined.subject.startswith("的")
+
+
+def is_some_of(draft: Draft, before: Draft) -> bool:
+    """抽查的40家企业中有6家未核算: whether the figure counts some of those right before it."""
+    among = before.tail.endswith(("中有", "中")) and before.role == "main" == draft.role
+    return among and before.sentence == draft.sentence and suits(draft, before)
 
 
 def becomes(joined: Figure) -> bool:

@@ -26,7 +26,7 @@ from auditor.extraction.comparing import (
     went_to,
     words_before,
 )
-from auditor.extraction.dated import beside
+from auditor.extraction.dated import following, undated
 from auditor.extraction.drafts import ELABORATING, Draft, divided, may_elaborate, names_average
 from auditor.extraction.leads import named
 from auditor.extraction.levels import Level
@@ -53,6 +53,7 @@ from auditor.extraction.runs import (
     inherit_item,
     is_base_of,
     is_fresh_total,
+    is_some_of,
     may_be_run,
     name_by_tail,
     names_for,
@@ -114,8 +115,7 @@ class StatementReader:
                     self._group(node, level)
                 at += 1
                 continue
-            after = nodes[at + 1] if at + 1 < len(nodes) else None
-            follower = after if isinstance(after, Figure) else None
+            node, follower = undated(self.text, node), following(self.text, nodes, at)
             if follower is not None and not follower.subject and may_be_run(node, follower):
                 run = run_at(nodes, at)
                 self._series(run, level)
@@ -127,8 +127,7 @@ class StatementReader:
     def _single(self, figure: Figure, level: Level, follower: Figure | None) -> None:
         """One figure, and the next one."""
         joined = follower if follower is not None and not follower.sep else None
-        subject = named(self.text, figure, self.drafts)
-        subject = subject if level.head else beside(subject, follower)
+        subject = named(self.text, figure, self.drafts, None if level.head else follower)
         draft = self._draft(figure, subject, level)
         if joined is not None and is_base_of(joined):
             make_base(draft, self._led(figure))
@@ -154,8 +153,6 @@ class StatementReader:
     def _led(self, figure: Figure) -> str:
         """The words since the last comma, dates among them."""
         return words_before(self.text, self._start, figure)
-
-    # -- what a figure is ---------------------------------------------------------------------
 
     def _draft(self, figure: Figure, subject: Subject, level: Level) -> Draft:
         draft = Draft(len(self.drafts), figure, subject, level.depth)
@@ -232,6 +229,8 @@ class StatementReader:
             opened = OpenPartition([level.outer], "", "（")
             opened.take(draft, figure.sep)
             self._closed.append(opened)
+        elif is_some_of(draft, self.drafts[draft.index - 1]):
+            draft.whole = draft.index - 1
         level.mains.append(draft)
         level.segment.append(draft)
         level.head = draft
