@@ -31,6 +31,7 @@ _COMPOSED = re.compile("(?:主要)?由")
 _COMPOSES = re.compile(
     r"[^。；！？\n]{0,200}?\d[^\d，。；！？\n]{1,12}(组成|构成)(?![\u4e00-\u9fff])"
 )
+_SORT = 3  #: characters that name a sort of things: 村调委会, 企业调委会
 _KIND = 2  #: characters that tell two kinds of one thing: 公立医院, 民营医院
 #: Who pays a part of what each one gets.
 _PAYER = re.compile("中央|国家|省|市|[县区]|乡|镇|个人|自筹|自付|财政|配套|单位|集体")
@@ -197,8 +198,10 @@ class OpenPartition:
 
 def _of_one_kind(main: Draft, parts: list[Draft]) -> bool:
     """省级9个、市级38个，县级16个: what is named as the others are is the last of them."""
-    end = main.item[-_KIND:]
-    alike = len(end) == _KIND and all(part.item.endswith(end) for part in parts)
+    end = main.item[
+        -_SORT:
+    ]  # 在职22人，其中参公人员13人、事业人员9人，退休人员11人: too short a name
+    alike = len(end) == _SORT and all(part.item.endswith(end) for part in parts)
     ranked = main.item.endswith("级") and any(part.item.endswith("级") for part in parts)
     return (alike or ranked) and all(suits(main, part) for part in parts)
 

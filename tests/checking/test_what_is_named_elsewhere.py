@@ -239,3 +239,33 @@ def test_what_is_published_so_is_sound(text: str) -> None:
 @pytest.mark.parametrize("text", [ROWS.format("91.06%"), CHANGES.format("-675.65")])
 def test_a_wrong_cell_of_such_a_table_is_found(text: str) -> None:
     assert findings(text) != []
+
+
+LATER = [
+    ("points-change-disagrees", "在线率由2021年的93.1%提高到2022年的96.4%，提升2.3个百分点。"),
+    (
+        "points-change-disagrees",
+        "税收收入12.43亿元，同比增长10.20%，税收占比67.30%，较上年同期65.77%提高2.53个百分点。",
+    ),
+    ("parts-do-not-add-up", "新增平台59个，其中省级工作室9个、市级38个，县（区）级16个。"),
+    ("share-disagrees", "抽查的40家企业中有6家未单独核算，占比12%。"),
+]
+
+
+@pytest.mark.parametrize(("rule", "text"), LATER)
+def test_the_wrong_figure_is_found(rule: str, text: str) -> None:
+    assert rule in [one.rule for one in said(text, *SHIPPED.values()) if one.severity]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "年末在职人员22人，其中参公管理人员13人、事业人员9人，退休人员11人。",
+        "在线率由2021年的93.1%提高到2022年的96.4%，提升3.3个百分点。",
+        "收入由2021年的120万元增加到2022年的150万元，增长25%。",
+        "税收收入12.43亿元，同比增长10.20%，税收占比67.30%，较上年同期65.77%提高1.53个百分点。",
+        "抽查的40家企业中有6家未单独核算，占比15%。",
+    ],
+)
+def test_the_right_ones_are_left_alone(text: str) -> None:
+    assert findings(text) == []

@@ -17,6 +17,7 @@ _COMPARED = re.compile("[比较](?:上年|去年|上年同期|去年同期)的?$
 _CHANGES = re.compile("(?:提[高升]|上升|增[加长]|下降|降低|减少)了?")
 #: 高于目标值（|90%: what a level is held against
 _AIM = re.compile(r"(?:目标|计划|任务|序时|平均|要求|标准|指标)[^，。；\d]{0,6}[（(]?$")
+_BOTH = 2  #: rates, of now and of before
 _NEAR = 12  #: characters before a rate that may say that it is of earlier
 
 
@@ -48,6 +49,8 @@ def rates_apart(index: Index, anchor: int, role: str) -> list[Bound]:
             rates.append(fact)
     if own.role != "rate":  # what a rate is to be has not grown
         rates = [fact for fact in rates if fact.measure != "任务数"]
+    if len(rates) > _BOTH and _is_compared(index, rates[-1], own):
+        rates = rates[-_BOTH:]  # 增长10.2%，占比67.3%，较上年同期65.8%提高…: the two right before
     behind = _behind(index, own) if len(rates) == 1 else None
     if behind is not None:
         rates.append(behind)
@@ -97,11 +100,18 @@ def _behind(index: Index, own: Fact) -> Fact | None:
     return None if not told or index.is_parted(own, after) else after
 
 
+def _is_compared(index: Index, fact: Fact, points: Fact) -> bool:
+    """较上年同期65.8%|提高|1.5个百分点: what it rose from stands right before the difference."""
+    if not _CHANGES.fullmatch(index.text, fact.end, points.start):
+        return False
+    since = max(fact.start - _NEAR, 0)
+    return _COMPARED.search(index.text, since, fact.start) is not None
+
+
 def _is_earlier(index: Index, fact: Fact, points: Fact) -> bool:
     if fact.role == "prior":
         return True
     if _CHANGES.fullmatch(index.text, fact.end, points.start):
-        since = max(fact.start - _NEAR, 0)
-        return _COMPARED.search(index.text, since, fact.start) is not None
+        return _is_compared(index, fact, points)
     words = index.text[max(fact.start - _NEAR, 0) : fact.start]
     return _BEFORE.search(re.split("[，。；,]", words)[-1]) is not None
