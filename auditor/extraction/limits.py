@@ -58,11 +58,16 @@ def tell_limit(draft: Draft, drafts: list[Draft], figure: Figure) -> bool:
     if before.amount.unit != draft.amount.unit or not before.amount.is_exact:
         return False
     role = _role(draft, figure)
-    if not role or before.measure in _PLANS:
+    if not role or before.measure in _PLANS or _is_per(before, drafts[before.index - 1]):
         return False
     draft.role, draft.head, draft.item = role, before.index, before.item
     draft.measure = "限额"
     return True
+
+
+def _is_per(level: Draft, before: Draft) -> bool:
+    """每千人6.8批次，超额完成4.7万批次的任务: what falls to so many is not what was to be done."""
+    return before.subject.endswith("每") and before.end == level.start
 
 
 #: A plan is not what a limit was kept by: 预算100万元，控制在上年90万元以内 is of next year.
