@@ -360,3 +360,43 @@ FIRMS = (
 def test_shares_lack_what_the_amounts_leave_open() -> None:
     assert findings(FIRMS.format("42.4", "1.16")) == []
     assert findings(FIRMS.format("24.4", "1.16")) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("全县常住人口[2]中，男性人口为201314人，占{}%；女性人口为194906人，占49.19%。",
+         "50.81", "50.18"),
+        ("全县常住人口中，居住在城镇的人口为345001人，占87.07%；居住在乡村的人口为51219人，占{}%。",
+         "12.93", "19.23"),
+        ("全县人口中，汉族人口为118917人，占91.16%；少数民族人口为11529人，占{}%。",
+         "8.84", "8.48"),
+        ("全县人口中，0—14岁为117917人，占{}%；15—59岁为382818人，占66.11%；60岁及以上为78366人，占13.53%。",
+         "20.36", "20.63"),
+    ],
+)  # fmt: skip
+def test_shares_of_those_counted_are_held_against_all_of_them(
+    text: str, right: str, wrong: str
+) -> None:
+    assert findings(text.format(right)) == []
+    assert findings(text.format(wrong)) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全县人口中，老年人口为117917人，占20.36%；就业人口为382818人，占60.11%。",
+        "劳务派遣女性120人，占60%；男职工中党员30人，占12%。",
+    ],
+)
+def test_shares_of_those_that_are_not_all_are_held_against_nothing(text: str) -> None:
+    assert findings(text) == []
+
+
+def test_a_part_of_a_part_does_not_hide_what_the_others_are_shares_of() -> None:
+    text = (
+        "全县人口中，0—14岁为117917人，占{}%；15—59岁为382818人，占66.11%；60岁及以上为78366人，"
+        "占13.53%，其中65岁及以上为53403人，占9.22%。"
+    )
+    assert findings(text.format("20.36")) == []
+    assert findings(text.format("20.63")) != []

@@ -11,7 +11,13 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from auditor.checking.adding.share_lists import Member, is_full, plain_lists, share_lists
+from auditor.checking.adding.share_lists import (
+    Member,
+    is_full,
+    is_named_full,
+    plain_lists,
+    share_lists,
+)
 from auditor.checking.binding.bases import bases
 from auditor.checking.claimed import claims_bound
 from auditor.checking.index import SENTENCE, Index, printed_unit
@@ -36,7 +42,7 @@ def check_listed(rule: Rule, index: Index) -> Iterator[Outcome]:
     for members in share_lists(index):
         yield from _of_list(rule, index, members)
     for members in plain_lists(index):
-        if _makes_whole(members):
+        if is_named_full(members) or _makes_whole(members):
             yield from _of_list(rule, index, members)
 
 

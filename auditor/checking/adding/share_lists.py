@@ -37,7 +37,7 @@ _OVERLAPPING = re.compile("涉及|多选|兼|交叉|重复|同时|可重|叠加"
 _DONE = re.compile("完成|执行|进度|达标|办结|到位|支出率|完工|合格|满意|增长|下降")
 _OPEN_ENDS = ("以上", "以下")
 _LEFT_OVER = ("其他", "其它", "其余")
-_SEXES = ("男", "女")
+_PAIRS = (("男", "女"), ("城镇", "乡村"), ("城镇", "农村"), ("汉族", "少数民族"))
 _FROM_NOTHING = re.compile("^(?:0|零|不满|未满|不足)|以下|以内")
 _FEWEST = 2
 _FEWEST_BARE = 3  #: (63.72%) behind its part, with no word of what it is
@@ -83,16 +83,22 @@ def _figures(index: Index, sentence: int) -> int:
 def plain_lists(index: Index) -> Iterator[list[Member]]:
     """咨询类350件，占50%；求助类210件，占30%；…: lists of whole sentences that name no axis."""
     for at, shares in _by_sentence(index).items():
-        if len(shares) > _FEWEST:
+        if len(shares) >= _FEWEST and len(shares) * 2 == _figures(index, at):
             start, end = index.sentences.span(shares[0])
             members = _members(index, shares, start, end)
-            every = len(members) == len(shares) and not any(_lists(index, start, end))
-            if (
-                every
-                and len(members) * 2 == _figures(index, at)
-                and _is_division(index, members, start)
-            ):
+            every = len(members) + _within(index, shares, members) == len(shares)
+            if not every or any(_lists(index, start, end)):
+                continue
+            enough = len(members) > _FEWEST or is_named_full(members)
+            if enough and _is_division(index, members, start):
                 yield members
+
+
+def _within(index: Index, shares: list[int], members: list[Member]) -> int:
+    """How many shares are of a part of a member: 60岁以上…，其中65岁以上…，占13.50%."""
+    parts = {one.part.number for one in members}
+    heads = [index.facts[at].head for at in shares]
+    return sum(head >= 0 and index.facts[head].whole in parts for head in heads)
 
 
 def _lists(index: Index, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -176,12 +182,20 @@ def _is_division(index: Index, members: list[Member], start: int) -> bool:
     return like and len(members) >= _FEWEST_BARE and _DONE.search(led) is None
 
 
+def is_named_full(members: list[Member]) -> bool:
+    """男 and 女, 城镇 and 乡村: two names that leave nobody out."""
+    items = [one.part.subject for one in members]
+    return len(items) == _FEWEST and any(
+        all(sum(name in item for item in items) == 1 for name in names) for names in _PAIRS
+    )
+
+
 def is_full(members: list[Member]) -> bool:
     """男 and 女; down to 其他; from 0岁 to 60岁以上; shares that make 100%."""
     items = [one.part.subject for one in members]
     if items[-1].startswith(_LEFT_OVER):
         return True
-    if len(items) == len(_SEXES) and all(sum(sex in item for item in items) == 1 for sex in _SEXES):
+    if is_named_full(members):
         return True
     if _FROM_NOTHING.search(items[0]) and "以上" in items[-1]:
         return True
