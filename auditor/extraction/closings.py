@@ -180,6 +180,8 @@ def _total(draft: Draft, mains: list[Draft], word: str) -> OpenPartition | None:
     """A、B，合计 C: C is the total of what stands before it at this level."""
     draft.is_total = True
     unit, kind = draft.amount.unit, draft.amount.kind
+    if kind == "score" and draft.measure != "分值":
+        mains = [main for main in mains if main.measure != "分值"]  # 分值40分，得37.8分，合计97.1分
     listed = [
         main for main in mains if main.amount.kind == kind and one_sort(main.amount.unit, unit)
     ]

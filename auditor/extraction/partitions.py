@@ -75,7 +75,8 @@ class OpenPartition:
         if _ELSE.match(main.subject) or self._is_wider(main):
             return True
         if sep == "；":
-            if not self.axis and all(_other_side(main, whole) for whole in self.wholes):
+            beside = main.item.startswith(REST) and all(_beside(main, w) for w in self.wholes)
+            if beside or (not self.axis and all(_other_side(main, w) for w in self.wholes)):
                 return True
             return self.follows and self.sep in ("，", "、")
         if main.item.startswith(REST):
@@ -194,6 +195,16 @@ class OpenPartition:
             )
             for whole, parts in self.parts.items()
         ]
+
+
+def _beside(main: Draft, whole: Draft) -> bool:
+    """财政拨款收入80万元，其中基金0万元；其他收入9万元: 其他收入 stands beside 财政拨款收入."""
+    return any(
+        main.item == f"{REST[0]}{side}"
+        and whole.item.endswith(side)
+        and len(whole.item) > len(side)
+        for side in _SIDES
+    )
 
 
 def _of_one_kind(main: Draft, parts: list[Draft]) -> bool:

@@ -269,3 +269,26 @@ def test_the_wrong_figure_is_found(rule: str, text: str) -> None:
 )
 def test_the_right_ones_are_left_alone(text: str) -> None:
     assert findings(text) == []
+
+
+BESIDE = [
+    (
+        "采购预算1,042.00万元，实际采购金额976.55万元，节约资金65.45万元；"
+        "其中面向中小企业采购872.30万元，占采购金额的89.32%。"
+    ),
+    (
+        "某县报告\n\n一、概况\n\n（三）绩效目标。1.完成清洁化替代5,200户；2.满意度不低于85%。\n\n"
+        "二、绩效目标完成情况\n\n全年实际完成清洁化替代5,236户。"
+    ),
+    "上表为部分主要指标，其余9项指标分值40分，得37.8分，合计自评得分97.1分。",
+    "收入8,174.60万元。具体为：财政拨款收入8,066.20万元，其中基金0万元；其他收入108.40万元。",
+    (
+        "三公经费全年预算数为9.00万元，决算数为5.84万元，完成全年预算的64.89%，"
+        "其中因公出国（境）支出全年预算数为0万元，决算数为0万元。"
+    ),
+]
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_what_stands_beside_is_another_thing(text: str) -> None:
+    assert findings(text) == []

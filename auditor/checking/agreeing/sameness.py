@@ -76,7 +76,7 @@ def may_conflict(one: Fact, other: Fact, index: Index) -> bool:
     if of_two_matters(one, other, index):
         return False
     if (
-        of_aim_and_result(one, other)
+        of_aim_and_result(one, other, index)
         or of_two_budgets(one, other, index)
         or _sums_up(one, index) != _sums_up(other, index)
     ):

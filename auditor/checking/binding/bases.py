@@ -19,6 +19,7 @@ _AROUND = re.compile(
 _ACCOUNTS = ("收入", "支出")
 _IN_ALL = re.compile("(?<=..)(?:总(?:人数|数|额|量|面积|规模)|面积|规模|金额|(?<![指系参基])数)$")
 _PLAIN = ("金额", "数量", "收入", "支出", "执行数")  #: no plan, nothing saved or left
+_LEFT = ("结余", "节约额", "增减额")  #: of what is named, but not what is named
 _ENDS = ("金额", "总额", "面积", "规模", "数", "人数", "总数", "总量", "额")
 _FLOW = ("新增", "净增", "增量", "增加")
 _FEW = 2  #: bare shares beside it that tell what a share is of
@@ -156,13 +157,13 @@ def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
         other = index.facts[at]
         if other.role != "main" or not units_fit(other, head) or at == head.number:
             continue
-        if other.measure.endswith("预算数") and not head.measure.endswith("预算数"):
-            continue  # 收入预算为21.60亿元，实际完成21.86亿元: a share of what came in
+        if _is_of_another_stage(other, head, fact.base_name):
+            continue
         tier = index.distance(fact.number, at)
         if tier > SECTION or other.depth != head.depth:
             continue
         bound = Bound(at, tier, tier > PARAGRAPH)
-        if fact.base_name == other.item and (other.measure != "结余" or "结余" in fact.base_name):
+        if fact.base_name == other.item:
             return [bound]
         if fact.base_name == other.quantity and not _of_less(index, head, other):
             return [bound]
@@ -182,6 +183,12 @@ def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
     near = min((bound.tier for bound in alike), default=0)
     values = {index.facts[bound.fact].value for bound in alike if bound.tier == near}
     return alike if len(values) < 2 else [bound._replace(guessed=True) for bound in alike]
+
+
+def _is_of_another_stage(other: Fact, head: Fact, name: str) -> bool:
+    """收入预算为21.60亿元，实际完成21.86亿元: of what came in, not of what was saved."""
+    planned = other.measure.endswith("预算数") and not head.measure.endswith("预算数")
+    return planned or (other.measure in _LEFT and other.measure not in name)
 
 
 def _is_called(index: Index, name: str, whole: int, named: list[Bound]) -> bool:

@@ -20,7 +20,7 @@ def unequal(outcome: Outcome, index: Index) -> Cause | None:
         return None
     fact = index.facts[outcome.reported]
     others = [index.facts[at] for _, at in outcome.bound]
-    if not fact.value and not others:
+    if not fact.value and all(other.kind == "percent" for other in others):
         return Cause("zero-base", "基数为0，比率无从计算，应写明不可比", outcome.reported)
     if fact.role == "change" and [other.number for other in others] == [fact.head]:
         return Cause("zero-base", "上年为0，增长率无从计算，应写明不可比", outcome.reported)
