@@ -57,19 +57,21 @@ def closing(
     draft: Draft, figure: Figure, level: Level, tops: list[Draft], drafts: list[Draft]
 ) -> OpenPartition | None:
     """The list that the figure closes; `tops` are the levels of the sentence before."""
-    if sums_up(figure.subject, figure.sep) or _names_the_sum(figure, drafts):
-        level.summing = figure.subject[:2]
+    subject = figure.subject
+    sums = "计" in subject or "共" in subject  # most words lead to no total
+    if sums and (sums_up(subject, figure.sep) or _names_the_sum(figure, drafts)):
+        level.summing = subject[:2]
     elif figure.sep:
         level.summing = ""
-    subject = figure.subject
-    counted = None if figure.sep else _by_number(draft, subject, level, tops, drafts)
-    if counted is not None:
-        return counted
+    if sums and not figure.sep:
+        counted = _by_number(draft, subject, level, tops, drafts)
+        if counted is not None:
+            return counted
     if level.summing:
         mains = _as_many(level.mains, figure, drafts)
         listed = _added(draft, mains, tops, drafts) or _total(draft, mains, level.summing)
         return listed or _counted(draft, [*tops, *level.mains], drafts)
-    these = _named_alike(draft, figure, level.mains) if figure.sep == "，" else []
+    these = _named_alike(draft, figure, level.mains) if sums and figure.sep == "，" else []
     if these and not level.partitions:
         return _total(draft, these, "共")
     if level.partitions:

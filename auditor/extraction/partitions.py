@@ -247,7 +247,9 @@ def announced(figure: Figure, text: str) -> str:
     """
     if figure.sep == "：":
         return figure.sep
-    led = _COMPOSED.match(figure.subject) if figure.sep in ("，", "；") else None
+    led = None
+    if figure.subject[:1] in ("由", "主") and figure.sep in ("，", "；"):
+        led = _COMPOSED.match(figure.subject)
     ends = _COMPOSES.match(text, figure.end) if led is not None else None
     return f"{led[0]}…{ends[1]}" if led is not None and ends is not None else ""
 
