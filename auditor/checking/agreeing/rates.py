@@ -14,6 +14,8 @@ from auditor.checking.judging import shortened
 from auditor.model import Fact
 
 _TELLING = 4  #: digits that two amounts share by no accident
+_MOST = 2000  #: levels that are looked through for the base of a rate
+_BUDGETS = ("年初预算", "调整")
 _UNNAMED = "比率"  #: a percentage that does not say what rate it is
 
 
@@ -32,8 +34,19 @@ def by_level(index: Index) -> Iterator[Link]:
         for one, other in pairs(bucket):
             if one.block == other.block or compatible(one, other):
                 continue
-            if may_conflict(one, other, index) and not _of_two_bases(one, other, index):
+            if _of_two_bases(one, other, index) or _of_two_budgets(one, other, index):
+                continue
+            if may_conflict(one, other, index):
                 yield Link(one.number, other.number, "item", sure=True)
+
+
+def _of_two_budgets(one: Fact, other: Fact, index: Index) -> bool:
+    """占调整预算的97.57%; 按年初预算计算: whether the sentences name another budget each."""
+    named = [
+        {word for word in _BUDGETS if word in index.sentences.words(rate.number)}
+        for rate in (one, other)
+    ]
+    return bool(named[0]) and bool(named[1]) and named[0].isdisjoint(named[1])
 
 
 def _of_two_bases(one: Fact, other: Fact, index: Index) -> bool:
@@ -44,7 +57,7 @@ def _of_two_bases(one: Fact, other: Fact, index: Index) -> bool:
 def _has_base(rate: Fact, index: Index) -> bool:
     level = index.facts[rate.head]
     printed = index.value(rate.number).value
-    for at in index.by_kind.get(level.kind, ()):
+    for at in index.by_kind.get(level.kind, ())[:_MOST]:
         whole = index.facts[at]
         if whole.role in ("main", "base", "prior") and whole.value and whole.unit == level.unit:
             ratio = level.value / whole.value

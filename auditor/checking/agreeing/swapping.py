@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from auditor.checking.agreeing.likeness import overlap, wording
+from auditor.checking.agreeing.settings import of_two_settings
 from auditor.checking.index import DOCUMENT, Index, same_time
 from auditor.checking.outcome import Outcome
 from auditor.checking.sentences import is_cell
@@ -19,7 +20,8 @@ from auditor.model import Fact
 from auditor.rulebook.rule import Rule
 
 _DIGITS = 5  #: that two figures of one report seldom share by accident
-_MANY = 6  #: that they do not, even where their words have nothing in common
+_MANY = 6  #: that they do not, even where nothing says what one of them is
+_TOTALS = ("合计", "总计")
 _CROWD = 6  #: figures with the same digits, beyond which they tell nothing
 _SHORT = 3  #: digits of a companion that identifies a row; characters of a name
 _PLANS = frozenset(("年初预算数", "全年预算数", "预算数", "任务数"))
@@ -106,7 +108,10 @@ def _pairs(
 
 
 def _may_be_one(one: Fact, other: Fact, index: Index) -> bool:
-    """Whether two figures may be of one thing; five digits need words or figures in common."""
+    """Whether two figures may be of one thing: named alike, or beside the same figure.
+
+    Six digits and a swap are enough where one of the two has no name.
+    """
     if slip_between(one.value, other.value) != "swap":
         return False
     if not same_time(one.period, other.period):
@@ -115,7 +120,10 @@ def _may_be_one(one: Fact, other: Fact, index: Index) -> bool:
         return False
     if one.quantity and other.quantity and one.quantity != other.quantity:
         return False
-    if len(_telling(one)) >= _MANY:
+    if of_two_settings(one, other, index):
+        return False
+    unnamed = not one.item or not other.item or other.item in _TOTALS
+    if len(_telling(one)) >= _MANY and unnamed:
         return True
     return _has_words(one, other, index) or _has_companion(one, other, index)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from auditor.checking.binding.base_years import of_another_year
 from auditor.checking.binding.bound import Bound
 from auditor.checking.index import LINKED, Index
 from auditor.model import Fact
@@ -62,12 +63,21 @@ def rates_apart(index: Index, anchor: int, role: str) -> list[Bound]:
         ]
     else:
         earlier = [fact for fact in rates if _is_earlier(index, fact, own)]
+    if any(of_another_year(index, own, fact) for fact in earlier) or _goes_past(rates, earlier):
+        return []
     if not earlier and rates and own.amount.is_exact:
         aim = _aim_elsewhere(index, own, rates[-1])
         rates, earlier = ([rates[-1], aim], [aim]) if aim is not None else (rates, earlier)
     wanted = earlier if role == "prior" else [fact for fact in rates if fact not in earlier]
     is_guess = len(earlier) != 1 or len(rates) != 2
     return [Bound(fact.number, LINKED, is_guess) for fact in reversed(wanted)]
+
+
+def _goes_past(rates: list[Fact], earlier: list[Fact]) -> bool:
+    """由95.2%提高到96.8%，毛入学率92.5%，提高1.2个百分点: another rate stands behind the pair."""
+    if len(earlier) != 1 or len(rates) <= _BOTH or earlier[0] is rates[-1]:
+        return False
+    return rates.index(earlier[0]) < len(rates) - _BOTH
 
 
 def _aim_elsewhere(index: Index, own: Fact, now: Fact) -> Fact | None:

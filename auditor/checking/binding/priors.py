@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from auditor.checking.binding.base_years import of_another_year
 from auditor.checking.binding.bound import Bound
 from auditor.checking.index import SECTION, SENTENCE, Index, same_item
 from auditor.model import Fact
@@ -29,12 +30,16 @@ def priors(index: Index, now: Fact, anchor: int, farthest: int, years: int) -> l
         opening = years == 1 and (_is_opening(now, other) or _is_beside(now, other))
         if opening or _is_earlier(now, other, years):
             found.append(Bound(other.number, index.distance(anchor, other.number)))
+    own = index.facts[anchor]
+    found = [one for one in found if not of_another_year(index, own, index.facts[one.fact])]
     nearest = sorted(found, key=lambda bound: bound.tier)
     return [bound for bound in nearest if bound.tier == nearest[0].tier]
 
 
 def serves_change(index: Index, own: Fact, other: Fact) -> bool:
     """Whether a change or a growth may rest on a figure."""
+    if other.role == "prior" and of_another_year(index, own, other):
+        return False
     if other.role in ("change", "growth") and own.base_name != other.base_name:
         return False  # 增收 against the budget, 增长 against the year before
     if own.role == "growth" and _is_adjustment(other) and compared_with(own) != "plan":

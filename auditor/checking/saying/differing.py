@@ -24,6 +24,7 @@ _ABOVE = re.compile(f"{_NAME}(?:超过|超出|高于|多于){_NAME}$")
 _BELOW = re.compile(f"{_NAME}(?:低于|少于){_NAME}$")
 _NEAR = 32  #: characters between the word and the figure
 _LEAD = re.compile("(?:实际|全年|本年|当年|累计|已|共|其中|项目)*")
+_MOST = 2000  #: levels that are looked through for a name
 _LEVELS = ("money", "count")
 
 
@@ -79,7 +80,7 @@ def _compared(
 def _stated(index: Index, gap: Fact, name: str) -> Fact | None:
     """The one value that is told under a name, of the time and unit of the difference."""
     found: dict[object, Fact] = {}
-    for at in index.by_kind.get(gap.kind, ()):
+    for at in index.by_kind.get(gap.kind, ())[:_MOST]:
         fact = index.facts[at]
         if fact.role != "main" or fact.unit != gap.unit or not fact.amount.is_exact:
             continue
