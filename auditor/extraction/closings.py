@@ -29,7 +29,7 @@ _OF_THOSE = re.compile("^([一-鿿]{2,8}?)(?:合计|共计|总计|一?共)(?:为
 _SO_MANY = re.compile(
     '^[“"]?([两二三四五六七八九])[一-鿿]{1,3}[”"]?(?:合计|共计|总计|一?共)(?:为|有|达)?$'
 )
-_HAN = {han: number for number, han in enumerate("二三四五六七八九", 2)} | {"两": 2}
+_HAN = {han: number for number, han in enumerate("二三四五六七八九十", 2)} | {"两": 2}
 #: 两批共下达 5150万元: how many were counted says what was added up
 _IN_ALL = re.compile("^[一-鿿]{0,2}?共[一-鿿]{0,4}$")
 #: 收入共计: the things listed are all of that sort
@@ -49,7 +49,6 @@ _THOSE = re.compile(
     "[一-鿿]{0,8}(?:合计|共计|总计)(?:为|达)?$"
 )
 _SUM_OF = re.compile("^[一-鿿]{0,8}(?:合计|共计|总计)(?:为|达)?$")
-_VALUES = {"两": "2", "十": "10"} | {han: str(at) for at, han in enumerate("二三四五六七八九", 2)}
 _SUM_FIRST = frozenset("合总共一两二三四五六七八九十以")
 
 
@@ -94,7 +93,7 @@ def _by_number(
 ) -> OpenPartition | None:
     """The list that is known by how many it adds up: here, or in the sentence before."""
     if not level.mains and (many := _THOSE.match(subject)) is not None:
-        return _those_before(draft, int(_VALUES.get(many[1], many[1])), drafts)
+        return _those_before(draft, _HAN.get(many[1]) or int(many[1]), drafts)
     before = drafts[max(draft.index - 1, 0)]
     if level.mains == [before] and before.subject in _THESE and _SUM_OF.match(subject):
         return _those_before(draft, int(before.amount.value), drafts)
