@@ -197,14 +197,14 @@ def of_none_stated(draft: Draft, before: Draft, head: Draft | None) -> bool:
     """
     if head is None or draft.role not in ("growth", "change") or draft.own_item:
         return False
-    if draft.amount.kind == "points" and before.role == "rate" and before.own_item:
-        draft.item = before.item  # 毛入学率达92.5%，较上年提高1.2个百分点: of the rate right before
-        return before.sentence == draft.sentence and before.head == NONE
-    told = before.role in ("prior", "change") and before.head == NONE
-    if not told or before.sentence != draft.sentence or before.item in ("", head.item):
+    if before.sentence != draft.sentence or before.head != NONE:
         return False
-    draft.item = before.item
-    return True
+    # 毛入学率达92.5%，较上年提高1.2个百分点: of the rate right before
+    of_rate = draft.amount.kind == "points" and before.role == "rate" and before.own_item
+    told = before.role in ("prior", "change") and before.item not in ("", head.item)
+    if of_rate or told:
+        draft.item = before.item
+    return of_rate or told
 
 
 def goes_on_from(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:

@@ -13,9 +13,9 @@ _REACH = 48  #: characters before the figure in which its name may begin
 _NAME = re.compile(
     r"([^，；：。、,;:（）()\d\s]{2,24}(?:[（(][^（(）)\d]{1,8}[)）]){0,3})\s?(?:19|20)\d\d\s?年度?$"
 )
-_DATE = r"\s?(?:19|20)\d\d\s?年度?$"
-_BECAME = re.compile(f"((?:[提升增下降减扩缩][\u4e00-\u9fff]?|上升|回落)[到至为]){_DATE}")
-_CAME = re.compile(rf"[^，。；：、,;:（）()\d\s]{{2,24}}[由从]{_DATE}")
+_BECAME = re.compile(
+    r"((?:[提升增下降减扩缩][\u4e00-\u9fff]?|上升|回落)[到至为])\s?(?:19|20)\d\d\s?年度?$"
+)
 #: A name is told from other words before a year (执行2023年预算) by how it ends.
 _NAME_ENDS = ("费", "税", "金", "）", ")")
 
@@ -32,16 +32,12 @@ def named_before_year(text: str, figure: Figure, subject: Subject) -> Subject:
 
 
 def undated(text: str, figure: Figure) -> Figure:
-    """在线率由2021年的93.1%提高到2022年的96.4%: the words that a year cuts off, put back."""
+    """在线率由…提高到2022年的96.4%: the word that a year cuts off, put back."""
     start = figure.subject_start
     if figure.subject not in ("", "的") or text[start - 1 : start] not in ("年", "度"):
         return figure
-    since = max(start - _REACH, 0)
-    became = _BECAME.search(text, since, start)
-    if became is not None:
-        return figure._replace(subject=became[1])
-    came = _CAME.search(text, since, start)
-    return figure if came is None else figure._replace(subject=f"{came[0]}{figure.subject}")
+    became = _BECAME.search(text, max(start - _REACH, 0), start)
+    return figure if became is None else figure._replace(subject=became[1])
 
 
 def following(text: str, nodes: Sequence[Node], at: int) -> Figure | None:
