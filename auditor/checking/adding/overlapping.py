@@ -118,7 +118,7 @@ def _is_share(index: Index, share: int, part: int, whole: int) -> bool:
 
 def is_net(whole: Fact) -> bool:
     """Whether a total is what is left over, so that parts of it may be less than nothing."""
-    return _NET.search(whole.item) is not None
+    return whole.measure == "收支结余" or _NET.search(whole.item) is not None
 
 
 def may_exceed(index: Index, whole: int, parts: tuple[int, ...], *, slip: bool) -> bool:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from itertools import combinations
 
 from auditor.checking.adding import (
     axes,
+    balances,
     changes,
     composites,
     ledgers,
@@ -24,10 +24,12 @@ from auditor.checking.adding import (
     stretches,
     structures,
 )
+from auditor.checking.adding.fewer import of_some
 from auditor.checking.adding.fullness import is_counted_after, is_full, seems_full
 from auditor.checking.adding.other_wholes import missed_whole, other_whole
 from auditor.checking.index import LINKED, SENTENCE, Index
 from auditor.checking.outcome import Outcome
+from auditor.checking.slips import slip_between
 from auditor.checking.summing import (
     TELLING,
     is_loose,
@@ -39,7 +41,7 @@ from auditor.checking.summing import (
     unit_explains,
 )
 from auditor.model import Fact, Partition
-from auditor.model.fact import NONE
+from auditor.rulebook.interval import Value
 from auditor.rulebook.rule import Rule
 
 #: The marker of lists that no word announces.
@@ -69,7 +71,6 @@ _WEAK = frozenset(("：", "共", "一共", "总共", "其余", "括号"))
 #: Parts that come to more than this are of another total, or overlap, unless a slip explains it.
 _FAR_TOO_LARGE = Decimal("1.25")
 _MEAN = re.compile("均值|平均|指数")
-_MOST_DROPPED = 14  #: lists longer than this are not searched for the parts of parts
 
 
 def check_parts(rule: Rule, index: Index) -> list[Outcome]:
@@ -121,6 +122,15 @@ def check_partition(rule: Rule, index: Index, partition: Partition) -> Outcome |
         return _single(rule, index, partition, parts[0]) if rule.parts is not None else None
     if rule.parts is not None and rule.parts.exhaustive == "never":
         return None
+    signed = balances.balance(index, partition.whole, parts)
+    if signed is not None:
+        return _balanced(rule, index, partition, parts, signed)
+    return _summed(rule, index, partition, parts)
+
+
+def _summed(
+    rule: Rule, index: Index, partition: Partition, parts: tuple[int, ...]
+) -> Outcome | None:
     full = sums_to(index, partition.whole, parts)
     inexact = full == "rounded"
     if inexact and is_tally(index, partition.whole, parts):
@@ -130,10 +140,25 @@ def check_partition(rule: Rule, index: Index, partition: Partition) -> Outcome |
     if full is not None:
         return _told(rule, partition, full, parts, index, "high")
     footing = partition.marker in FOOTINGS
-    fewer = _of_some(index, partition.whole, parts)
+    fewer = of_some(index, partition.whole, parts)
     if fewer is not None and not (footing and partition.sure):
         return _told(rule, partition, "holds", fewer, index, "medium")
     return _broken(rule, index, partition, parts)
+
+
+def _balanced(
+    rule: Rule, index: Index, partition: Partition, parts: tuple[int, ...], signed: Value
+) -> Outcome:
+    """A total that some of its parts take from: as with other lists, too little may be no fault."""
+    target = index.value(partition.whole)
+    verdict = balances.comes_to(signed, target)
+    if verdict is None:
+        slip = slip_between(target.value, signed.value)
+        telling = len(index.digits(partition.whole)) >= TELLING
+        due = is_full(index, partition, parts) or (slip and telling)
+        verdict = "broken" if due else "unchecked"
+    told = _told(rule, partition, verdict, parts, index, "medium")
+    return told._replace(expected=signed, relation="总数 = Σ 分项（盈亏相抵）")
 
 
 def _is_average_of(index: Index, whole: Fact, parts: tuple[int, ...]) -> bool:
@@ -156,41 +181,6 @@ def _single(rule: Rule, index: Index, partition: Partition, part: int) -> Outcom
     return Outcome(
         rule, verdict, part, (("总数", partition.whole),), whole, SENTENCE, "high", "分项 <= 总数"
     )
-
-
-def _of_some(index: Index, whole: int, parts: tuple[int, ...]) -> tuple[int, ...] | None:
-    """The parts that make up the total when the rest belongs elsewhere.
-
-    What follows a full list in the same sentence is no part of it, and a part may be followed by
-    a part of its own.
-    """
-    target = index.value(whole).value
-    last = index.facts[parts[-1]].series
-    series = tuple(part for part in parts if index.facts[part].series == last != NONE)
-    if 1 < len(series) < len(parts) and total_of(index, series).value == target:
-        return series  # 决策20分、过程20分、产出30分，分别得18分、19分、28分，合计65分
-    if len(index.digits(whole)) < TELLING:
-        return None  # small numbers come out by chance
-    running = Decimal(0)
-    for at, part in enumerate(parts, start=1):
-        running += index.value(part).value
-        if at > 1 and at < len(parts) and running == target:
-            return parts[:at]
-    running = total_of(index, parts).value
-    for at in range(1, len(parts) - 2):
-        running -= index.value(parts[at - 1]).value
-        if running == target:
-            return parts[at:]
-    if len(parts) > _MOST_DROPPED or any(len(index.digits(part)) < TELLING for part in parts):
-        return None
-    running = total_of(index, parts).value
-    for dropped in (1, 2):
-        if len(parts) - dropped < 2:
-            break
-        for out in combinations(parts[1:], dropped):
-            if running - sum(index.value(part).value for part in out) == target:
-                return tuple(part for part in parts if part not in out)
-    return None
 
 
 def _broken(

@@ -1,0 +1,47 @@
+"""Some of the parts of a list that make up its total by themselves."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import combinations
+
+from auditor.checking.index import Index
+from auditor.checking.summing import TELLING, total_of
+from auditor.model.fact import NONE
+
+_MOST_DROPPED = 14  #: lists longer than this are not searched for the parts of parts
+
+
+def of_some(index: Index, whole: int, parts: tuple[int, ...]) -> tuple[int, ...] | None:
+    """The parts that make up the total when the rest belongs elsewhere.
+
+    What follows a full list in the same sentence is no part of it, and a part may be followed by
+    a part of its own.
+    """
+    target = index.value(whole).value
+    last = index.facts[parts[-1]].series
+    series = tuple(part for part in parts if index.facts[part].series == last != NONE)
+    if 1 < len(series) < len(parts) and total_of(index, series).value == target:
+        return series  # 决策20分、过程20分、产出30分，分别得18分、19分、28分，合计65分
+    if len(index.digits(whole)) < TELLING:
+        return None  # small numbers come out by chance
+    running = Decimal(0)
+    for at, part in enumerate(parts, start=1):
+        running += index.value(part).value
+        if at > 1 and at < len(parts) and running == target:
+            return parts[:at]
+    running = total_of(index, parts).value
+    for at in range(1, len(parts) - 2):
+        running -= index.value(parts[at - 1]).value
+        if running == target:
+            return parts[at:]
+    if len(parts) > _MOST_DROPPED or any(len(index.digits(part)) < TELLING for part in parts):
+        return None
+    running = total_of(index, parts).value
+    for dropped in (1, 2):
+        if len(parts) - dropped < 2:
+            break
+        for out in combinations(parts[1:], dropped):
+            if running - sum(index.value(part).value for part in out) == target:
+                return tuple(part for part in parts if part not in out)
+    return None
