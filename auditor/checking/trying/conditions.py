@@ -17,6 +17,7 @@ from auditor.checking.trying.confidence import (
     complete_pair,
     confidence_of,
     is_near_miss,
+    is_swapped,
     named_pair,
 )
 from auditor.checking.trying.guessing import is_apt
@@ -129,6 +130,8 @@ def _choose(
     for wanted in ("holds", "rounded"):
         for trial in trials:
             if trial.judgement.verdict == wanted:
+                if wanted == "rounded" and is_swapped(index, anchor, trial):
+                    return _told(rule, condition, anchor, trial, "medium", verdict="broken")
                 return _told(rule, condition, anchor, trial, "high")
     trials = [trial for trial in trials if is_apt(rule, index, anchor, trial)]
     if not trials:

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from auditor.checking.agreeing.likeness import bigrams
 from auditor.checking.index import DOCUMENT, PARAGRAPH, SENTENCE, Index, printed_unit
 from auditor.checking.judging import shortened
-from auditor.checking.slips import misreadings
+from auditor.checking.slips import misreadings, slip_between
 from auditor.checking.trying.guessing import is_out_of_proportion
 from auditor.checking.trying.trials import NOTHING, Trial, judged
 from auditor.model import Fact
@@ -20,6 +20,7 @@ _CORE = re.compile("([\u4e00-\u9fff]{2})率")  #: what a rate counts: 合格 of 
 _NOT_DONE = re.compile("^(?:尚?未|没有?|不)")
 _TEN_THOUSAND = Decimal(10000)  #: 元 in a 万元
 _TELLING = 3  #: digits that a unit apart cannot share by accident
+_SWAPPED = 4  #: digits that hardly come to a swap by accident
 _CLOSE = 10  #: a tenth off
 _PAIR = 2  #: levels in a sentence that leave no choice
 
@@ -77,6 +78,20 @@ def is_near_miss(rule: Rule, condition: Condition, index: Index, anchor: int, tr
         for name, facts in filling.items()
         for place, fact in enumerate(facts)
         for value in misreadings(index.facts[fact])
+    )
+
+
+def is_swapped(index: Index, anchor: int, trial: Trial) -> bool:
+    """预算24万元，支出17.90万元，执行率75.48%: 74.58% with two digits swapped.
+
+    That 24万元 may have been as little as 23.5万元 is the worse explanation.
+    """
+    judgement = trial.judgement
+    due = shortened(judgement.right.value, printed_unit(index.facts[anchor]), ROUND_HALF_UP)
+    return (
+        due is not None
+        and len(index.digits(anchor)) >= _SWAPPED
+        and slip_between(judgement.left.value, due) == "swap"
     )
 
 

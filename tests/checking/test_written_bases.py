@@ -1,0 +1,29 @@
+"""What a rate is of, where the sentence writes it; and two digits swapped behind a round base."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.samples import findings, verdicts
+
+WRITTEN = "rate-of-written-base-disagrees"
+COUNTS = "rate-of-two-counts-disagrees"
+
+
+@pytest.mark.parametrize("base", ["变动预算", "奋斗目标", "预期", "调整后预算"])
+def test_a_rate_is_held_against_the_base_written_beside_it(base: str) -> None:
+    sound = f"全县支出47.65亿元，完成{base}51.30亿元的92.9%。"
+    assert ["holds"] == verdicts(sound, WRITTEN)
+    assert [WRITTEN] == findings(sound.replace("92.9%", "93.9%"), WRITTEN)
+
+
+def test_where_only_its_name_stands_there_is_nothing_to_hold_it_against() -> None:
+    text = "年初预算51.30亿元。全县支出47.65亿元，完成变动预算的93.9%。"
+    assert ["unchecked"] == verdicts(text, WRITTEN)
+
+
+def test_swapped_digits_are_no_matter_of_rounding() -> None:
+    text = "平台升级项目预算24万元，仅支出17.90万元，执行率{}。"
+    assert ["holds"] == verdicts(text.format("74.58%"), COUNTS)
+    assert ["rounded"] == verdicts(text.format("75.13%"), COUNTS)
+    assert [COUNTS] == findings(text.format("75.48%"), COUNTS)
