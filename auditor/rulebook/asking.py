@@ -39,7 +39,7 @@ class Asking(NamedTuple):
     one_unit: bool = True  #: whether figures of different units have no place in it
     bounds: bool = False  #: no comparison of it is an equality
     nearby: bool = False  #: it takes any level nearby for one of its names
-    linked: bool = False  #: it finds a figure by a link of the reported one
+    links: int = 0  #: how many figures it finds by a link of the reported one
 
 
 def asking(
@@ -60,7 +60,7 @@ def asking(
         condition is None or not condition.mixes_units,
         all("=" not in one.ops for one in stated),
         any("nearby" in spec.role for spec in specs.values()),
-        any(spec.role and spec.role[0] in RELATIONAL for spec in specs.values()),
+        sum(bool(spec.role) and spec.role[0] in RELATIONAL for spec in specs.values()),
     )
 
 

@@ -53,7 +53,7 @@ def test_sound_sentences_stay_silent(text: str) -> None:
         ("满意度88.8%（问卷318份），达到90%的目标值。", "said-above-limit-but-is-not"),
         ("新建蓄水池53口，目标值55口，超额完成。", "target-said-met-but-level-below"),
         ("新建蓄水池：目标值55口，实际完成53口，超额完成。", "target-said-met-but-missed"),
-        ("培训1460人次，完成年初目标1500人次的103.33%。", "task-rate-by-name-disagrees"),
+        ("培训1460人次，完成年初目标1500人次的103.33%。", "rate-of-written-base-disagrees"),
         ("局机关设办公室、财务科、法规科、人事科、综合科等4个科室。", "listed-things-miscounted"),
     ],
 )

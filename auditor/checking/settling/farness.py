@@ -49,7 +49,7 @@ def _is_far(outcome: Outcome, index: Index) -> bool:
         return apart > _SUM and not _is_listed(outcome, index)
     if rule.kind == "agree":
         return outcome.confidence != "high" and apart > _LIKE
-    if rule.condition is None or not (rule.asking.nearby or rule.asking.linked):
+    if rule.condition is None or not (rule.asking.nearby or rule.asking.links):
         return False
     fact = index.facts[outcome.reported]
     if fact.role == "share":

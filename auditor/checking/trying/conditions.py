@@ -26,6 +26,8 @@ from auditor.model import Fact
 from auditor.rulebook.expression import Condition, Name
 from auditor.rulebook.rule import Rule
 
+_NEARBY = 9  #: more than the links of any rule: what takes any figure nearby speaks last
+
 
 def check_conditions(rules: Sequence[Rule], index: Index) -> list[Outcome]:
     """The outcomes of all rules; those that take any figure nearby speak last.
@@ -53,8 +55,8 @@ def check_conditions(rules: Sequence[Rule], index: Index) -> list[Outcome]:
 
 
 def _directness(rule: Rule) -> int:
-    """Rules that name all their figures speak first, then those that follow links."""
-    return 2 if rule.asking.nearby else int(rule.asking.linked)
+    """Rules that name all their figures speak first, then those that follow links, few or many."""
+    return _NEARBY if rule.asking.nearby else rule.asking.links
 
 
 def check_condition(
@@ -127,12 +129,9 @@ def _choose(
     """A binding under which the relation holds wins; a break must rest on the nearest one."""
     if not index.facts[anchor].amount.is_exact and condition.ops[0] == "=":
         return _claimed(rule, condition, index, anchor, trials)
-    for wanted in ("holds", "rounded"):
-        for trial in trials:
-            if trial.judgement.verdict == wanted:
-                if wanted == "rounded" and is_swapped(index, anchor, trial):
-                    return _told(rule, condition, anchor, trial, "medium", verdict="broken")
-                return _told(rule, condition, anchor, trial, "high")
+    fitting = _fitting(rule, condition, index, anchor, trials)
+    if fitting is not None:
+        return fitting
     trials = [trial for trial in trials if is_apt(rule, index, anchor, trial)]
     if not trials:
         return _unchecked(rule, condition, anchor, None)
@@ -157,6 +156,19 @@ def _choose(
             return _told(rule, condition, anchor, trial, "low", verdict="unchecked")
         confidence = "medium"
     return _told(rule, condition, anchor, trial, confidence)
+
+
+def _fitting(
+    rule: Rule, condition: Condition, index: Index, anchor: int, trials: list[Trial]
+) -> Outcome | None:
+    """The first binding under which the relation holds, exactly if that can be."""
+    for wanted in ("holds", "rounded"):
+        for trial in trials:
+            if trial.judgement.verdict == wanted:
+                if wanted == "rounded" and is_swapped(index, anchor, trial):
+                    return _told(rule, condition, anchor, trial, "medium", verdict="broken")
+                return _told(rule, condition, anchor, trial, "high")
+    return None
 
 
 def _is_one_of_many(condition: Condition, trial: Trial) -> bool:
