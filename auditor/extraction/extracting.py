@@ -49,7 +49,7 @@ def _extract(document: Document) -> Statements:
             continue
         sentences = scan_sentences(text, blocks[first].start, blocks[last - 1].end + 1)
         at = _read(reader, sentences, blocks, first, at)
-    reader.partitions += list_partitions(text, blocks, reader.drafts)
+    reader.partitions += list_partitions(text, blocks, reader.drafts, reader.items.opened)
     reader.partitions += named_partitions(text, reader.drafts, reader.partitions)
     reader.partitions += written_sums(text, reader.drafts)
     reader.partitions += graded(text, reader.drafts)
@@ -122,12 +122,15 @@ def _read(
 ) -> int:
     """Read the sentences of a run of blocks; gives the last block reached."""
     at = max(at, first)
+    reader.items.enter(reader.text, at, blocks[at])
     entered = -1
     for sentence in sentences:
         start = sentence.nodes[0].start
         while at + 1 < len(blocks) and blocks[at + 1].start <= start:
             at += 1
-            if blocks[at].kind in _HEADINGS:
+            block = blocks[at]
+            reader.items.enter(reader.text, at, block)
+            if block.kind in _HEADINGS:
                 reader.enter_block(at, is_heading=True)
         if at != entered:
             reader.enter_block(at, is_heading=blocks[at].kind in _HEADINGS)

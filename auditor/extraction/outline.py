@@ -7,7 +7,7 @@ indented) paragraphs that follow, and each of them is counted by its first figur
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from auditor.extraction.drafts import Draft, suits
 from auditor.extraction.exhaustive import is_exhaustive
@@ -17,11 +17,17 @@ from auditor.model.fact import NONE
 
 _ABOVE = re.compile(r"以?上[述]?[^，。；：]{0,4}[项类个][^，。；：\d]{0,6}(?:合计|共计|总计|共)")
 _SIDES = ("收入", "支出")
+_LEAD = 8  #: characters of a paragraph that only leads to a list: 其中：, 具体情况如下：
 _LONGEST = 8  #: paragraphs that a list without numbers or indent may take
 
 
-def list_partitions(text: str, blocks: Sequence[Block], drafts: Sequence[Draft]) -> list[Partition]:
-    """Every announced list whose items begin with a figure of the announcing figure's unit."""
+def list_partitions(
+    text: str, blocks: Sequence[Block], drafts: Sequence[Draft], named: Container[int] = ()
+) -> list[Partition]:
+    """Every announced list whose items begin with a figure of the announcing figure's unit.
+
+    `named` are the blocks that name a budget item at their opening, numbered or not.
+    """
     by_block: dict[int, list[Draft]] = {}
     for draft in drafts:
         if draft.role == "main" and draft.depth == 0:
@@ -29,12 +35,15 @@ def list_partitions(text: str, blocks: Sequence[Block], drafts: Sequence[Draft])
     found = []
     for at, block in enumerate(blocks):
         ending = text[max(block.end - 6, block.start) : block.end].rstrip()
-        if at in by_block and ending.endswith(("：", ":")):
+        if not ending.endswith(("：", ":")):
+            pass
+        elif announcing := by_block.get(at) or _led_by(block, by_block.get(at - 1, [])):
             among = "其中" in ending
-            below = _children(at, blocks)
+            below = _items(at, blocks, named) or [[child] for child in _children(at, blocks)]
             beside = _beside(at, blocks) if among and not below else []
-            children = [by_block.get(child, []) for child in below or beside]
-            for whole in _wholes(by_block[at], children):
+            groups = below or [[child] for child in beside]
+            children = [[d for one in group for d in by_block.get(one, [])] for group in groups]
+            for whole in _wholes(announcing, children):
                 partition = _announced(whole, children, among=among, plain=not below)
                 if partition is not None:
                     found.append(partition)
@@ -43,6 +52,11 @@ def list_partitions(text: str, blocks: Sequence[Block], drafts: Sequence[Draft])
             if summed is not None:
                 found.append(summed)
     return found
+
+
+def _led_by(block: Block, before: list[Draft]) -> list[Draft]:
+    """What stands before 其中： where that is a paragraph of its own."""
+    return before if block.end - block.start <= _LEAD else []
 
 
 def _summed_up(
@@ -111,6 +125,20 @@ def _first(child: Sequence[Draft], whole: Draft) -> Draft | None:
     for draft in alike or child:
         return draft if suits(draft, whole) else None
     return None
+
+
+def _items(at: int, blocks: Sequence[Block], named: Container[int]) -> list[list[int]]:
+    """The paragraphs that follow, each about a budget item, with those that go on with it."""
+    groups: list[list[int]] = []
+    for later in range(at + 1, len(blocks)):
+        block = blocks[later]
+        if later in named and block.kind == "paragraph":
+            groups.append([later])
+        elif groups and block.kind == "paragraph" and not block.level:
+            groups[-1].append(later)
+        else:
+            break
+    return groups if len(groups) > 1 else []
 
 
 def _beside(at: int, blocks: Sequence[Block]) -> list[int]:

@@ -7,6 +7,7 @@ and their order; it does no arithmetic.
 from __future__ import annotations
 
 from auditor.extraction.brackets import is_part, is_told_again, listed, tell_again
+from auditor.extraction.budget_items import Items
 from auditor.extraction.closings import closing
 from auditor.extraction.comparing import (
     came_from,
@@ -79,6 +80,7 @@ class StatementReader:
         self.drafts: list[Draft] = []
         self.partitions: list[Partition] = []
         self.block = self.sentence = self._start = 0
+        self.items = Items()
         self._tops: list[Draft] = []  #: levels of the last sentence that stated any of its own
         self._closed: list[OpenPartition] = []
 
@@ -86,8 +88,7 @@ class StatementReader:
         """What follows stands in this block."""
         self.block = block
         self.timeline.enter_block()
-        if is_heading:
-            self._tops = []
+        self._tops = [] if is_heading else self._tops
 
     def read(self, sentence: Sentence) -> None:
         """Read one sentence."""
@@ -144,8 +145,7 @@ class StatementReader:
                 went_to(draft, level.from_)
                 level.from_ = None
             if not subject.becomes and is_compared(draft, self.text, self._start, figure, follower):
-                words = self._led(figure)
-                make_prior(draft, compared(words, level.head, level.mains, self.drafts))
+                make_prior(draft, compared(self._led(figure), level.head, level.mains, self.drafts))
             elif not tell_limit(draft, self.drafts, figure):
                 self._place(draft, figure, subject, level)
         level.series = [draft]
@@ -181,6 +181,7 @@ class StatementReader:
             return
         if not draft.own_item:
             inherit_item(draft, head)
+            self.items.tell(draft)
         name_by_tail(draft)
         self._main(draft, figure, subject, level)
 

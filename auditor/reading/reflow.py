@@ -16,6 +16,7 @@ from auditor.reading.layout import Layout, ends_sentence, is_complete
 from auditor.reading.lines import EM, Line, width_of
 from auditor.reading.numbering import STARTS, Numbering, numbering_of
 from auditor.reading.parts import Paragraph
+from auditor.reading.unfinished import stops_within_name
 
 #: A line never begins with these: what stands before them goes on.
 _CONTINUES = frozenset("，。、；：？！）》」』”’％%】〕,;)")
@@ -252,7 +253,9 @@ def _must_go_on(before: str, text: str) -> bool:
     """Whether the end of `before` calls for more: an open bracket, a figure without its unit."""
     if before[-1] in _OPENS:
         return True
-    return text[0] in _UNITS and _CUT_UNIT.search(before[-_TAIL:]) is not None
+    if text[0] in _UNITS and _CUT_UNIT.search(before[-_TAIL:]) is not None:
+        return True
+    return stops_within_name(before, text)
 
 
 def _breaks_off(before: Line, line: Line) -> bool:

@@ -7,7 +7,7 @@ import re
 from auditor.checking.adding import overlapping
 from auditor.checking.clauses import last_clause
 from auditor.checking.index import Index
-from auditor.checking.summing import is_counted_full
+from auditor.checking.summing import is_counted_full, sums_to
 from auditor.model import Partition
 
 #: 以上五项|合计: what is counted behind a list is the list itself.
@@ -45,9 +45,29 @@ def is_full(index: Index, partition: Partition, parts: tuple[int, ...]) -> bool:
         return True
     if overlapping.shares_make_all(index, parts) or is_counted_after(index, parts):
         return True
-    if _are_all_named(index, partition.whole, parts):
+    if _are_all_named(index, partition.whole, parts) or _made_up_beside(index, partition, parts):
         return True
     return _are_all_years(index, partition.whole, parts)
+
+
+def _made_up_beside(index: Index, partition: Partition, parts: tuple[int, ...]) -> bool:
+    """年初预算为8,120.40万元，支出决算为7,936.15万元: a list that makes up the one has it all.
+
+    Both figures stand in one sentence, and each paragraph of the list states a part of either.
+    """
+    if len(parts) < _FEWEST:
+        return False
+    sentence = index.facts[partition.whole].sentence
+    blocks = {index.facts[part].block for part in parts}
+    return any(
+        len(other.parts) >= _FEWEST
+        and other.whole != partition.whole
+        and index.facts[other.whole].sentence == sentence
+        and index.facts[other.whole].block not in blocks
+        and {index.facts[part].block for part in other.parts} <= blocks
+        and sums_to(index, other.whole, other.parts) is not None
+        for other in index.statements.partitions
+    )
 
 
 def _are_all_named(index: Index, whole: int, parts: tuple[int, ...]) -> bool:

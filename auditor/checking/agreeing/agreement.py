@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from auditor.checking.agreeing import grand_totals, rates, resemblance, sameness
+from auditor.checking.agreeing import grand_totals, openings, rates, resemblance, sameness
 from auditor.checking.agreeing.sameness import Link, compatible
 from auditor.checking.index import DOCUMENT, Index
 from auditor.checking.outcome import Outcome
@@ -41,6 +41,7 @@ def check_agreement(rules: Sequence[Rule], index: Index) -> list[Outcome]:
     if "item" in by:
         links += sameness.by_item(_of_kinds(stated, by["item"]), index)
         links += resemblance.by_name(_of_kinds(stated, by["item"]), index)
+        links += openings.by_opening(stated, index)
         links += rates.by_level(index)
         links += grand_totals.by_score(_of_kinds(stated, by["item"]), index)
     if "companion" in by:

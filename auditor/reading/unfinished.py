@@ -1,0 +1,41 @@
+"""Lines that stop within what they name: within a quotation, within the name of a budget item."""
+
+from __future__ import annotations
+
+import re
+
+#: 教育支出（类）普通教育（款）小学教育（项）: the three steps of the name of a budget item.
+_STEP = re.compile("[（(]\\s?([类款项])\\s?[)）]")
+_MARKS = re.compile("[，。；：、\\d]")
+_LONGEST = 44  #: characters of a line in which the next step of a name stands
+#: 小学教育（项）”|27.09万元，: the figure that is stated of what the line before names.
+_STATED = re.compile(r"[\d,]+(?:\.\d+)?\s?[万亿]?元[，。；]")
+_CLOSES = frozenset("”）)")
+
+
+def stops_within_name(before: str, text: str) -> bool:
+    """Whether `text` goes on with what the line `before` it began to name."""
+    if "“" in before and _leaves_quote_open(before, text):
+        return True
+    if before[-1] in _CLOSES and text[0].isdigit() and _STATED.match(text):
+        return True
+    return ("类" in before or "款" in before) and _leaves_item_open(before, text)
+
+
+def _leaves_quote_open(before: str, text: str) -> bool:
+    """“统计信息|事务”: the quotation that was opened last is closed first."""
+    if before.rfind("“") < before.rfind("”"):
+        return False
+    opened, closed = text.find("“"), text.find("”")
+    return closed >= 0 and (opened < 0 or closed < opened)
+
+
+def _leaves_item_open(before: str, text: str) -> bool:
+    """体育支出（类）其他体育|支出（款）: no mark stands between two steps of one name."""
+    steps = list(_STEP.finditer(before))
+    if not steps or steps[-1][1] == "项" or _MARKS.search(before, steps[-1].end()):
+        return False
+    following = _STEP.search(text[:_LONGEST])
+    if following is None or "类款项".find(following[1]) <= "类款项".find(steps[-1][1]):
+        return False
+    return _MARKS.search(text[: following.start()]) is None
