@@ -23,13 +23,17 @@ _STAGES = frozenset(("年初预算数", "全年预算数", "预算数", "执行�
 class Items:
     """The budget item that the text speaks of, paragraph by paragraph."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
         self.opened: set[int] = set()  #: blocks that name one at their opening
         self._item = ""
+        self._text = text
+        self._none = "类）" not in text and "类)" not in text
 
-    def enter(self, text: str, at: int, block: Block) -> None:
-        """What follows stands in the block of number `at`; `text` is normalised."""
-        if opened := _opening(text, block):
+    def enter(self, at: int, block: Block) -> None:
+        """What follows stands in the block of number `at`."""
+        if self._none:
+            return
+        if opened := _opening(self._text, block):
             self.opened.add(at)
             self._item = opened
         elif block.kind != "paragraph" or block.level:

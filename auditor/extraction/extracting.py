@@ -122,14 +122,14 @@ def _read(
 ) -> int:
     """Read the sentences of a run of blocks; gives the last block reached."""
     at = max(at, first)
-    reader.items.enter(reader.text, at, blocks[at])
+    reader.items.enter(at, blocks[at])
     entered = -1
     for sentence in sentences:
         start = sentence.nodes[0].start
         while at + 1 < len(blocks) and blocks[at + 1].start <= start:
             at += 1
             block = blocks[at]
-            reader.items.enter(reader.text, at, block)
+            reader.items.enter(at, block)
             if block.kind in _HEADINGS:
                 reader.enter_block(at, is_heading=True)
         if at != entered:

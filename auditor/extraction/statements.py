@@ -80,7 +80,7 @@ class StatementReader:
         self.drafts: list[Draft] = []
         self.partitions: list[Partition] = []
         self.block = self.sentence = self._start = 0
-        self.items = Items()
+        self.items = Items(text)
         self._tops: list[Draft] = []  #: levels of the last sentence that stated any of its own
         self._closed: list[OpenPartition] = []
 
