@@ -10,12 +10,16 @@ from auditor.extraction.subjects import Subject, read_subject
 from auditor.extraction.vocabulary import load_vocabulary
 
 _REACH = 48  #: characters before the figure in which its name may begin
+_LONGEST = 120  #: characters that a name in quotation marks may take
 _NAME = re.compile(
     r"([^，；：。、,;:（）()\d\s]{2,24}(?:[（(][^（(）)\d]{1,8}[)）]){0,3})\s?(?:19|20)\d\d\s?年度?$"
 )
 _BECAME = re.compile(
     r"((?:[提升增下降减扩缩][\u4e00-\u9fff]?|上升|回落)[到至为])\s?(?:19|20)\d\d\s?年度?$"
 )
+#: “教育支出（类）-普通教育（款）-小学教育（项）”2026年度预算52.30万元
+_QUOTED = re.compile(r"[“\"]([^“”\"，。；\d\n]{2,90})[”\"]\s?(?:19|20)\d\d\s?年度?$")
+_OVER_YEAR = re.compile(r"[比较与]\s?(?:19|20)\d\d\s?年?度?(?:当年)?\s?$")
 #: A name is told from other words before a year (执行2023年预算) by how it ends.
 _NAME_ENDS = ("费", "税", "金", "）", ")")
 
@@ -25,10 +29,21 @@ def named_before_year(text: str, figure: Figure, subject: Subject) -> Subject:
     start = figure.subject_start
     if subject.own_item or text[start - 1 : start] not in ("年", "度"):
         return subject
-    found = _NAME.search(text, max(start - _REACH, 0), start)
+    found = _QUOTED.search(text, max(start - _LONGEST, 0), start)
+    found = found or _NAME.search(text, max(start - _REACH, 0), start)
     if found is None or not _is_name(found[1]):
         return subject
     return read_subject(found[1] + figure.subject, figure.amount.kind)
+
+
+def of_year(text: str, figure: Figure, subject: Subject) -> Subject:
+    """比2023年执行数减少5.2%: the measure that is compared with is no name of what fell."""
+    if subject.role != "growth" or subject.item not in load_vocabulary().measures.names:
+        return subject
+    start = figure.subject_start
+    if _OVER_YEAR.search(text, max(start - _REACH, 0), start) is None:
+        return subject
+    return subject._replace(item="", own_item=False)
 
 
 def undated(text: str, figure: Figure) -> Figure:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from auditor.extraction.dated import beside, named_before_year
+from auditor.extraction.dated import beside, named_before_year, of_year
 from auditor.extraction.drafts import Draft
 from auditor.extraction.nodes import Figure
 from auditor.extraction.nouns import read_around
@@ -25,4 +25,5 @@ def named(
     if not subject.own_item:
         subject = named_before_year(text, figure, subject)
         subject = named_by_rank(text, figure, subject)
+    subject = of_year(text, figure, subject)
     return beside(subject, follower)

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from auditor.extraction.drafts import Draft, suits
+from auditor.extraction.drafts import ELABORATING, Draft, suits
 from auditor.extraction.exhaustive import is_exhaustive
 from auditor.extraction.partitions import OpenPartition
 from auditor.extraction.subjects import read_subject
@@ -27,6 +27,8 @@ _SOME = re.compile("^(?:其?有|其中|至少|最)")
 _UNCOUNTED = re.compile("，[^，\\d]+，")
 _LOOK_BACK = 18  #: characters before the mark that a name may take
 _ENDS = re.compile("[。；\n]")
+_SENTENCE_ENDS = re.compile("[。\n]")
+_ALIKE = 2  #: characters that the names of parts in clauses of their own share at their ends
 _MOST = 12  #: parts that a list in one clause may have
 _FAR = 400  #: figures looked back over for the level that a name means
 _UNITS = "件人户个项宗家"
@@ -46,6 +48,8 @@ def named_partitions(
             starts = starts or [draft.start for draft in drafts]
             first = bisect_left(starts, at)
             parts = _listed(text, drafts, first, at)
+            if not parts and named is not None:
+                parts = _one_a_clause(text, drafts, first, at)
             whole = None
             if parts and named is not None:
                 whole = _level(named[1], drafts, first, parts)
@@ -84,6 +88,28 @@ def _listed(text: str, drafts: Sequence[Draft], first: int, since: int) -> list[
             return []
         parts.append(draft)
     return _without_parts_of_parts(parts)
+
+
+def _one_a_clause(text: str, drafts: Sequence[Draft], first: int, since: int) -> list[Draft]:
+    """支出预算中，甲支出80万元，比上年减少9万元；乙支出20万元，与上年持平: one level of each."""
+    end = _SENTENCE_ENDS.search(text, since)
+    last = end.start() if end is not None else len(text)
+    parts: list[Draft] = []
+    for draft in drafts[first : first + 3 * _MOST]:
+        if draft.start >= last or (parts and draft.sentence != parts[0].sentence):
+            break
+        if draft.role in ELABORATING and parts:
+            continue
+        if draft.role != "main" or draft.depth or not draft.amount.is_exact:
+            return []
+        if parts and not (
+            (draft.measure, draft.amount.unit) == (parts[0].measure, parts[0].amount.unit)
+            and draft.item[-_ALIKE:] == parts[0].item[-_ALIKE:]
+            and text.find("；", parts[-1].end, draft.start) >= 0
+        ):
+            return []
+        parts.append(draft)
+    return parts if len({part.item for part in parts}) == len(parts) > 1 else []
 
 
 def _without_parts_of_parts(parts: list[Draft]) -> list[Draft]:

@@ -75,7 +75,8 @@ class OpenPartition:
         if _ELSE.match(main.subject) or self._is_wider(main):
             return True
         if sep == "；":
-            beside = main.item.startswith(REST) and all(_beside(main, w) for w in self.wholes)
+            rest = self.sep != sep and main.item.startswith(REST)
+            beside = rest and all(_beside(main, w) for w in self.wholes)
             if beside or (not self.axis and all(_other_side(main, w) for w in self.wholes)):
                 return True
             return self.follows and self.sep in ("，", "、")

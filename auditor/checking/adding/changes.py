@@ -24,6 +24,8 @@ _NET = re.compile("相抵|(?:合计|共|累计)净?[增减]")
 _RISES = re.compile("[调追核]增|追加|增列|增拨|增加")
 _FALLS = re.compile("[调核压削]减|收回|减列|减少")
 _LEVEL = re.compile("持平|无变化|无增减|没有变化|一致")
+#: 公务接待费0.46万元。|与2025年预算持平
+_LEVEL_BEHIND = re.compile(r"[。\s]*[与和同比较][^。；，：\n]{2,20}持平")
 #: What leads from a change to what it is made up of.
 _OPENS = re.compile(
     r"(?:，[^，。；：（\d]{0,10}[\d.]+%)?[，。]?\s?(?:其中|(?P<full>具体[为是]|分别为|分别是))[：，]?"
@@ -128,7 +130,7 @@ def _of_levels(rule: Rule, index: Index, changes: list[Fact]) -> Iterator[Outcom
             continue
         for total in totals:
             parts = _changes_of(index, partition, total, named)
-            if parts is not None and len(parts) >= _FEWEST:
+            if parts:
                 yield _told(rule, index, total, [(part, index.facts[part].sign) for part in parts])
                 break
 
@@ -143,7 +145,10 @@ def _behind(index: Index, partition: Partition) -> list[Fact]:
 def _changes_of(
     index: Index, partition: Partition, total: Fact, named: dict[str, list[Fact]]
 ) -> list[int] | None:
-    """The change of each part, against the same as that of the total; None where one is missing."""
+    """The changes of the parts, against the same as that of the total; None where one is missing.
+
+    A part that is said to stay as it was has none.
+    """
     found: list[int] = []
     for at in partition.parts:
         part = index.facts[at]
@@ -197,7 +202,9 @@ def _is_level(index: Index, part: Fact) -> bool:
     """公务接待费 3万元，与上年持平: a change of nothing, told before the next part."""
     last = index.sentences.span(part.number)[1]
     parted = index.text.find("；", part.end, last)
-    return _LEVEL.search(index.text, part.end, parted if parted >= 0 else last) is not None
+    if _LEVEL.search(index.text, part.end, parted if parted >= 0 else last) is not None:
+        return True
+    return parted < 0 and _LEVEL_BEHIND.match(index.text, last) is not None
 
 
 def _told(rule: Rule, index: Index, whole: Fact, parts: list[tuple[int, int]]) -> Outcome:

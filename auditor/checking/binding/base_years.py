@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from auditor.checking.index import Index
+from auditor.checking.index import Index, same_item
 from auditor.model import Fact
 
 _OTHERWISE = re.compile("年均|平均|比全|较全|高[于出]|低于|目标")
@@ -16,6 +16,11 @@ _OVER = re.compile(r"[较比]\s?(?:((?:19|20)\d\d)\s?年|(?:上|去)年)")
 _DATED = re.compile(r"((?:19|20)\d\d)\s?年(?:度|末|底)?的?\s?$")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s?年")
 _NEAR = 12  #: characters before a level that may date it
+#: 比2025年预算执行数|减少8.2%
+_OVER_LEVEL = re.compile(
+    r"[较比与]\s?((?:19|20)\d\d)\s?年?度?\s?(?:当年)?[^，。；：\d]{0,6}?(执行|决算|预算)[数额]?[增减升降提下相]"
+)
+_MEASURES = {"预算": ("预算数", "年初预算数", "全年预算数"), "执行": ("执行数",), "决算": ("执行数",)}
 _REACH = 60  #: characters before a change that may say with what it is compared
 
 
@@ -38,3 +43,27 @@ def of_another_year(index: Index, change: Fact, prior: Fact) -> bool:
     later = _YEAR.findall(text, prior.end, change.start)
     now = later[-1] if later else change.period[:4]
     return now.isdecimal() and int(now) - 1 != int(dated[1])
+
+
+def level_compared(index: Index, change: Fact, now: Fact) -> Fact | None:
+    """比2025年预算执行数减少8.2%: the level of that year and measure that the paragraph states."""
+    text = index.text
+    since = max(change.start - _REACH, 0)
+    since = max(since, *(text.rfind(mark, since, change.start) + 1 for mark in "，；。,;\n"))
+    named = _OVER_LEVEL.search(text, since, change.start)
+    if named is None:
+        return None
+    found = None
+    for at in range(change.number - 1, index.blocks[change.block][0] - 1, -1):
+        fact = index.facts[at]
+        stated = fact.role == "main" and fact.unit == now.unit
+        if fact.period != named[1] or fact.period == now.period:
+            continue
+        if not stated or fact.measure not in _MEASURES[named[2]] or fact.depth != now.depth:
+            continue
+        if fact.item and not same_item(fact.item, now.item):
+            continue
+        if found is not None and found.value != fact.value:
+            return None
+        found = fact
+    return found
