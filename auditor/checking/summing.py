@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from auditor.checking.index import Index, printed_unit
@@ -16,6 +17,9 @@ _FULL_MARKS = 100
 #: What stands between the number of groups and that of the things in them.
 _GROUPS = re.compile("领域|方面|乡?镇|街道|县|类别?|等级|片区|行业|批次|部门")
 _UNITS_APART = frozenset(Decimal(10) ** power for power in (4, -4, 8, -8))  #: 元, 万元, 亿元
+_ROUNDED = 5  #: figures whose rounding adds up to more than the last digit
+#: 小学教育（项）
+_ACCOUNT = re.compile(r"[（(][类款项][）)][”\"]?$")
 _LITTLE = 50  #: a gap of no more than this part of the total
 _LONG = 5  #: digits that it needs before a gap of one digit can be none
 
@@ -70,12 +74,26 @@ def slip_is_no_accident(index: Index, whole: int, parts: tuple[int, ...], gap: D
 
 def _slips(index: Index, whole: int, parts: tuple[int, ...], gap: Decimal) -> set[str]:
     target = index.value(whole).value
-    found = {slip_between(target, target - gap)}
-    for part in parts:
-        value = index.value(part).value
-        if (value + gap) * value > 0:  # of changes the falls are below nothing
-            found.add(slip_between(abs(value), abs(value + gap)))
+    found: set[str] = set()
+    for near in _but_for_rounding(index, whole, parts, gap):
+        found.add(slip_between(target, target - near))
+        for part in parts:
+            value = index.value(part).value
+            if (value + near) * value > 0:  # of changes the falls are below nothing
+                found.add(slip_between(abs(value), abs(value + near)))
     return found - {""}
+
+
+def _but_for_rounding(
+    index: Index, whole: int, parts: tuple[int, ...], gap: Decimal
+) -> Iterator[Decimal]:
+    """The gap; of a long list of accounts also without what rounding its figures may come to."""
+    yield gap
+    facts = index.facts
+    if len(parts) < _ROUNDED or not all(_ACCOUNT.search(facts[part].item) for part in parts):
+        return
+    finest = min(printed_unit(facts[at]) for at in parts)
+    yield from (gap + finest * step for step in (1, -1, 2, -2) if finest)
 
 
 def unit_explains(index: Index, parts: tuple[int, ...], gap: Decimal) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import tee
 
 from auditor.collector import paused
+from auditor.extraction.account_lists import account_partitions
 from auditor.extraction.drafts import Draft
 from auditor.extraction.enumerations import find_enumerations
 from auditor.extraction.grades import graded
@@ -51,6 +52,7 @@ def _extract(document: Document) -> Statements:
         at = _read(reader, sentences, blocks, first, at)
     reader.partitions += list_partitions(text, blocks, reader.drafts, reader.items.opened)
     reader.partitions += named_partitions(text, reader.drafts, reader.partitions)
+    reader.partitions += account_partitions(text, blocks, reader.drafts)
     reader.partitions += written_sums(text, reader.drafts)
     reader.partitions += graded(text, reader.drafts)
     scopes = _scopes(document)

@@ -52,7 +52,7 @@ def named_partitions(
                 parts = _one_a_clause(text, drafts, first, at)
             whole = None
             if parts and named is not None:
-                whole = _level(named[1], drafts, first, parts)
+                whole = level_named(named[1], drafts, first, parts)
             elif parts and first:
                 whole = _just_before(text, drafts[first - 1], at, parts)
             if whole is not None:
@@ -136,7 +136,9 @@ def _just_before(text: str, draft: Draft, at: int, parts: list[Draft]) -> Draft 
     return draft if fits and larger and draft.amount.unit == parts[0].amount.unit else None
 
 
-def _level(name: str, drafts: Sequence[Draft], first: int, parts: list[Draft]) -> Draft | None:
+def level_named(
+    name: str, drafts: Sequence[Draft], first: int, parts: list[Draft]
+) -> Draft | None:
     """The level that a name means: the one of its paragraph or the one above, or the only one."""
     subject = read_subject(name, parts[0].amount.kind)
     found: list[Draft] = []

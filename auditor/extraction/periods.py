@@ -27,7 +27,7 @@ _YEAR = r"(?:19|20)\d\d"
 # the look-ahead lets the scan pass over characters that can begin no period
 _PERIOD = re.compile(
     rf"(?=[\d上下第一二三四前去年期当本今全])(?:(?P<years>{_YEAR})\s?(?:年度?)?\s?[—–\-~至到]+\s?(?P<until>{_YEAR})\s?年"
-    rf"|(?P<year>{_YEAR})\s?年度?\s?(?P<rest>"
+    rf"|(?P<year>{_YEAR})\s?(?:年度?|(?=[预决]算))\s?(?P<rest>"
     r"上半年|下半年|[一二三四]季度|末|底|初"
     r"|(?P<from>\d{1,2})\s?[—–\-~至到]+\s?(?P<to>\d{1,2})\s?月"
     r"|(?P<month>\d{1,2})\s?月(?:末|底|份|当月)?\s?(?:\d{1,2}\s?日)?)?"
@@ -40,7 +40,7 @@ _PERIOD = re.compile(
 # Where a period may begin. Each pattern starts with plain characters, so that the search passes
 # over all others at once; the full pattern is tried only there.
 # Figures that no such character follows are passed over whole, and not digit by digit.
-_DIGITS = re.compile(r"[^0-9]*+(?:[0-9]++(?!\s?[年月—–\-~至到])[^0-9]*+)*+(?P<digits>[0-9]++)?")
+_DIGITS = re.compile(r"[^0-9]*+(?:[0-9]++(?!\s?[年月预决—–\-~至到])[^0-9]*+)*+(?P<digits>[0-9]++)?")
 _MOST_DIGITS = 4
 _WORDS = re.compile(
     "上半|下半|上年|上一|去年|今年|本年|本月|本周|当年|当月|全年|前年|年末|年底|年初|期末|期初|"

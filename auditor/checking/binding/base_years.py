@@ -56,13 +56,13 @@ def level_compared(index: Index, change: Fact, now: Fact) -> Fact | None:
     found = None
     for at in range(change.number - 1, index.blocks[change.block][0] - 1, -1):
         fact = index.facts[at]
-        stated = fact.role == "main" and fact.unit == now.unit
-        if fact.period != named[1] or fact.period == now.period:
-            continue
-        if not stated or fact.measure not in _MEASURES[named[2]] or fact.depth != now.depth:
+        then = fact.period == named[1] != now.period and fact.measure in _MEASURES[named[2]]
+        if not then or fact.role != "main" or fact.unit != now.unit or fact.depth != now.depth:
             continue
         if fact.item and not same_item(fact.item, now.item):
             continue
+        if fact.sentence == change.sentence:
+            return fact
         if found is not None and found.value != fact.value:
             return None
         found = fact
