@@ -75,7 +75,7 @@ def slip_is_no_accident(index: Index, whole: int, parts: tuple[int, ...], gap: D
 def _slips(index: Index, whole: int, parts: tuple[int, ...], gap: Decimal) -> set[str]:
     target = index.value(whole).value
     found: set[str] = set()
-    for near in _but_for_rounding(index, whole, parts, gap):
+    for near in _but_for_rounding(index, parts, gap):
         found.add(slip_between(target, target - near))
         for part in parts:
             value = index.value(part).value
@@ -84,9 +84,7 @@ def _slips(index: Index, whole: int, parts: tuple[int, ...], gap: Decimal) -> se
     return found - {""}
 
 
-def _but_for_rounding(
-    index: Index, whole: int, parts: tuple[int, ...], gap: Decimal
-) -> Iterator[Decimal]:
+def _but_for_rounding(index: Index, parts: tuple[int, ...], gap: Decimal) -> Iterator[Decimal]:
     """The gap; of a long list of accounts also without what rounding its figures may come to."""
     yield gap
     facts = index.facts

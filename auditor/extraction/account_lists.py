@@ -1,7 +1,7 @@
 """Lists of accounts below a line that only names what they add up to.
 
-财政拨款支出主要内容如下： followed by 1.“教育支出（类）普通教育（款）小学教育（项）”52.30万元，主要用于…: the figure
-that the line names stands in a paragraph before.
+财政拨款支出主要内容如下： is followed by 1.“教育支出（类）普通教育（款）小学教育（项）”52.30万元…;
+the figure that the line names stands in a paragraph before.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from auditor.model import Block, Partition
 from auditor.model.fact import NONE
 
 _LINE = re.compile(
-    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]?\s?)?([^，。；：、\d\s“”]{4,20}?)"
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s?)?([^，。；：、\d\s“”]{4,20}?)"
     r"(?:的?(?:主要|具体))?(?:内容|构成|安排|用途|明细|情况|项目|用于)[^，。；：\d]{0,8}[：:]"
 )
 _LONGEST_LINE = 40

@@ -136,9 +136,7 @@ def _just_before(text: str, draft: Draft, at: int, parts: list[Draft]) -> Draft 
     return draft if fits and larger and draft.amount.unit == parts[0].amount.unit else None
 
 
-def level_named(
-    name: str, drafts: Sequence[Draft], first: int, parts: list[Draft]
-) -> Draft | None:
+def level_named(name: str, drafts: Sequence[Draft], first: int, parts: list[Draft]) -> Draft | None:
     """The level that a name means: the one of its paragraph or the one above, or the only one."""
     subject = read_subject(name, parts[0].amount.kind)
     found: list[Draft] = []

@@ -7,8 +7,10 @@ are 年均提高2.7个百分点, or what a level is 高于全省平均.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from auditor.checking.index import Index, same_item
+from auditor.checking.binding.bound import Bound
+from auditor.checking.index import LINKED, Index, same_item
 from auditor.model import Fact
 
 _OTHERWISE = re.compile("年均|平均|比全|较全|高[于出]|低于|目标")
@@ -20,7 +22,11 @@ _NEAR = 12  #: characters before a level that may date it
 _OVER_LEVEL = re.compile(
     r"[较比与]\s?((?:19|20)\d\d)\s?年?度?\s?(?:当年)?[^，。；：\d]{0,6}?(执行|决算|预算)[数额]?[增减升降提下相]"
 )
-_MEASURES = {"预算": ("预算数", "年初预算数", "全年预算数"), "执行": ("执行数",), "决算": ("执行数",)}
+_MEASURES = {
+    "预算": ("预算数", "年初预算数", "全年预算数"),
+    "执行": ("执行数",),
+    "决算": ("执行数",),
+}
 _REACH = 60  #: characters before a change that may say with what it is compared
 
 
@@ -45,18 +51,24 @@ def of_another_year(index: Index, change: Fact, prior: Fact) -> bool:
     return now.isdecimal() and int(now) - 1 != int(dated[1])
 
 
-def level_compared(index: Index, change: Fact, now: Fact) -> Fact | None:
-    """比2025年预算执行数减少8.2%: the level of that year and measure that the paragraph states."""
-    text = index.text
+def compared(index: Index, roles: Sequence[str], at: int) -> list[Bound]:
+    """比2025年预算执行数减少8.2%: the level of that year that the words of a change name."""
+    change = index.facts[at]
+    if "prior" not in roles or change.head < 0:
+        return []
     since = max(change.start - _REACH, 0)
-    since = max(since, *(text.rfind(mark, since, change.start) + 1 for mark in "，；。,;\n"))
-    named = _OVER_LEVEL.search(text, since, change.start)
-    if named is None:
-        return None
-    found = None
+    since = max(since, *(index.text.rfind(mark, since, change.start) + 1 for mark in "，；。,;\n"))
+    named = _OVER_LEVEL.search(index.text, since, change.start)
+    then = None if named is None else _level_of(index, change, named[1], _MEASURES[named[2]])
+    return [] if then is None else [Bound(then.number, LINKED)]
+
+
+def _level_of(index: Index, change: Fact, year: str, measures: Sequence[str]) -> Fact | None:
+    """What the sentence says of that year, or else all that its paragraph says before it."""
+    now, found = index.facts[change.head], None
     for at in range(change.number - 1, index.blocks[change.block][0] - 1, -1):
         fact = index.facts[at]
-        then = fact.period == named[1] != now.period and fact.measure in _MEASURES[named[2]]
+        then = fact.period == year != now.period and fact.measure in measures
         if not then or fact.role != "main" or fact.unit != now.unit or fact.depth != now.depth:
             continue
         if fact.item and not same_item(fact.item, now.item):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import chain
 
 from auditor.checking.binding.averages import shared_among, shared_out
+from auditor.checking.binding.base_years import compared
 from auditor.checking.binding.bases import bases
 from auditor.checking.binding.bound import Bound
 from auditor.checking.binding.gathering import gathered
@@ -99,10 +100,9 @@ class Binder:
             return rates_apart(self.index, anchor, spec.role[0])
         if spec is not None and spec.role and spec.role[0] in RELATIONAL:
             return self._related(spec, anchor)
-        if spec is not None and spec.role:
-            beside = self._beside(name, anchor)
-            if beside:
-                return beside
+        role = spec.role if spec is not None else ()
+        if role and (beside := self._beside(name, anchor) or compared(self.index, role, anchor)):
+            return beside
         return self._nearest(name, anchor)
 
     def _prior(self, name: Name, anchor: int) -> list[Bound]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from auditor.checking.binding.base_years import level_compared, of_another_year
+from auditor.checking.binding.base_years import of_another_year
 from auditor.checking.binding.bound import Bound
 from auditor.checking.index import SECTION, SENTENCE, Index, same_item
 from auditor.model import Fact
@@ -22,9 +22,6 @@ _STATED = ("main", "prior", "base")
 
 def priors(index: Index, now: Fact, anchor: int, farthest: int, years: int) -> list[Bound]:
     """The figures that state `now` so many years before, those that it is linked with first."""
-    own = index.facts[anchor]
-    if years == 1 and (then := level_compared(index, own, now)) is not None:
-        return [Bound(then.number, index.distance(anchor, then.number))]
     found = [*_linked(index, now)] if years == 1 else []
     first, last = index.reach(anchor, min(farthest, SECTION))
     for other in index.facts[first:last]:
@@ -33,6 +30,7 @@ def priors(index: Index, now: Fact, anchor: int, farthest: int, years: int) -> l
         opening = years == 1 and (_is_opening(now, other) or _is_beside(now, other))
         if opening or _is_earlier(now, other, years):
             found.append(Bound(other.number, index.distance(anchor, other.number)))
+    own = index.facts[anchor]
     found = [one for one in found if not of_another_year(index, own, index.facts[one.fact])]
     nearest = sorted(found, key=lambda bound: bound.tier)
     return [bound for bound in nearest if bound.tier == nearest[0].tier]

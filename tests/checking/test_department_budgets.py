@@ -1,0 +1,128 @@
+"""What the explanations of department budgets say, right and then with one figure wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.samples import findings, said
+
+ACCOUNTS = """\
+2024年部门预算说明
+
+财政拨款支出预算1,233.62万元。
+
+财政拨款支出主要内容如下：
+
+1.“教育支出（类）普通教育（款）小学教育（项）”700.11万元，主要用于日常运转。
+
+2.“教育支出（类）普通教育（款）初中教育（项）”350.12万元，主要用于日常运转。
+
+3.“教育支出（类）进修及培训（款）教师进修（项）”{}万元，主要用于教师培训。
+
+4.“社会保障和就业支出（类）行政事业单位养老支出（款）事业单位离退休（项）”20.13万元，主要用于补贴。
+
+5.“住房保障支出（类）住房改革支出（款）住房公积金（项）”60.14万元，主要用于缴存。
+"""
+
+PARTED = """\
+2024年部门预算说明
+
+支出预算1,000.00万元，其中：财政拨款支出预算1,000.00万元，比2023年预算增加30.00万元。财政拨款支出预算中，\
+一般公共预算拨款支出预算900.00万元，比2023年预算增加{}万元；政府性基金拨款支出预算100.00万元，比2023年预算减少\
+20.00万元；国有资本经营预算拨款支出预算0万元，与2023年预算持平。
+"""
+
+OTHER_INCOME = """\
+收入预算860.00万元，其中：财政拨款收入800.00万元，比2023年预算减少20.00万元；事业收入50.00万元；\
+事业单位经营收入0万元；其他收入{}万元。
+"""
+
+THREE = """\
+2024年部门预算说明
+
+2024年“三公”经费预算数为30.00万元，比2023年预算减少{}万元。其中：
+
+（一）因公出国（境）费0万元，与2023年预算持平。
+
+（二）公务用车购置及运行费25.00万元，比2023年预算减少5.00万元，主要原因是车辆减少。
+
+（三）公务接待费5.00万元。与2023年预算持平，主要原因是接待任务未变。
+"""
+
+GROWTH = """\
+2024年部门预算说明
+
+“卫生健康支出（类）-公共卫生（款）-疾病预防控制机构（项）”2024年度预算66.00万元，2023年度预算70.00万元，主要用于疫苗\
+冷链。2023年当年预算执行数为60.00万元，2024年预算安排66.00万元，比2023年预算执行数增加{}%。主要原因是设备更新。
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "rule"),
+    [
+        pytest.param(
+            ACCOUNTS, "103.13", "103.73", "parts-do-not-add-up", id="accounts-but-for-rounding"
+        ),
+        pytest.param(
+            PARTED, "50.00", "60.00", "changes-do-not-add-up", id="changes-of-parts-in-clauses"
+        ),
+        pytest.param(
+            OTHER_INCOME, "10.00", "16.00", "parts-do-not-add-up", id="other-income-is-one-of-them"
+        ),
+        pytest.param(
+            THREE, "5.00", "6.00", "changes-do-not-add-up", id="what-stays-level-changes-nothing"
+        ),
+        pytest.param(
+            GROWTH,
+            "10.00",
+            "13.00",
+            "growth-rate-against-prior-disagrees",
+            id="against-what-was-spent",
+        ),
+        pytest.param(
+            GROWTH.replace("2024年预算安排", "2024预算安排").replace("比2023年", "比2023"),
+            "10.00",
+            "13.00",
+            "growth-rate-against-prior-disagrees",
+            id="years-without-their-word",
+        ),
+        pytest.param(
+            "会议费2023年预算数为40.00万元，执行数为30.00万元，2024年预算安排33.00万元，"
+            "比2023年执行数增加{}万元。",
+            "3.00",
+            "8.00",
+            "change-amount-disagrees",
+            id="a-change-against-what-was-spent",
+        ),
+    ],
+)
+def test_one_wrong_figure_is_found(text: str, right: str, wrong: str, rule: str) -> None:
+    sound = text.format(right)
+    assert findings(sound) == []
+    assert {"holds", "rounded"} & {one.verdict for one in said(sound, rule)}
+    assert rule in findings(text.format(wrong))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "会议费2023年执行数为30.00万元，2024年预算安排33.00万元，比2022年执行数增加20.00%。",
+            id="over-another-year",
+        ),
+        pytest.param(
+            "会议费2023年执行数为30.00万元，培训费2024年预算安排33.00万元，比2023年执行数增加20.00%。",
+            id="of-another-item",
+        ),
+        pytest.param(
+            "支出预算中，小学支出预算900.00万元，比上年增加50.00万元；教师80人，比上年增加3人。",
+            id="a-clause-of-something-else",
+        ),
+        pytest.param(
+            "支出预算1,000.00万元。支出预算中，小学支出预算900.00万元；中学支出预算80.00万元。",
+            id="some-of-what-there-is",
+        ),
+    ],
+)
+def test_what_is_not_of_one_account_is_not_compared(text: str) -> None:
+    assert findings(f"2024年部门预算说明\n\n{text}") == []
