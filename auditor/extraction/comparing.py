@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from auditor.extraction.drafts import Draft, may_be_prior, suits
 from auditor.extraction.nodes import Figure
-from auditor.extraction.subjects import read_subject
+from auditor.extraction.subjects import PLAIN, read_subject
 from auditor.extraction.vocabulary import load_vocabulary
 from auditor.model.fact import NONE
 
@@ -19,6 +19,11 @@ _FROM_YEAR = re.compile(
     r"(?:年度?)?([^\d，；：。、（）()]*)(?:由|从)\s?(?:19|20)\d\d\s?年(?:度|末|底|初)?(?:的|同期的?)?$"
 )
 _BASE_LEAD = re.compile(r"^(.*?)(占|完成了?|为|达到?|相当于)([^占]*)$")
+#: 完成年目标任务, 完成市级下达任务人数: for when, and by whom, an aim was set is not what it is of.
+_SET_BY = re.compile(
+    "(?:[全本当]?年度?|[上中]级|中央|国家|[省市州县区]级?|[省市州县区]?政府|财政|人社|民政|上级"
+    "|下达|分解|核定|确定|批复|的)+(?:任务(?:人数|户数|面积|数)?)?"
+)
 _AT_PRICES = re.compile("按(?:当年价格?|现价)(?:计算)?")
 _ONE_OF = ("一项", "一类", "一块")
 _COMPARES = re.compile("[与比较同]")
@@ -164,6 +169,10 @@ def make_base(draft: Draft, words: str) -> None:
     named = read_subject(_DATED.sub("", lead[3]), draft.amount.kind)
     draft.item, draft.measure = named.item, named.measure
     draft.quantity, draft.owner = named.quantity, named.owner
+    if lead[2] != "占" and _SET_BY.fullmatch(draft.item):
+        draft.item = ""
+    if lead[2].startswith("完成") and not draft.item and draft.measure in PLAIN.values():
+        draft.measure = "任务数"
 
 
 def is_base(before: Draft, draft: Draft) -> bool:

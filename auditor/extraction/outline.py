@@ -90,19 +90,33 @@ def _wholes(announcing: list[Draft], children: Sequence[list[Draft]]) -> list[Dr
     told = [{draft.measure for draft in child} for child in children if child]
     common = measures.intersection(*told) if told else set()
     if len(common) < 2:
-        return announcing[-1:]
+        return _of_each_kind(announcing, children)
     return [next(d for d in announcing if d.measure == name) for name in sorted(common)]
+
+
+def _of_each_kind(announcing: list[Draft], children: Sequence[list[Draft]]) -> list[Draft]:
+    """支出1309万元，受益6655人次。其中： above items of an amount and a number of people each."""
+    told = [child for child in children if child]
+    sentence = announcing[-1].sentence
+    before = [d for d in announcing[:-1] if d.sentence == sentence and d.whole == NONE]
+    kinds = {(d.amount.kind, d.amount.unit): d for d in (*before, announcing[-1])}
+    if len(kinds) < 2 or len(told) < 2:
+        return announcing[-1:]
+    stated = [d for d in kinds.values() if all(_suiting(child, d) for child in told)]
+    return stated or announcing[-1:]
 
 
 def _announced(
     whole: Draft, children: Sequence[list[Draft]], *, among: bool, plain: bool
 ) -> Partition | None:
     parts = [first for child in children if (first := _first(child, whole))]
-    if len(parts) < 2 or _are_sides(parts):
+    if _are_sides(parts) or (len(parts) < 2 and not among):
         return None
     for part in parts:
         if part.whole == NONE:
             part.whole = whole.index
+    if len(parts) < 2:
+        return None  # 项目支出2.97万元。其中： the one thing that it was spent on
     full = is_exhaustive("其中：", "", parts)
     # where nothing sets the list in, what follows it may be taken for a part
     marker = "其中：" if among and (full or not plain) else "："
@@ -122,9 +136,15 @@ def _first(child: Sequence[Draft], whole: Draft) -> Draft | None:
     年初预算为509万元，支出决算为572万元 is 572 of a total of 支出决算.
     """
     alike = [draft for draft in child if draft.measure == whole.measure]
-    for draft in alike or child:
-        return draft if suits(draft, whole) else None
-    return None
+    first = next(iter(alike or child), None)
+    if first is None or suits(first, whole):
+        return first
+    return _suiting(child, whole) if first.amount.kind != whole.amount.kind else None
+
+
+def _suiting(child: Sequence[Draft], whole: Draft) -> Draft | None:
+    """The first figure of an item that is of the unit of the total."""
+    return next((draft for draft in child if suits(draft, whole)), None)
 
 
 def _items(at: int, blocks: Sequence[Block], named: Container[int]) -> list[list[int]]:

@@ -7,19 +7,14 @@ from __future__ import annotations
 
 import re
 
+from auditor.extraction.beside import ELSE, beside, is_second, other_side, stands_outside
 from auditor.extraction.drafts import Draft, is_source, likeness, suits
 from auditor.extraction.exhaustive import CARRIED, REST, is_exhaustive
 from auditor.extraction.nodes import Figure
 from auditor.model import Partition
-from auditor.model.fact import NONE
 
-#: What stands beside a list, never in it.
-_ELSE = re.compile(
-    r"^(?:另|此外|累计|预计|[两二三四五六七八九十]年|同比|控制在|年末|截至|至|比|较)"
-)
 _ALL_OVER = re.compile("全[国省市县区州]")
 _HOLDS_ALL = re.compile("总|结转|结余")
-_SIDES = ("收入", "支出")
 #: What was done about the things listed.
 DONE = re.compile(
     r"^(?:已|责令|查处|整改|实际|完成|办结|结案|支付|支出|使用|结转|下达|未|尚|立案|处罚|追回|移送|按时)"
@@ -72,12 +67,12 @@ class OpenPartition:
             return False
         if CARRIED.match(main.subject):
             return not any(w.is_total or _HOLDS_ALL.search(w.item + w.subject) for w in self.wholes)
-        if _ELSE.match(main.subject) or self._is_wider(main):
-            return True
+        if self._is_wider(main) or ELSE.match(main.subject):
+            return not is_second(main, self.wholes, parts)
         if sep == "；":
             rest = self.sep != sep and main.item.startswith(REST)
-            beside = rest and all(_beside(main, w) for w in self.wholes)
-            if beside or (not self.axis and all(_other_side(main, w) for w in self.wholes)):
+            rest = rest and all(beside(main, w) for w in self.wholes)
+            if rest or (not self.axis and all(other_side(main, w) for w in self.wholes)):
                 return True
             return self.follows and self.sep in ("，", "、")
         if main.item.startswith(REST):
@@ -105,6 +100,11 @@ class OpenPartition:
         if _ALL_OVER.match(main.item) is None:
             return False
         return not any(_ALL_OVER.match(f"{w.item} {w.subject}") for w in self.wholes)
+
+    def holds(self, main: Draft) -> bool:
+        """Whether `main` may stand in the list, for all that its own words say."""
+        parts = self.parts.get(self.wholes[0].index, ())
+        return not stands_outside(main.subject) or is_second(main, self.wholes, parts)
 
     def take(self, part: Draft, sep: str) -> bool:
         """Give the part to the total whose unit (and, among several, whose name) suits it."""
@@ -180,32 +180,33 @@ class OpenPartition:
             for part in moved:
                 self.give(part, last)
 
+    def _full(self) -> dict[int, bool]:
+        """Which of the lists are full; what goes through the same items as a full one is too."""
+        full = {
+            whole: is_exhaustive(self.marker, self.axis, parts)
+            for whole, parts in self.parts.items()
+        }
+        if len({len(parts) for parts in self.parts.values()}) == 1 and any(full.values()):
+            return dict.fromkeys(full, True)
+        return full
+
     def closed(self) -> list[Partition]:
         """The finished partitions."""
         self._move_by_sum()
         self._move_to_last()
+        full = self._full()
         return [
             Partition(
                 whole,
                 tuple(part.index for part in parts),
                 self.axis,
                 self.marker,
-                is_exhaustive(self.marker, self.axis, parts),
+                full[whole],
                 self.sep,
                 self.sure,
             )
             for whole, parts in self.parts.items()
         ]
-
-
-def _beside(main: Draft, whole: Draft) -> bool:
-    """财政拨款收入80万元，其中基金0万元；其他收入9万元: 其他收入 stands beside 财政拨款收入."""
-    return any(
-        main.item == f"{REST[0]}{side}"
-        and whole.item.endswith(side)
-        and len(whole.item) > len(side)
-        for side in _SIDES
-    )
 
 
 def _of_one_kind(main: Draft, parts: list[Draft]) -> bool:
@@ -282,18 +283,3 @@ def whole_of_several(segment: list[Draft], axis: str) -> list[Draft]:
         for main in segment
     )
     return [] if alike and len({main.item for main in segment}) == len(segment) else list(segment)
-
-
-def _other_side(main: Draft, whole: Draft) -> bool:
-    """一般公共预算收入…；一般公共预算支出…: what is spent is no part of what comes in."""
-    return any(
-        whole.item.endswith(one) and main.item.endswith(other) and main.whole == NONE
-        for one, other in (_SIDES, _SIDES[::-1])
-    )
-
-
-def stands_outside(subject: str) -> bool:
-    """Whether these words lead to a figure beside a list, and not to a part of it."""
-    if "合计" in subject:
-        return True
-    return _ELSE.match(subject) is not None and CARRIED.match(subject) is None

@@ -24,6 +24,11 @@ _AMONG = re.compile("[当其]?中有?$")  #: 28项一般项目中有
 _CLAUSE = re.compile(r"[，；：。,;:（）()\n]|\d")
 
 
+#: 完成全年900万人目标的77%, 占年度60公里建设任务的45%
+_OF_AIM = re.compile("[^\\d，。；：的]{0,6}(?:目标|任务|计划|指标)(?:任务|目标)?[数值量额]?的")
+_COMPLETES = re.compile("(?:完成|达到?|占|为|实现)了?[^\\d，。；：]{0,8}$")
+
+
 def may_be_run(first: Figure, follower: Figure) -> bool:
     """Whether a figure without words of its own goes on the list that `first` begins: x、y和z."""
     return follower.sep == "、" or (follower.sep == "，" and "分别" in first.subject)
@@ -41,9 +46,16 @@ def run_at(nodes: list[Node], at: int) -> list[Figure]:
     return run
 
 
-def is_base_of(joined: Figure) -> bool:
-    """Whether the next figure is a percentage *of* the one before: 的73.1%."""
-    return joined.amount.kind == "percent" and joined.subject.startswith("的")
+def is_base_of(joined: Figure, led: str) -> bool:
+    """Whether the next figure is a percentage *of* the one before: 的73.1%.
+
+    `led` are the words before that one: 完成全年|900万人|目标的77%.
+    """
+    if joined.amount.kind != "percent":
+        return False
+    if joined.subject.startswith("的"):
+        return True
+    return _OF_AIM.fullmatch(joined.subject) is not None and _COMPLETES.search(led) is not None
 
 
 def is_some_of(draft: Draft, before: Draft) -> bool:

@@ -40,7 +40,6 @@ from auditor.extraction.partitions import (
     announced,
     goes_on,
     restated_total,
-    stands_outside,
     whole_of_several,
 )
 from auditor.extraction.periods import Timeline
@@ -130,12 +129,12 @@ class StatementReader:
         joined = follower if follower is not None and not follower.sep else None
         subject = named(self.text, figure, self.drafts, None if level.head else follower)
         draft = self._draft(figure, subject, level)
-        if joined is not None and is_base_of(joined):
-            make_base(draft, self._led(figure))
+        if joined is not None and is_base_of(joined, led := self._led(figure)):
+            make_base(draft, led)
             return
         before = self.drafts[draft.index - 1] if draft.index else draft
         tell_full_marks(draft, before, figure, follower)
-        if figure.subject[:1] == "的" and is_base(before, draft):
+        if figure.subject[-1:] == "的" and is_base(before, draft):
             head = None if of_several(before.subject, level.mains) else level.head
             rest_on(draft, before, head)
         elif joined and becomes(joined) and came_from(draft, self._led(figure)):
@@ -224,7 +223,7 @@ class StatementReader:
             self._close_all(level)
             level.partitions.append(OpenPartition([level.head], "", marker))
             level.partitions[-1].take(draft, figure.sep)
-        elif level.partitions and not stands_outside(figure.subject):
+        elif level.partitions and level.partitions[-1].holds(draft):
             level.partitions[-1].take(draft, figure.sep)
         elif level.depth and is_part(figure) and level.outer is not None:
             opened = OpenPartition([level.outer], "", "（")

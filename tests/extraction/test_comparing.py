@@ -186,3 +186,32 @@ def test_what_a_level_went_to_is_of_the_same_quantity(text: str) -> None:
     before, after = extract(read_text(text)).facts
     assert ("prior", 1) == (before.role, before.head)
     assert ("main", "债务限额") == (after.role, after.quantity)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "完成全年300人目标的80%",
+        "完成年度300人培训任务的80%",
+        "完成年目标任务300人的80%",
+        "完成市级下达任务人数300人的80%",
+        "完成全年300人的80%",
+    ],
+)
+def test_an_aim_stated_with_the_rate_is_of_what_was_done(told: str) -> None:
+    done, aim, rate = extract(read_text(f"培训村医240人，{told}。")).facts
+    assert ("main", "base", "rate") == (done.role, aim.role, rate.role)
+    assert ("", "任务数", "完成率") == (aim.item, aim.measure, rate.measure)
+    assert (0, 1) == (rate.head, rate.base)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "培训村医240人，达到300人的目标。",  # a limit, and no rate behind it
+        "培训村医240人，完成创业培训任务300人的80%。",  # the aim of something else
+    ],
+)
+def test_another_aim_is_not_of_what_stands_before_it(text: str) -> None:
+    told = extract(read_text(text)).facts
+    assert ("", "任务数") not in [(one.item, one.measure) for one in told if one.role == "base"]

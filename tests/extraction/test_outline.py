@@ -81,3 +81,29 @@ def test_a_table_ends_the_list() -> None:
         "（二）自筹4万元。\n"
     )
     assert [] == [told for told in partitions(text) if told[0] == "9万元"]
+
+
+AIDED = (
+    "一、救助支出{}，受益{}。其中：\n（1）医疗救助40万元，受益300人次；\n"
+    "（2）助学60万元，受益200人次。\n"
+)
+
+
+def test_items_that_state_an_amount_and_a_number_each_are_parts_of_both() -> None:
+    told = partitions(AIDED.format("100万元", "500人次"))
+    assert [
+        ("100万元", ["40万元", "60万元"], "", False),
+        ("500人次", ["300人次", "200人次"], "", False),
+    ] == [one for one in told if len(one[1]) > 1]
+
+
+def test_a_number_of_another_unit_leaves_the_amounts_their_total() -> None:
+    told = partitions(AIDED.format("100万元", "500户"))
+    assert ("100万元", ["40万元", "60万元"], "", False) in told
+
+
+def test_the_one_thing_below_is_of_its_total_but_makes_no_sum() -> None:
+    text = "一、项目支出2.97万元。其中：\n商品和服务支出2.97万元，占项目支出100%。\n"
+    told = stated(text).facts
+    assert [("2.97万元", 0)] == [(one.amount.text, one.whole) for one in told if one.whole >= 0]
+    assert [] == [told for told in partitions(text) if told[0] == "2.97万元"]

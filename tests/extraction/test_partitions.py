@@ -6,10 +6,7 @@ import pytest
 
 from auditor.extraction.exhaustive import is_exhaustive
 from auditor.extraction.parallels import parallel
-from auditor.extraction.partitions import (
-    OpenPartition,
-    stands_outside,
-)
+from auditor.extraction.partitions import OpenPartition
 from auditor.model import Partition
 from tests.extraction.stated import drafts, partitions, stated
 
@@ -247,14 +244,6 @@ def test_what_sets_parts_apart_is_kept() -> None:
 def test_whether_a_list_is_full(marker: str, axis: str, last: str, expected: bool) -> None:
     (part,) = drafts(last)
     assert expected is is_exhaustive(marker, axis, [part])
-
-
-@pytest.mark.parametrize(
-    ("subject", "expected"),
-    [("合计", True), ("另拨", True), ("三年累计", True), ("甲项", False), ("其他", False)],
-)
-def test_what_stands_beside_a_list(subject: str, expected: bool) -> None:
-    assert expected is stands_outside(subject)
 
 
 def test_an_empty_list_does_not_end() -> None:

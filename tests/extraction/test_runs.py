@@ -63,7 +63,7 @@ def last(text: str) -> Figure:
     ],
 )
 def test_a_percentage_of_the_figure_before_makes_it_a_base(text: str, expected: bool) -> None:
-    assert expected is is_base_of(last(text))
+    assert expected is is_base_of(last(text), "")
 
 
 @pytest.mark.parametrize(

@@ -343,3 +343,21 @@ def test_a_comma_within_the_name_of_two_totals_parts_nothing() -> None:
     ] == told(text, "quantity", "role", "head")
     text = "收入总计、支出总计分别是4,125.49万元、4,143.91万元。"
     assert [("4,125.49万元", "收入总计"), ("4,143.91万元", "支出总计")] == told(text, "quantity")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("为企业减负58.7亿元。", ("58.7亿元", "5870000000")),
+        ("个人自负120元。", ("120元", "120")),
+        ("综合税负3.2%。", ("3.2%", "3.2")),
+        ("收支结余负3.2万元。", ("负3.2万元", "-32000")),
+        ("利息收入76 .88万元。", ("76 .88万元", "768800")),
+        ("捐赠收入1,276 .8万元。", ("1,276 .8万元", "12768000")),
+    ],
+)
+def test_a_burden_is_no_sign_and_a_blank_before_the_point_is_none(
+    text: str, expected: tuple[str, str]
+) -> None:
+    (fact,) = facts(text)
+    assert expected == (fact.amount.text, f"{fact.value.normalize():f}")

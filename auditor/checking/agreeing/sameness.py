@@ -16,6 +16,7 @@ from auditor.checking.agreeing.aims import of_aim_and_result
 from auditor.checking.agreeing.behind import in_order, may_be_some
 from auditor.checking.agreeing.budgets import of_two_budgets
 from auditor.checking.agreeing.extents import of_two_extents
+from auditor.checking.agreeing.histories import told_apart
 from auditor.checking.agreeing.likeness import overlap, wording
 from auditor.checking.agreeing.matters import of_two_matters
 from auditor.checking.agreeing.settings import of_two_settings
@@ -92,7 +93,7 @@ def may_conflict(one: Fact, other: Fact, index: Index) -> bool:
     for words in (_PLANNED, _RUNNING):
         if holds_any(one.subject, words) != holds_any(other.subject, words):
             return False
-    return not of_two_settings(one, other, index)
+    return not (told_apart(one, other, index) or of_two_settings(one, other, index))
 
 
 def _of_two_stages(one: Fact, other: Fact, index: Index) -> bool:

@@ -11,6 +11,8 @@ from auditor.model import Fact
 _REFERS = re.compile("[此该这]类")
 #: 一是乐透型…提取比例为28%；…。二是竞猜型…提取比例为18%: of what the list names.
 _LISTED = re.compile("(?<=[。；;：:，,])[一二三四五六七八九十]是")
+#: 全市, 我县, 本年: of what a report is anyhow.
+_OVER_ALL = re.compile("^(?:[全我本当该][国省市县区州镇乡校院局系年]统?)+")
 _LEAST = 3  #: characters that two names must end in alike to be of one kind
 
 
@@ -29,7 +31,23 @@ def of_two_wholes(one: Fact, other: Fact, index: Index) -> bool:
             continue
         if of is _whole or _of_one_kind(a.item, b.item):
             return True
-    return False
+    return one.block != other.block and _opened_apart(one, other, index)
+
+
+def _opened_apart(one: Fact, other: Fact, index: Index) -> bool:
+    """省政府实事共53个事项…; 市政府实事共50个事项…: paragraphs on two things of one kind."""
+    first, second = (_first_named(fact, index) for fact in (one, other))
+    if first is None or second is None or not _of_one_kind(first.item, second.item):
+        return False
+    names = [_OVER_ALL.sub("", opener.item) for opener in (first, second)]
+    return not (names[0].endswith(names[1]) or names[1].endswith(names[0]))
+
+
+def _first_named(fact: Fact, index: Index) -> Fact | None:
+    """The level that a paragraph opens with, before a figure."""
+    first, _ = index.blocks[fact.block]
+    opener = index.facts[first]
+    return opener if first < fact.number and opener.role == "main" and opener.item else None
 
 
 def _whole(fact: Fact, index: Index) -> Fact | None:

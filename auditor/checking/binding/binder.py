@@ -14,7 +14,7 @@ from auditor.checking.binding.bases import bases
 from auditor.checking.binding.bound import Bound
 from auditor.checking.binding.gathering import gathered
 from auditor.checking.binding.means import is_counted_by
-from auditor.checking.binding.naming import is_named, named_by_item
+from auditor.checking.binding.naming import has_its_own, is_named, named_by_item
 from auditor.checking.binding.nearness import guesses, is_set_off, nearness, of_one_time, with_whole
 from auditor.checking.binding.points import lacks_head, rates_apart
 from auditor.checking.binding.priors import is_prior_of_another, priors, serves_change
@@ -274,7 +274,7 @@ class Binder:
     def _one_owner(self, own: Fact, other: Fact, tier: int) -> bool:
         """Whether a named quantity belongs with the reported figure: both 中央, or both whole."""
         if own.quantity:
-            return own.owner == other.owner
+            return own.owner == other.owner and not has_its_own(self.index, own, other)
         if own.role != "rate":
             return not other.owner
         head = self.index.facts[own.head] if own.head >= 0 else None

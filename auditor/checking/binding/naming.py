@@ -34,3 +34,13 @@ def _ends_in(item: str, measure: str, words: tuple[str, ...]) -> bool:
 def named_by_item(fact: Fact, wanted: Wanted) -> bool:
     """Whether the rule asks for the item as printed, so that it does not matter whose it is."""
     return bool(wanted.items) and fact.item.endswith(wanted.items)
+
+
+def has_its_own(index: Index, own: Fact, other: Fact) -> bool:
+    """国内批次397个，人次2859人；国（境）外批次23个，人次142人: of the 批次 of its own half."""
+    if own.sentence != other.sentence or not index.is_parted(own, other):
+        return False
+    return any(
+        fact.quantity == other.quantity and not index.is_parted(own, fact)
+        for fact in index.facts[other.number + 1 : own.number]
+    )

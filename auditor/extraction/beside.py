@@ -1,0 +1,55 @@
+"""What stands beside a list and is no part of it: 另有…, 累计…, 其他收入 beside 财政拨款收入."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from auditor.extraction.drafts import Draft, likeness, suits
+from auditor.extraction.exhaustive import CARRIED, REST
+from auditor.model.fact import NONE
+
+#: What stands beside a list, never in it.
+ELSE = re.compile(r"^(?:另|此外|累计|预计|[两二三四五六七八九十]年|同比|控制在|年末|截至|至|比|较)")
+_SIDES = ("收入", "支出")
+_ALIKE = 2  #: characters more than which two names share at their ends
+
+
+def is_second(main: Draft, wholes: Sequence[Draft], parts: Sequence[Draft]) -> bool:
+    """救助5.2万人，发放低保金2.8亿元，其中城市0.6万人，累计发放低保金0.7亿元: of the second total.
+
+    The parts are those that the list has so far.
+    """
+    if not main.subject.startswith("累计") or not parts or suits(main, parts[0]):
+        return False
+    return any(
+        suits(main, whole)
+        and likeness(main, whole) > _ALIKE
+        and main.amount.value < whole.amount.value
+        for whole in wholes
+    )
+
+
+def beside(main: Draft, whole: Draft) -> bool:
+    """财政拨款收入80万元，其中基金0万元；其他收入9万元: 其他收入 stands beside 财政拨款收入."""
+    return any(
+        main.item == f"{REST[0]}{side}"
+        and whole.item.endswith(side)
+        and len(whole.item) > len(side)
+        for side in _SIDES
+    )
+
+
+def other_side(main: Draft, whole: Draft) -> bool:
+    """一般公共预算收入…；一般公共预算支出…: what is spent is no part of what comes in."""
+    return any(
+        whole.item.endswith(one) and main.item.endswith(other) and main.whole == NONE
+        for one, other in (_SIDES, _SIDES[::-1])
+    )
+
+
+def stands_outside(subject: str) -> bool:
+    """Whether these words lead to a figure beside a list, and not to a part of it."""
+    if "合计" in subject:
+        return True
+    return ELSE.match(subject) is not None and CARRIED.match(subject) is None
