@@ -40,6 +40,7 @@ class Asking(NamedTuple):
     bounds: bool = False  #: no comparison of it is an equality
     nearby: bool = False  #: it takes any level nearby for one of its names
     links: int = 0  #: how many figures it finds by a link of the reported one
+    of_base: bool = False  #: one of them is what the reported one is said to be of
 
 
 def asking(
@@ -61,6 +62,7 @@ def asking(
         all("=" not in one.ops for one in stated),
         any("nearby" in spec.role for spec in specs.values()),
         sum(bool(spec.role) and spec.role[0] in RELATIONAL for spec in specs.values()),
+        any("base" in spec.role for spec in specs.values()),
     )
 
 

@@ -31,8 +31,8 @@ def bases(index: Index, anchor: int) -> list[Bound]:
     fact = index.facts[anchor]
     if fact.base >= 0:
         return [Bound(fact.base, LINKED)]
-    if fact.head < 0 or fact.role == "rate":
-        return []  # 完成预算的93.9%: which budget, rules with names for it say
+    if fact.head < 0:
+        return []
     head = index.facts[fact.head]
     found = _planned_bases(index, fact, head) or _named_bases(index, fact, head)
     if head.whole >= 0 and _is_called(index, fact.base_name, head.whole, found):

@@ -83,6 +83,8 @@ def check_condition(
 def _can_report(rule: Rule, fact: Fact, condition: Condition) -> bool:
     if fact.amount.flaw:
         return False
+    if rule.asking.of_base and fact.role == "rate" and fact.base < 0:
+        return False  # 完成预算的93.9%: rules that name the budget speak of it
     if fact.amount.is_exact or condition.ops[0] != "=":
         return True
     # what an average is of stands beside it; what a rate is of may be any two counts
