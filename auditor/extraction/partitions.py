@@ -56,15 +56,16 @@ class OpenPartition:
         self.passed = ""  #: what stood before the full marks of the part to come
         self.lost = False  #: whether its first part is larger than any total that it may be of
 
-    def ends_before(self, main: Draft, sep: str) -> bool:
+    def ends_before(self, main: Draft, sep: str, drafts: list[Draft]) -> bool:
         """Whether the list is over and `main` stands outside it.
 
         A sentence that is all list (其中：甲…，增长…；乙…) goes on after a semicolon; one whose
         parts are set off by 、 does not go on after a comma, nor with what was done about them.
         """
         parts = [part for listed in self.parts.values() for part in listed]
-        if not parts:
-            return False
+        if not parts:  # 其中税收占83.89%；: the one part is told by its share alone
+            before = drafts[main.index - 1]
+            return sep == "；" and before.role == "share" and before.own_item
         if CARRIED.match(main.subject):
             return not any(w.is_total or _HOLDS_ALL.search(w.item + w.subject) for w in self.wholes)
         if self._is_wider(main) or ELSE.match(main.subject):

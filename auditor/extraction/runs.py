@@ -66,11 +66,10 @@ def is_some_of(draft: Draft, before: Draft) -> bool:
 
 def becomes(joined: Figure) -> bool:
     """Whether the next figure is a new level: (由 A) 增加到 B."""
-    return (
-        joined.subject.endswith(
-            ("到", "至", "了", "调整为", "调增为", "调减为", "核减为", "核增为")
-        )
-        and load_vocabulary().change_to.search(joined.subject) is not None
+    change = load_vocabulary().change_to.search(joined.subject)
+    return change is not None and (
+        not change[0].endswith("为")
+        or change[0].startswith(("调整", "调增", "调减", "核减", "核增"))
     )
 
 

@@ -12,6 +12,23 @@ _TOGETHER = re.compile(
 )
 _MONEY = re.compile("(?:支出|收入|资金|经费|投资|拨款|投入)(?:合计|总额|总数|总计|规模)?$")
 _ACCOUNTS = ("支出", "收入", "资金", "投入")
+#: Words that many names end in, so that alone they name none of them.
+_GENERAL = frozenset(
+    (
+        *_ACCOUNTS,
+        "经费",
+        "投资",
+        "补助",
+        "补贴",
+        "项目",
+        "数量",
+        "金额",
+        "人数",
+        "预算",
+        "任务",
+        "企业",
+    )
+)
 _FAR = 40  #: figures looked back over for the level that a share names
 
 
@@ -42,10 +59,10 @@ def completed(draft: Draft, head: Draft, mains: list[Draft], tops: list[Draft]) 
 
 
 def _names(share: str, level: str) -> bool:
-    """会展 names 会展补助, 会展支出 names 会展, and 消费券 发放消费券."""
+    """会展 names 会展补助, 会展支出 names 会展, 消费券 发放消费券, and 课酬 教师课酬."""
     if share.endswith(_ACCOUNTS) and share[:-2] == level:
         return True
-    return level.startswith(share) or (len(share) > 2 and level.endswith(share))
+    return level.startswith(share) or (share not in _GENERAL and level.endswith(share))
 
 
 def told_before(share: Draft, drafts: list[Draft]) -> Draft | None:

@@ -213,7 +213,7 @@ class StatementReader:
                 self._closed.append(level.partitions.pop())
             if subject.is_total and subject.own_item and not goes_on(level.partitions, draft):
                 self._close_all(level)
-        while level.partitions and level.partitions[-1].ends_before(draft, figure.sep):
+        while level.partitions and level.partitions[-1].ends_before(draft, figure.sep, self.drafts):
             self._closed.append(level.partitions.pop())
         summed = closing(draft, figure, level, self._tops, self.drafts)
         if summed is not None:

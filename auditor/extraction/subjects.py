@@ -50,8 +50,9 @@ _COMPLETES = re.compile(
     r"(?:完成了?|为|达到?|相当于|实现)"
     r"([^完为达]{0,10}(?:预算|计划|任务|目标|收入额|指标|预算数|任务数|计划数)[数额量值]?)的?$"
 )
+#: 违法占用耕地面积|占|耕地总面积的比例为
 _SHARE = re.compile(
-    r"^(.*?)(?:所?占|占)(.*?)的?(?:比重|比例|比率|比|份额)?(?:的|为|达到|达|是|约)*$"
+    r"^(.*?)所?(?<![侵挤抢强])占(?![用地道据领])(.*?)的?(?:比重|比例|比率|比|份额)?(?:的|为|达到|达|是|约)*$"
 )
 #: 不含警校公用经费: what is left out is no level of what it is called; 扣除折旧后的收益 is.
 _LEFT_OUT = re.compile("(?:不含|不包括|不计入|剔除|扣除|除去)[^后的外]*$")
@@ -88,9 +89,8 @@ def _taken_apart(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
 def _relative(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     """A percentage: a share, a growth, a completion of something, or some named rate."""
     vector = "分别" in words[-6:]
-    if "占" in words and not (kind == "points" and vocabulary.change_end.search(words)):
-        share = _SHARE.match(words)
-        assert share is not None
+    share = _SHARE.match(words) if "占" in words else None
+    if share is not None and not (kind == "points" and vocabulary.change_end.search(words)):
         base = _trimmed(share[2], vocabulary)
         item = _item(share[1], vocabulary)
         return Subject(item, "占比", "", "share", 0, base, vector, own_item=bool(item))

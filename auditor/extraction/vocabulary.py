@@ -57,6 +57,10 @@ def either(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in ordered)
 
 
+#: 由年初的86人增加到|年末的|103人
+_NOW = "(?:[年期月季][末底]|目前|现在|今年|本年)"
+
+
 def _leading(words: Iterable[str], barred: Mapping[str, str]) -> str:
     """The words, each no leading word when what bars it follows: 其他资金, 共享单车, 项目支出."""
     parts = []
@@ -105,7 +109,7 @@ class Vocabulary:
         change = either(self.signs)
         compare = either(words["compare"])
         self.change_end = re.compile(rf"(?:({compare})[^增减升降]*?)?({change})了?(?:约|近|超)?$")
-        self.change_to = re.compile(rf"({change}|调整)(?:到|至|为)了?$")
+        self.change_to = re.compile(rf"({change}|调整)(?:(?:到|至|为)了?|[到至]{_NOW}的?)$")
         self.beyond = re.compile(
             r"(大于|多于|高于|高出|超出|小于|少于|低于)[^，。；\d]{0,12}(?:预算|决算|计划|上年|任务|目标)[^，。；\d]{0,6}(?<!的)$"
         )

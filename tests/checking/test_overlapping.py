@@ -52,3 +52,9 @@ def test_the_lowest_of_the_classes_overlaps_none() -> None:
     text = "职工中，高级职称312人、中级职称846人、初级及以下职称573人，共计1,721人。"
     assert [PARTS] == findings(text, PARTS)
     assert [] == findings("职工120人，其中35岁以下80人、女性62人。", PARTS)
+
+
+def test_no_part_alone_is_more_than_the_total_however_parts_overlap() -> None:
+    text = "全年排查隐患368处，其中一般隐患{}处、重大隐患15处。"
+    assert [PARTS] == findings(text.format(371), PARTS)
+    assert ["unchecked"] == verdicts(text.format(361), PARTS)

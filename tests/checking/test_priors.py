@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checking.samples import findings
+from tests.checking.samples import findings, verdicts
 
 DIRECTIONS = "change-and-growth-directions-differ"
 GROWTH = "growth-rate-disagrees"
@@ -69,3 +69,17 @@ def test_a_share_that_rose_lies_between_what_it_was_and_what_it_is() -> None:
 def test_points_above_an_aim_are_not_those_above_a_mean() -> None:
     text = "满意度94.5%，高于全市平均水平（91.2%）3.3个百分点，高于目标值（90%）4.5个百分点。"
     assert [] == findings(text)
+
+
+@pytest.mark.parametrize("than", ["较2022年的", "比2022年", "较2022年末的"])
+def test_points_over_a_year_written_out(than: str) -> None:
+    text = f"2023年抽检合格率97.24%，{than}96.15%提高{{}}个百分点。"
+    assert ["holds"] == verdicts(text.format("1.09"), "points-change-disagrees")
+    assert ["broken"] == verdicts(text.format("1.90"), "points-change-disagrees")
+
+
+@pytest.mark.parametrize("of", ["的", ""])
+def test_from_the_level_at_the_start_of_the_year_to_that_at_its_end(of: str) -> None:
+    text = f"在册职工由年初{of}86人增加到年末{of}103人，全年新进18人、退休{{}}人。"
+    assert "holds" in verdicts(text.format(1), "stock-and-flow-disagree")
+    assert "broken" in verdicts(text.format(2), "stock-and-flow-disagree")

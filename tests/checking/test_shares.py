@@ -48,3 +48,23 @@ def test_a_level_nearby_that_the_share_does_not_fit_is_not_its_base() -> None:
 def test_a_share_that_belongs_to_no_amount_is_of_no_list() -> None:
     index = by_hand(fact("100万元"), fact("70%", role="share"), fact("30%", role="share"))
     assert [] == list(check_shares(SHIPPED[RULE_ID], index))
+
+
+def test_basic_and_project_expenditure_are_all_there_is() -> None:
+    text = "基本支出与项目支出分别占63.89%和{}。"
+    assert ["holds"] == verdicts(text.format("36.11%"), RULE_ID)
+    assert ["broken"] == verdicts(text.format("36.01%"), RULE_ID)
+    assert [] == verdicts("人员支出与项目支出分别占63.89%和36.01%。", RULE_ID)
+
+
+@pytest.mark.parametrize(
+    ("share", "expected"), [("42.39%", "holds"), ("41.31%", "broken")], ids=["right", "wrong"]
+)
+def test_a_share_may_name_its_amount_by_the_end_of_its_name(share: str, expected: str) -> None:
+    text = f"课程支出439.76万元，其中兼职教师课酬186.40万元，课酬占{share}。"
+    assert [expected] == verdicts(text, "share-disagrees")
+
+
+def test_a_list_whose_one_part_is_told_by_its_share_ends_with_a_semicolon() -> None:
+    text = "基本支出586.74万元，其中人员经费占83.89%；项目支出331.56万元，占36.11%。"
+    assert "broken" not in verdicts(text, "share-disagrees")

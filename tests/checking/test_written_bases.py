@@ -27,3 +27,8 @@ def test_swapped_digits_are_no_matter_of_rounding() -> None:
     assert ["holds"] == verdicts(text.format("74.58%"), COUNTS)
     assert ["rounded"] == verdicts(text.format("75.13%"), COUNTS)
     assert [COUNTS] == findings(text.format("75.48%"), COUNTS)
+
+
+def test_for_how_long_leaves_no_choice() -> None:
+    text = "三年累计到位资金17,460.00万元，计划投资18,000.00万元，到位率97.30%。"
+    assert [COUNTS] == findings(text, COUNTS)

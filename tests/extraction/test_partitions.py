@@ -248,7 +248,7 @@ def test_whether_a_list_is_full(marker: str, axis: str, last: str, expected: boo
 
 def test_an_empty_list_does_not_end() -> None:
     whole, other = drafts("收入9万元，此外另拨4万元。")
-    assert not OpenPartition([whole], "", "其中").ends_before(other, "，")
+    assert not OpenPartition([whole], "", "其中").ends_before(other, "，", [whole, other])
 
 
 def test_a_partition_without_changes_has_no_parallel() -> None:

@@ -152,6 +152,7 @@ def test_what_is_new_is_a_level(words: str) -> None:
         ("项目支出占总支出的比重为", "项目支出", "总支出"),
         ("占比", "", ""),
         ("所占比重", "", ""),
+        ("违法占用耕地面积占占用耕地总面积的比例为", "违法占用耕地面积", "占用耕地总面积"),
     ],
 )
 def test_a_share(words: str, item: str, base: str) -> None:
@@ -302,3 +303,8 @@ def test_a_share_that_rose_is_told_in_points_and_is_no_share() -> None:
 
 def test_an_average_keeps_its_last_character() -> None:
     assert read_subject("城镇调查失业率平均为", "percent").item == "城镇调查失业率平均"
+
+
+@pytest.mark.parametrize("words", ["侵占林地比例为", "被占用耕地"])
+def test_land_taken_is_no_share(words: str) -> None:
+    assert "" == read_subject(words, "percent").base_name

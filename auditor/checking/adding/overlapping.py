@@ -121,6 +121,16 @@ def is_net(whole: Fact) -> bool:
     return whole.measure == "收支结余" or _NET.search(whole.item) is not None
 
 
+def holds_more(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
+    """隐患368处，其中一般隐患371处、重大隐患15处: one part alone is more, however they overlap."""
+    total = index.facts[whole]
+    if is_net(total) or any(index.facts[part].unit != total.unit for part in parts):
+        return False
+    high = index.value(whole).high
+    lows = (index.value(part).low for part in parts)
+    return high is not None and any(low is not None and low > high for low in lows)
+
+
 def may_exceed(index: Index, whole: int, parts: tuple[int, ...], *, slip: bool) -> bool:
     """Whether parts may come to more than their total, unless a slip explains it better.
 

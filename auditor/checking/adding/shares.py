@@ -16,7 +16,10 @@ from auditor.rulebook.rule import Rule
 
 _AXIS = re.compile("按[^，。；]{1,14}(?:[^得打评]分|划分|看)[，,：:]")
 #: Names that leave nothing out.
-_WHOLES = (("第一产业", "第二产业", "第三产业"), ("男", "女"), ("城镇", "农村"), ("城镇", "乡村"))
+_WHOLES = (
+    ("第一产业", "第二产业", "第三产业"), ("男", "女"), ("城镇", "农村"), ("城镇", "乡村"),
+    ("基本支出", "项目支出"), ("货物", "工程", "服务"),
+)  # fmt: skip
 _FEWEST = 2  #: shares below which nothing adds up
 
 

@@ -197,6 +197,8 @@ def _broken(
         return _told(rule, partition._replace(whole=other), "broken", parts, index, "medium")
     # the lines of a table say what is summed, so that words beside it excuse nothing
     footing = partition.marker in FOOTINGS
+    if partition.marker.startswith("其中") and overlapping.holds_more(index, whole, parts):
+        return _told(rule, partition, "broken", parts, index, "medium")
     full = is_full(index, partition, parts)
     slip = slip_explains(index, whole, parts, gap)
     loose = gap < 0 and not footing and not full

@@ -192,5 +192,6 @@ def _choices(rule: Rule, index: Index, anchor: int) -> int:
         return 0
     own = index.facts[anchor]
     first, last = index.sentences[own.sentence]
-    levels = (fact for fact in index.facts[first:last] if fact.role == "main")
+    # 三年累计到位: for how long is no level of anything
+    levels = (fact for fact in index.facts[first:last] if fact.role == "main" and fact.unit != "年")
     return sum(not index.is_parted(own, fact) for fact in levels)
