@@ -32,6 +32,9 @@ _SENTENCES = frozenset("。；;")
 _CLAUSES = frozenset("，、,")
 _MARKS = _SENTENCES | _CLAUSES
 _LONG = 15 * EM
+#: 占一般公共预算支出的|96.74%: words that lead to the figure on the next line.
+_LEADS_ON = re.compile("(?:[的占为约]|达到?|增[加长]|减少|下降)$")
+_FIGURE = re.compile(rf"\d[\d,.]*\s?[{''.join(sorted(_UNITS - frozenset('年月日')))}]")
 #: 136.8公: a figure and the first half of its unit, or a figure alone.
 _CUT_FIGURE = re.compile(r"\d\s?[\u4e00-\u9fff]?$")
 #: 312|0.00万元 and 202|2年: the two halves of a figure that was broken at the width of the lines.
@@ -51,12 +54,12 @@ _REPEATED_LEVELS = (1, 2)
 
 
 def reflow(lines: list[Line], layout: Layout, barriers: list[int]) -> list[Paragraph]:
-    """The paragraphs of `lines`, in order; none crosses a line numbered in `barriers`."""
+    """The paragraphs of `lines`, in order; none crosses an offset of `barriers`."""
     joiner = _Joiner(layout, _folded(lines))
     passed = 0
     for line, following in zip_longest(lines, islice(lines, 1, None)):
-        if passed < len(barriers) and barriers[passed] < line.number:
-            passed = bisect_left(barriers, line.number)
+        if passed < len(barriers) and barriers[passed] < line.start:
+            passed = bisect_left(barriers, line.start)
             joiner.close()
         joiner.add(line, following)
     return joiner.paragraphs
@@ -137,7 +140,7 @@ class _Joiner:
         text = line.text
         if numbering is not None or line.indent > before.indent + 1:
             return False
-        if text[0] in _CONTINUES:
+        if text[0] in _CONTINUES or _leads_on(before.text, text):
             return True
         if self._heading or ends_sentence(before.text) or text[0] in _BULLETS:
             return False
@@ -255,7 +258,14 @@ def _must_go_on(before: str, text: str) -> bool:
         return True
     if text[0] in _UNITS and _CUT_UNIT.search(before[-_TAIL:]) is not None:
         return True
-    return stops_within_name(before, text)
+    return _leads_on(before, text) or stops_within_name(before, text)
+
+
+def _leads_on(before: str, text: str) -> bool:
+    """Whether the last words of `before` lead to the figure that `text` begins with."""
+    if not text[0].isdigit() or _LEADS_ON.search(before[-_TAIL:]) is None:
+        return False
+    return _FIGURE.match(text) is not None
 
 
 def _breaks_off(before: Line, line: Line) -> bool:

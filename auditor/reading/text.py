@@ -7,6 +7,7 @@ from hashlib import sha256
 from auditor.model.document import Document
 from auditor.reading import furniture, layout
 from auditor.reading.composing import Composer
+from auditor.reading.flattened import cut_out, find_forms
 from auditor.reading.lines import Line, split
 from auditor.reading.markdown import find_tables, has_headings, heading_of, table_of, unmarked
 from auditor.reading.parts import MarkedHeading, Paragraph, Part, paragraph_of
@@ -37,7 +38,11 @@ def build(source: str, path: str, kind: str, digest: str) -> Document:
     structure = _tables(lines) if "|" in source else {}
     if kind == "markdown":
         structure |= _headings(lines, structure)
-    prose = [line for line in lines if line.number not in structure] if structure else lines
+    prose = [line for line in lines if line.start not in structure] if structure else lines
+    forms = find_forms(source, prose)
+    if forms:
+        prose = cut_out(prose, forms)
+        structure |= {form.start: form.table for form in forms}
     setting = layout.measure(prose)
     prose = furniture.drop(prose, setting)
     if kind == "markdown":
@@ -46,8 +51,8 @@ def build(source: str, path: str, kind: str, digest: str) -> Document:
     paragraphs = reflow(prose, setting, sorted(structure))
     parts: list[Part] = list(paragraphs)
     if structure:
-        found = structure | {paragraph.lines[0].number: paragraph for paragraph in paragraphs}
-        parts = [part for number in sorted(found) if (part := found[number]) is not None]
+        found = structure | {paragraph.lines[0].start: paragraph for paragraph in paragraphs}
+        parts = [part for start in sorted(found) if (part := found[start]) is not None]
     if kind == "markdown":
         parts = [_without_marks(part) for part in parts]
     return Composer(parts).document(path, kind, digest, source)
@@ -64,20 +69,20 @@ def _without_marks(part: Part) -> Part:
 
 
 def _tables(lines: list[Line]) -> dict[int, Part | None]:
-    """By line number: a table at its first line, nothing at its other lines."""
+    """By where lines begin: a table at its first line, nothing at its other lines."""
     found: dict[int, Part | None] = {}
     for place in find_tables(lines):
         table = lines[place.start : place.stop]
-        found |= dict.fromkeys((line.number for line in table), None)
-        found[table[0].number] = table_of(table)
+        found |= dict.fromkeys((line.start for line in table), None)
+        found[table[0].start] = table_of(table)
     return found
 
 
 def _headings(lines: list[Line], taken: dict[int, Part | None]) -> dict[int, Part | None]:
     found: dict[int, Part | None] = {}
     for line in lines:
-        if line.text[0] == "#" and line.number not in taken:
+        if line.text[0] == "#" and line.start not in taken:
             heading = heading_of(line)
             if heading is not None:
-                found[line.number] = heading
+                found[line.start] = heading
     return found

@@ -43,6 +43,19 @@ RIGHT_AND_WRONG = [
         id="visits-of-the-same-half",
     ),
     pytest.param(
+        "1. 基本支出预算88.13万元。其中：\n工资福利支出预算71.61万元，占基本支出预算{}%。\n",
+        "81.26",
+        "82.16",
+        id="a-share-of-the-total-above-the-list",
+    ),
+    pytest.param(
+        "2023年基本支出{}万元，其中：\n人员经费80.99万元，主要包括：基本工资、津贴补贴。\n"
+        "公用经费7.13万元，主要包括：办公费、其他商品和服务支出。\n",
+        "88.12",
+        "91.10",
+        id="what-is-in-the-last-part-stands-beside-no-list",
+    ),
+    pytest.param(
         "善款收入712.80万元，利息收入76 .88万元，收入合计{}万元。",
         "789.68",
         "798.68",

@@ -245,3 +245,13 @@ def test_lines_cut_at_a_number_of_characters_go_on() -> None:
     ]
     cut = [text[at : at + 40] for text in paragraphs for at in range(0, len(text), 40)]
     assert paragraphs == texts(read_text("\n".join(cut) + "\n"))
+
+
+def test_words_that_lead_to_a_figure_go_on_with_it() -> None:
+    lines = [
+        "某中心2023年单位预算情况说明",
+        "1. 基本支出预算 8813003.90 元，占全部支出的",
+        "96.74%，同比减少 16627.40 元，下降 0.19%，主要原因是人员调出。",
+        "2. 项目支出预算 297000.00 元，占全部支出的 3.26%，同比持平，没有变化。",
+    ]
+    assert [lines[0], lines[1] + lines[2], lines[3]] == texts(read_text("\n".join(lines) + "\n"))

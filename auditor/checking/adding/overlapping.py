@@ -25,6 +25,8 @@ _DONE = re.compile(
 _SEMICOLON = "；"
 #: What says that more stands beside the list; 等级 does not.
 _REST = re.compile("其余|其[他它]|等(?![级次])")
+#: 公用经费7.13万元，主要包括：办公费、其他支出: what is in the last part, and nothing beside it.
+_SPENT_ON = re.compile("(?:主要)?(?:包括|用于)")
 #: Words of parts that need not exclude each other.
 _OVERLAPPING = ("以上", "以下", "女", "重点", "双重", "重大", "特困", "党员")
 #: 初级及以下 is the lowest of the classes listed, and overlaps none
@@ -185,7 +187,7 @@ def _is_explained(index: Index, whole: int, parts: tuple[int, ...], gap: Decimal
         return True
     closes = whole > last.number  # 四类合计6,232万元；其余317万元: of the rest the total is not
     end = index.facts[whole].start if closes else index.sentences.span(last.number)[1]
-    rest = index.text[last.end : end]
+    rest = _SPENT_ON.split(index.text[last.end : end])[0]
     return gap > 0 and _REST.search(rest[:40]) is not None
 
 

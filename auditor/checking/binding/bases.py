@@ -17,6 +17,7 @@ _AROUND = re.compile(
     "^(?:[全本][省市区县州镇乡街校院局年级]|当年|完成|实现|实际|累计|合计|现有|总)+"
 )
 _ACCOUNTS = ("收入", "支出")
+_STAGE = re.compile("(?<=收入|支出)(?:预算|决算)数?$")
 _IN_ALL = re.compile("(?<=..)(?:总(?:人数|数|额|量|面积|规模)|面积|规模|金额|(?<![指系参基])数)$")
 _PLAIN = ("金额", "数量", "收入", "支出", "执行数")  #: no plan, nothing saved or left
 _LEFT = ("结余", "节约额", "增减额")  #: of what is named, but not what is named
@@ -193,8 +194,8 @@ def _is_of_another_stage(other: Fact, head: Fact, name: str) -> bool:
 
 def _is_called(index: Index, name: str, whole: int, named: list[Bound]) -> bool:
     """Whether 总支出 is the total of the list: of those named so, or with no name but 实际支出."""
-    if named:
-        called = _plain(index.facts[whole].item) == _plain(name)
+    if named:  # 占基本支出预算 of 基本支出预算88万元
+        called = _plain(index.facts[whole].item) == _plain(_STAGE.sub("", name))
         return called and any(bound.fact == whole for bound in named)
     return _plain(name) in _ACCOUNTS and _bare_like(index.facts[whole], _plain(name))
 
