@@ -62,11 +62,12 @@ def _listed(at: int, blocks: Sequence[Block], by_block: dict[int, list[Draft]]) 
             if mains[0].item or blocks[later].number:
                 break
             continue  # what the end of a line tore off
-        item = ""
         for main in mains:
-            if main.item != item and _RANKED.search(main.item) is not None:
+            last = parts[-1] if parts else main
+            if main.measure != last.measure or (parts and main.item == last.item):
+                continue  # what was spent on it before, or what it is told again
+            if _RANKED.search(main.item) is not None:
                 parts.append(main)
-                item = main.item
     ranks = [ranked[1] for part in parts if (ranked := _RANKED.search(part.item))]
     alike = all(one == other for one, other in pairwise(ranks))
     return parts if alike and len(parts) >= _FEWEST else []

@@ -11,6 +11,7 @@ from auditor.extraction.drafts import Draft
 from auditor.model import Block
 
 _STEP = re.compile("[（(][类款项][)）]")
+_CLOSING = frozenset("）)")
 _OPENING = re.compile(
     r"[\s“]*(?:[（(][\d一二三四五六七八九十]{1,3}[)）]|[\d一二三四五六七八九十]{1,3}\s?[、.．])?"
     r"[\s“]*([^，。；：”\d]{0,100})"
@@ -40,7 +41,13 @@ class Items:
             self._item = ""  # a plain paragraph goes on with the item above it
 
     def tell(self, draft: Draft) -> None:
-        """年初预算为46万元 says of what its paragraph speaks."""
+        """年初预算为46万元 says of what its paragraph, or the last name in it, speaks."""
+        if (
+            self._item
+            and draft.item[-1:] in _CLOSING
+            and _STEP.match(draft.item, len(draft.item) - 3)
+        ):
+            self._item = draft.item
         if self._item and not draft.item and draft.measure in _STAGES:
             draft.item = self._item if draft.amount.kind == "money" else ""
 

@@ -159,6 +159,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "difference": ("相差",),
     "own-date": ("报告日期",),
     "prior-year": ("上年年份",),
+    "base-year": ("基期年份",),
+    "reason": ("增减原因",),
     "undone": ("未完成数",),
     "trend": ("走势",),
     "scores": ("各项得分",),

@@ -126,3 +126,68 @@ def test_one_wrong_figure_is_found(text: str, right: str, wrong: str, rule: str)
 )
 def test_what_is_not_of_one_account_is_not_compared(text: str) -> None:
     assert findings(f"2024年部门预算说明\n\n{text}") == []
+
+
+YEARS = """\
+2024年部门预算说明
+
+财政拨款支出预算1,233.62万元。
+
+财政拨款支出主要内容如下：
+
+1.“教育支出（类）-普通教育（款）-小学教育（项）”2024年度预算900.11万元，2023年度预算880.00万元，主要用于教学。2023年当年\
+预算执行数为870.00万元，2024年预算安排900.11万元，比2023年预算执行数增加3.46%。“教育支出（类）-普通教育（款）-初中教育（项）”2024年度\
+预算233.51万元，2023年度预算230.00万元，主要用于教学。2023年当年预算执行数为220.00万元，2024年预算安排233.51万元，\
+比2023年预算执行数增加6.14%。
+
+“教育支出（类）-进修及培训（款）-教师进修（项）”2024年度预算100.00万元，2023年度预算90.00万元，主要用于培训。2023年当年\
+预算执行数为80.00万元，2024年预算安排100.00万元，比2023年预算执行数增加25.00%。
+"""
+
+
+def test_an_account_counts_once_however_often_it_is_told() -> None:
+    assert findings(YEARS) == []
+    assert ["holds"] == [one.verdict for one in said(YEARS, "parts-do-not-add-up")]
+    wrong = YEARS.replace("2024年度预算100.00万元", "2024年度预算106.00万元")
+    assert "parts-do-not-add-up" in findings(wrong)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        pytest.param(
+            YEARS.replace("比2023年预算执行数增加25.00%", "比2022年预算执行数增加25.00%"),
+            "base-year-named-wrongly",
+            id="of-another-year",
+        ),
+        pytest.param(
+            "财政拨款收入600.00万元，比2023年预算减少20.00万元。\n\n支出预算600.00万元，其中：财政拨款支出600.00"
+            "万元，比2023年预算减少20.00万元。\n\n财政拨款收入支出增加的主要原因是车辆项目减少。",
+            "reason-names-the-other-direction",
+            id="reason-for-the-opposite",
+        ),
+    ],
+)
+def test_words_beside_the_figures_are_held_against_them(text: str, rule: str) -> None:
+    assert [rule] == findings(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "会议费支出12.00万元，比上年增加2.00万元，比年初预算减少1.00万元。会议费支出减少的主要原因是压减会议。",
+            id="two-comparisons",
+        ),
+        pytest.param(
+            "会议费支出12.00万元，比上年增加2.00万元。培训费支出减少的主要原因是压减培训。",
+            id="another-item",
+        ),
+        pytest.param(
+            "会议费支出12.00万元，比上年增加2.00万元，增加的主要原因是会议增多。",
+            id="no-name",
+        ),
+    ],
+)
+def test_a_reason_that_may_be_of_something_else_is_left_alone(text: str) -> None:
+    assert findings(f"2024年部门预算说明\n\n{text}") == []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from auditor.checking.binding.bound import Bound
 from auditor.checking.index import LINKED, Index, same_item
@@ -33,6 +34,9 @@ _REACH = 60  #: characters before a change that may say with what it is compared
 def of_another_year(index: Index, change: Fact, prior: Fact) -> bool:
     """Whether a change is compared with another year than that of the level before it."""
     text = index.text
+    named = named_level(index, change) if prior.role == "main" else None
+    if named is not None and prior.measure not in named.measures:
+        return True  # 比2024年执行数: over what was spent, and no budget
     dated = _DATED.search(text, max(prior.start - _NEAR, 0), prior.start)
     if dated is None or change.sentence != prior.sentence or prior.number > change.number:
         return False
@@ -51,24 +55,41 @@ def of_another_year(index: Index, change: Fact, prior: Fact) -> bool:
     return now.isdecimal() and int(now) - 1 != int(dated[1])
 
 
+class Named(NamedTuple):
+    """The level that a change is said to be over: 比2025年预算执行数."""
+
+    year: str
+    measures: tuple[str, ...]
+    start: int
+    end: int
+
+
 def compared(index: Index, roles: Sequence[str], at: int) -> list[Bound]:
     """比2025年预算执行数减少8.2%: the level of that year that the words of a change name."""
     change = index.facts[at]
     if "prior" not in roles or change.head < 0:
         return []
-    since = max(change.start - _REACH, 0)
-    since = max(since, *(index.text.rfind(mark, since, change.start) + 1 for mark in "，；。,;\n"))
-    named = _OVER_LEVEL.search(index.text, since, change.start)
-    then = None if named is None else _level_of(index, change, named[1], _MEASURES[named[2]])
+    named = named_level(index, change)
+    then = None if named is None else _level_of(index, change, named)
     return [] if then is None else [Bound(then.number, LINKED)]
 
 
-def _level_of(index: Index, change: Fact, year: str, measures: Sequence[str]) -> Fact | None:
+def named_level(index: Index, change: Fact) -> Named | None:
+    """The year and the measure that the clause before a change names."""
+    since = max(change.start - _REACH, 0)
+    since = max(since, *(index.text.rfind(mark, since, change.start) + 1 for mark in "，；。,;\n"))
+    found = _OVER_LEVEL.search(index.text, since, change.start)
+    if found is None:
+        return None
+    return Named(found[1], _MEASURES[found[2]], found.start(), change.end)
+
+
+def _level_of(index: Index, change: Fact, named: Named) -> Fact | None:
     """What the sentence says of that year, or else all that its paragraph says before it."""
     now, found = index.facts[change.head], None
     for at in range(change.number - 1, index.blocks[change.block][0] - 1, -1):
         fact = index.facts[at]
-        then = fact.period == year != now.period and fact.measure in measures
+        then = fact.period == named.year != now.period and fact.measure in named.measures
         if not then or fact.role != "main" or fact.unit != now.unit or fact.depth != now.depth:
             continue
         if fact.item and not same_item(fact.item, now.item):

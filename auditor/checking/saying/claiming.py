@@ -10,11 +10,13 @@ from auditor.checking.adding import total_scores
 from auditor.checking.index import DOCUMENT, Index
 from auditor.checking.outcome import Outcome, Words
 from auditor.checking.saying import (
+    base_years,
     bounds_of_all,
     dating,
     differing,
     prose_ranks,
     ranking,
+    reasons,
     sequences,
     shortfalls,
     trends,
@@ -59,6 +61,8 @@ _OTHERS: dict[str, Callable[[Rule, Index], Iterator[Outcome]]] = {
     "scores": total_scores.check_told_scores,
     "undone": undone.check_undone,
     "prior-year": dating.check_prior_year,
+    "base-year": base_years.check_base_years,
+    "reason": reasons.check_reasons,
 }
 
 

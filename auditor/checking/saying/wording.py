@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from auditor.checking.index import DOCUMENT, SENTENCE, Index
 from auditor.checking.outcome import Outcome, Words
+from auditor.checking.saying.flat_tables import in_flat_tables
 from auditor.checking.saying.ordering import check_order
 from auditor.model import Block
 from auditor.model.document import report_year
@@ -16,6 +17,7 @@ from auditor.rulebook.rule import Rule
 
 _INLINE = re.compile(r"([一二三四五六七八九十])是")
 _HAN = "一二三四五六七八九十"
+_SAME = 12  #: characters, the number among them, by which an item is known again
 _HEADING = 40  #: characters of a heading, or of the opening of a numbered paragraph
 
 
@@ -128,8 +130,9 @@ def _line(text: str, start: int, end: int) -> str:
 def _headings(rule: Rule, index: Index) -> Iterator[Outcome]:
     """Numbers of one level under one heading go up by one."""
     last: dict[tuple[int, int, str], tuple[int, Words]] = {}
-    for block in index.document.blocks:
-        if not block.level or not block.number:
+    rows = in_flat_tables(index.text, index.document.blocks)
+    for at, block in enumerate(index.document.blocks):
+        if not block.level or not block.number or at in rows:
             continue
         rank = _rank(block)
         for deeper in [one for one in last if one[:2] > rank[:2]]:
@@ -142,6 +145,8 @@ def _headings(rule: Rule, index: Index) -> Iterator[Outcome]:
         number, words = before
         if "部分" in block.label and block.number == number + 2 and not _has_tables(index):
             continue  # the part between holds the tables, which are published beside the text
+        if block.number == number and _is_same_item(index.text, words.start, here.start):
+            continue
         missing = range(number + 1, block.number)
         if missing and _stand_glued(index, words.start, block.start, missing):
             continue
@@ -155,6 +160,11 @@ def _headings(rule: Rule, index: Index) -> Iterator[Outcome]:
 
 def _has_tables(index: Index) -> bool:
     return any(block.kind == "table" for block in index.document.blocks)
+
+
+def _is_same_item(text: str, one: int, other: int) -> bool:
+    """The same words behind the same number: two columns of a form that were read as lines."""
+    return text[one : one + _SAME] == text[other : other + _SAME]
 
 
 def _stand_glued(index: Index, since: int, until: int, numbers: range) -> bool:
