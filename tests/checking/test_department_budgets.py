@@ -191,3 +191,29 @@ def test_words_beside_the_figures_are_held_against_them(text: str, rule: str) ->
 )
 def test_a_reason_that_may_be_of_something_else_is_left_alone(text: str) -> None:
     assert findings(f"2024年部门预算说明\n\n{text}") == []
+
+
+ECONOMIC = """\
+2024年部门预算
+
+2024年一般公共预算基本支出经济分类预算表
+
+| 科目编码 | 科目名称 | 合计 | 人员经费 | 公用经费 |
+|---|---|---|---|---|
+| 301 | 工资福利支出 | 7,055.26 | 7,055.26 | |
+| 30101 | 基本工资 | 933.65 | 933.65 | |
+| 30102 | 津贴补贴 | {} | 6,121.61 | |
+| 302 | 商品和服务支出 | 792.34 | | 792.34 |
+| 30201 | 办公费 | 121.91 | | 121.91 |
+| 30209 | 物业管理费 | 670.43 | | 670.43 |
+| 303 | 对个人和家庭的补助 | 366.75 | 366.75 | |
+| 30302 | 退休费 | 366.75 | 366.75 | |
+| 310 | 资本性支出 | 38.42 | | 38.42 |
+| 31002 | 办公设备购置 | 38.42 | | 38.42 |
+| | 合计 | 8,252.77 | 7,422.01 | 830.76 |
+"""
+
+
+def test_an_item_in_the_column_of_a_total_is_no_total_itself() -> None:
+    assert findings(ECONOMIC.format("6,121.61")) == []
+    assert findings(ECONOMIC.format("6,151.61")) != []

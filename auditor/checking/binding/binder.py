@@ -14,7 +14,7 @@ from auditor.checking.binding.bases import bases
 from auditor.checking.binding.bound import Bound
 from auditor.checking.binding.gathering import gathered
 from auditor.checking.binding.means import is_counted_by
-from auditor.checking.binding.naming import has_its_own, is_named, named_by_item
+from auditor.checking.binding.naming import crosses, has_its_own, is_named, named_by_item
 from auditor.checking.binding.nearness import guesses, is_set_off, nearness, of_one_time, with_whole
 from auditor.checking.binding.points import lacks_head, rates_apart
 from auditor.checking.binding.priors import is_prior_of_another, priors, serves_change
@@ -206,7 +206,7 @@ class Binder:
 
     def _agrees(self, own: Fact, other: Fact, wanted: Wanted, tier: int) -> bool:
         """Whether two facts may stand in one relation: of one item, one period, one scope."""
-        if own.depth != other.depth and tier > SENTENCE:
+        if (own.depth != other.depth and tier > SENTENCE) or crosses(own, other, self._asking):
             return False
         if self._asking.one_unit and not self._add_up(own, other, wanted):
             return False

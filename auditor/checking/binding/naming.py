@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from auditor.checking.index import Index
 from auditor.model import Fact
-from auditor.rulebook.asking import Wanted
+from auditor.rulebook.asking import Asking, Wanted
 
 
 def is_named(index: Index, fact: Fact, wanted: Wanted) -> bool:
@@ -29,6 +29,18 @@ def _ends_in(item: str, measure: str, words: tuple[str, ...]) -> bool:
     if not name.endswith(words):
         return False
     return any(len(word) > len(measure) and name.endswith(word) for word in words)
+
+
+def crosses(own: Fact, other: Fact, asking: Asking) -> bool:
+    """基本工资 under 人员经费 is a part of that column, which the rows 工资福利支出… do not make up."""
+    here, there = own.place, other.place
+    if here.table is None or here.table != there.table or here.row == there.row:
+        return False
+    if own.item in ("", other.item) or own.is_total:
+        return False
+    return any(
+        own.measure.endswith(name) and not own.item.endswith(name) for name in asking.reported
+    )
 
 
 def named_by_item(fact: Fact, wanted: Wanted) -> bool:

@@ -25,14 +25,15 @@ def check_base_years(rule: Rule, index: Index) -> Iterator[Outcome]:
         if named is None:
             continue
         levels = [fact for fact in _before(index, growth) if fact.measure in named.measures]
-        giving = next((fact for fact in levels if _gives(index, growth, fact)), None)
-        if giving is None:
-            continue
-        holds = any(fact.period == named.year for fact in levels)
-        note = f"按{giving.period}年的{giving.amount.text}算才是{growth.amount.text}"
+        giving = [fact for fact in levels if _gives(index, growth, fact)]
+        holds = any(fact.period == named.year for fact in giving)
+        stated = any(fact.period == named.year for fact in levels)
+        if not giving or (stated and not holds):
+            continue  # a rate that its own base does not give is wrong itself
+        note = f"按{giving[0].period}年的{giving[0].amount.text}算才是{growth.amount.text}"
         words = (Words("所比", named.start, named.end),)
         yield Outcome(
-            rule, "holds" if holds else "broken", at, (("基期数", giving.number),), None,
+            rule, "holds" if holds else "broken", at, (("基期数", giving[0].number),), None,
             SENTENCE, "high", "所比年度 = 基期数的年度", note, words,
         )  # fmt: skip
 

@@ -145,7 +145,7 @@ def _headings(rule: Rule, index: Index) -> Iterator[Outcome]:
         number, words = before
         if "部分" in block.label and block.number == number + 2 and not _has_tables(index):
             continue  # the part between holds the tables, which are published beside the text
-        if block.number == number and _is_same_item(index.text, words.start, here.start):
+        if block.number == number and _is_same_item(index.text, words, here):
             continue
         missing = range(number + 1, block.number)
         if missing and _stand_glued(index, words.start, block.start, missing):
@@ -162,9 +162,11 @@ def _has_tables(index: Index) -> bool:
     return any(block.kind == "table" for block in index.document.blocks)
 
 
-def _is_same_item(text: str, one: int, other: int) -> bool:
-    """The same words behind the same number: two columns of a form that were read as lines."""
-    return text[one : one + _SAME] == text[other : other + _SAME]
+def _is_same_item(text: str, one: Words, other: Words) -> bool:
+    """The same sentence behind the same number: two columns of a form that were read as lines."""
+    opening = text[one.start : one.start + _SAME]
+    alike = opening == text[other.start : other.start + _SAME]
+    return alike and "。" in text[one.start : one.end]
 
 
 def _stand_glued(index: Index, since: int, until: int, numbers: range) -> bool:
