@@ -32,11 +32,10 @@ def _ends_in(item: str, measure: str, words: tuple[str, ...]) -> bool:
 
 
 def crosses(own: Fact, other: Fact, asking: Asking) -> bool:
-    """基本工资 under 人员经费 is a part of that column, which the rows 工资福利支出… do not make up."""
+    """基本工资 under 人员经费 is a part of the column; the rows 工资福利支出… do not make it up."""
     here, there = own.place, other.place
-    if here.table is None or here.table != there.table or here.row == there.row:
-        return False
-    if own.item in ("", other.item) or own.is_total:
+    apart = here.table is not None and here.table == there.table and here.row != there.row
+    if not apart or own.item in ("", other.item) or own.is_total:
         return False
     return any(
         own.measure.endswith(name) and not own.item.endswith(name) for name in asking.reported
