@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from auditor.extraction.drafts import ELABORATING, Draft, one_sort, suits
-from auditor.extraction.exhaustive import REST
+from auditor.extraction.exhaustive import ADDED, REST
 from auditor.extraction.levels import Level
 from auditor.extraction.nodes import Figure
 from auditor.extraction.partitions import ASPECTS, DONE, OpenPartition
@@ -39,9 +39,12 @@ _TOGETHER = re.compile("^(?:总共|一共|共计?|合计|总计)(?=[一-鿿]{2})
 _TOGETHER_FIRST = frozenset("总一共合")
 _ACT = 2  #: characters of most verbs
 _THESE = frozenset(("上述", "以上", "上列"))
-#: 加上转移性收入: what is added to what the sentence before states
-_ADDED = re.compile("^(?:再?加上|加(?=上级|转移|调入|债务|债券|动用|下级|补助|返还|结转))")
+#: 加上级补助4,106万元…，收入总计; 总收入
+_SUM_OF_SIDE = re.compile(
+    "(?:[一-鿿]{0,10}(?:收入|支出|财力|资金)?(?:合计|共计|总计|总量)|总(?:收入|支出|财力))(?:为|达到?|是)?"
+)
 _TAKEN_OFF = re.compile("减去?|扣除|剔除")
+_NO_PART = re.compile(f"{DONE.pattern}|{_TAKEN_OFF.pattern}")
 _PLANNED = frozenset(("年初预算数", "全年预算数", "预算数", "任务数"))
 #: 以上六项支出合计 of the sentence before
 _THOSE = re.compile(
@@ -70,11 +73,8 @@ def closing(
         mains = _as_many(level.mains, figure, drafts)
         listed = _added(draft, mains, tops, drafts) or _total(draft, mains, level.summing)
         return listed or _counted(draft, [*tops, *level.mains], drafts)
-    these = _named_alike(draft, figure, level.mains) if sums and figure.sep == "，" else []
-    if these and not level.partitions:
-        return _total(draft, these, "共")
-    if level.partitions:
-        return None
+    if (named := _by_name(draft, figure, level, drafts)) is not None or level.partitions:
+        return named
     if draft.item.startswith(REST) and not _ends_names(figure, drafts):
         return rest_of(draft, level.segment, drafts)
     if "计" in subject and (sort := _OF_A_SORT.match(subject)) is not None:
@@ -86,6 +86,20 @@ def closing(
     if says_left(draft, level.segment):
         return left_over(draft, level.segment)
     return None
+
+
+def _by_name(
+    draft: Draft, figure: Figure, level: Level, drafts: list[Draft]
+) -> OpenPartition | None:
+    """The list that a total closes by its name: 收入总计, 国家级共13项."""
+    subject = figure.subject
+    if "总" in subject and len(level.mains) > 1 and _SUM_OF_SIDE.fullmatch(subject):
+        added = _added(draft, level.mains, [], drafts)
+        if added is not None:
+            return added
+    sums = figure.sep == "，" and ("计" in subject or "共" in subject) and not level.partitions
+    these = _named_alike(draft, figure, level.mains) if sums else []
+    return _total(draft, these, "共") if these else None
 
 
 def _by_number(
@@ -190,7 +204,7 @@ def _total(draft: Draft, mains: list[Draft], word: str) -> OpenPartition | None:
         return None
     since = max((i + 1 for i, main in enumerate(listed) if main.is_total), default=0)
     listed = [main for main in listed[since:] if main.whole == NONE]
-    if len(listed) < 2 or any(DONE.match(main.subject) for main in listed[1:]):
+    if len(listed) < 2 or any(_NO_PART.match(main.subject) for main in listed[1:]):
         return None
     named = [main for main in listed if draft.item and main.item.endswith(draft.item)]
     if 1 < len(named) < len(listed):
@@ -213,12 +227,15 @@ def _added(
     What is added to is the one level of the sentence before; of several nobody can tell which.
     All levels between are added, 上年结转 as well.
     """
-    if not mains or _ADDED.match(mains[0].subject) is None:
+    at = next((at for at, main in enumerate(mains) if ADDED.match(main.subject)), NONE)
+    if at == NONE:
         return None
-    done = [top for top in tops if top.measure not in _PLANNED and suits(top, draft)]
-    if len(done) != 1 or done[0].block != draft.block or done[0].index > mains[0].index:
+    before = mains[:at] or tops  # 收入147.1亿元，加上转移性收入49.2亿元，收入合计196.3亿元
+    levels = [one for one in before if one.measure not in _PLANNED and suits(one, draft)]
+    done = [one for one in levels if one.whole == NONE]
+    if len(done) != 1 or done[0].block != draft.block or done[0].index > mains[at].index:
         return None
-    between = drafts[mains[0].index : draft.index]
+    between = drafts[mains[at].index : draft.index]
     listed = [one for one in between if one.depth == draft.depth and one.role not in ELABORATING]
     if not all(one.role == "main" and suits(one, draft) for one in listed):
         return None
@@ -226,8 +243,11 @@ def _added(
         return None
     draft.is_total = True
     opened = OpenPartition([draft], "", "合计")
-    opened.sure = False
-    for part in (done[0], *listed):
+    opened.sure = at > 0 and len(levels) == 1
+    # 总收入41亿元，其中地方收入27亿元，加上级补助…: to the one that gives the total
+    due = draft.amount.value - sum(one.amount.value for one in listed)
+    first = next((one for one in levels if one.amount.value == due), done[0])
+    for part in (first, *listed):
         opened.give(part, draft)
     return opened
 

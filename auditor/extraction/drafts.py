@@ -49,6 +49,8 @@ class Draft:
         self.role = subject.role
         if "/" in self.amount.unit and self.role == "main" and self.amount.kind == "money":
             self.role = "each"  # 单位造价200万元/公里
+        if self.role == "rate" and self.amount.text[:1] == "翻":
+            self.role = "growth"  # 翻番 says how far it rose, and is no printed quotient
         self.sign = subject.sign
         self.is_total = subject.is_total
         self.depth = depth

@@ -16,14 +16,15 @@ _MOST = 60  #: more things than this are not listed in a sentence
 #: After the figure: 个内设机构，包括： / 家单位分别是 / 个方面：
 _FORWARD = re.compile(
     r"([^，。；：、（）()\d“”,;:]{0,14})(?:（[^（）]{0,12}）|\([^()]{0,12}\))?"
-    r"(?:[，,]?\s?(?:(?:主要|具体|下属单位)?(?:包括|包含|分别是|分别为|即|为|是|有)[：:]?)|[：:])"
+    r"(?:[，,]?\s?(?:(?:主要|具体|下属单位)?(?:包括|包含|"
+    r"(?:分别|依次)(?:是|为|(?:设|建|布局)[在于]|位于)|即|为|是|有)[：:]?)|[：:])"
     # 如下： and the heading 一、… below it are no list
     r"\s?(?![一二三四五六七八九十]{1,3}、)([^。；;\n]+)"
 )
 _CLOSED = re.compile(r"(?:[，,]?(?:共计|合计|总计|共|一共|等))\s?$")
 _OPENING = re.compile(r"[（(]")
 _SECOND = re.compile(r"\d\s?[个家项所类]\w{0,8}(?:和|及|与|、)$")
-_ANNOUNCED = re.compile(r"包括|包含|分别|[即为是有：:]")
+_ANNOUNCED = re.compile(r"包括|包含|分别|[即为是有在于：:]")
 _BRACKETED = re.compile(r"([^，。；：、（）()\d]{0,12})[（(]([^（）()]*、[^（）()]*)[）)]")
 #: 县（市、区）, 乡镇（街道、园区）, 局（委、办）: spellings of one name, no list
 _OF_ONE_NAME = re.compile(
@@ -42,6 +43,10 @@ _LEAD = re.compile(
     r"评选出|通过|涵盖|针对|统筹|为|在)"
 )
 _JOIN = re.compile(r"(?:以及|和|及|与)")
+#: 1号线、2号线: numbers that are names
+_NUMBERED = re.compile(r"\d{1,3}(?=号[线楼馆井桥闸厅院])")
+#: 计算机、汽车，合计463亿元: what is told of a list that is over
+_OF_LIST = re.compile(r"\s?(?:合计|总计|共计?|累计|总|全长|占)")
 
 
 def find_enumerations(text: str, drafts: Sequence[Draft]) -> list[Enumeration]:
@@ -160,7 +165,10 @@ def _trailing_quotes(tail: str) -> list[str]:
 
 def _listed(draft: Draft, words: str, start: int, end: int) -> Enumeration | None:
     body = _BRACKETS.sub("", words).strip()
-    if any(ch.isdigit() for ch in body):
+    first, comma, rest = body.partition("，")
+    if comma and ("、" not in rest or _OF_LIST.match(rest)):
+        body = first
+    if any(ch.isdigit() for ch in _NUMBERED.sub("", body)):
         return None
     is_open = _OPEN_END.search(body) is not None
     if "、" not in body:
@@ -180,4 +188,9 @@ def _split(words: str) -> list[str]:
 def _names(words: str) -> Iterator[str]:
     """The names in a list; the last 、-piece may hold two joined by 和."""
     pieces = [piece.strip() for piece in words.split("、") if piece.strip()]
+    joined = _JOIN.search(pieces[-1]) if len(pieces) > 1 else None
+    if joined is not None:
+        last = pieces[-1][: joined.start()], pieces[-1][joined.end() :]
+        if all(last) and {one[-1] for one in last} == {pieces[0][-1]}:  # 甲镇、乙镇和丙镇
+            pieces[-1:] = last
     yield from pieces

@@ -14,6 +14,8 @@ _STATED_FULL = re.compile(r"^(?:其中)?按|由.*(?:组成|构成)|合计|总计
 _SOME = re.compile(r"[较最]|居前|排名?前|前[三五十]位|突出")
 #: Money left from before: a part of what is there in all, no part of this year's income.
 CARRIED = re.compile("(?:上年|年初|年末|年终|以前年度)?(?:结转|结余)|使用.{0,10}结余")
+#: 加上转移性收入: what is added to what is stated before
+ADDED = re.compile("^(?:再?加上|加(?=上级|上解|转移|调入|债务|债券|动用|下级|补助|返还|结转))")
 _OF_THE_YEAR = re.compile("(?:本年|当年)(?:收入|支出)(?:合计)?")
 _BOTH = 2  #: 本年收入 and what is carried over
 

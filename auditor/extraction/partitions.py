@@ -9,7 +9,7 @@ import re
 
 from auditor.extraction.beside import ELSE, beside, is_second, other_side, stands_outside
 from auditor.extraction.drafts import Draft, is_source, likeness, suits
-from auditor.extraction.exhaustive import CARRIED, REST, is_exhaustive
+from auditor.extraction.exhaustive import ADDED, CARRIED, REST, is_exhaustive
 from auditor.extraction.nodes import Figure
 from auditor.model import Partition
 
@@ -68,8 +68,9 @@ class OpenPartition:
             return sep == "；" and before.role == "share" and before.own_item
         if CARRIED.match(main.subject):
             return not any(w.is_total or _HOLDS_ALL.search(w.item + w.subject) for w in self.wholes)
-        if self._is_wider(main) or ELSE.match(main.subject):
-            return not is_second(main, self.wholes, parts)
+        added = ADDED.match(main.subject) is not None
+        if added or self._is_wider(main) or ELSE.match(main.subject):
+            return added or not is_second(main, self.wholes, parts)
         if sep == "；":
             rest = self.sep != sep and main.item.startswith(REST)
             rest = rest and all(beside(main, w) for w in self.wholes)

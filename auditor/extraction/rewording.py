@@ -12,6 +12,11 @@ _BOTH_TOTALS = re.compile("(?:收、支|收入(?:总计)?[、和与及]?支出)(
 #: 执行率（支出÷预算）为: how a rate is computed, between its name and its figure.
 _HOW = re.compile(r"(率|比例|比重)[（(][^（）()]*[÷/＝=×][^（）()]*[）)](?=[为是达：:]?$)")
 
+#: 新增15万亩, 改造提升15.3万亩 are levels: so much was added, or made better.
+NO_CHANGE = re.compile(
+    "(?:新增|追加|年增|(?:改造|改建|优化|整治|巩固|修缮|修复|完善|升级)(?:提升|提高))$"
+)
+
 
 def reworded(words: str) -> str:
     """The words before any figure in their plain form."""

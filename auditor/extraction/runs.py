@@ -69,7 +69,7 @@ def becomes(joined: Figure) -> bool:
     change = load_vocabulary().change_to.search(joined.subject)
     return change is not None and (
         not change[0].endswith("为")
-        or change[0].startswith(("调整", "调增", "调减", "核减", "核增"))
+        or change[0].startswith(("调整", "调增", "调减", "核减", "核增", "上调", "下调"))
     )
 
 

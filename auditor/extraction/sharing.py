@@ -11,12 +11,11 @@ _TOGETHER = re.compile(
     r"(?:合计|合共|共|总共|累计|三者|两者|二者|[两二三四五六]项|上述)(?:合计|共)?占"
 )
 _MONEY = re.compile("(?:支出|收入|资金|经费|投资|拨款|投入)(?:合计|总额|总数|总计|规模)?$")
-_ACCOUNTS = ("支出", "收入", "资金", "投入")
+_ACCOUNTS = ("支出", "收入", "资金", "投入", "经费")
 #: Words that many names end in, so that alone they name none of them.
 _GENERAL = frozenset(
     (
         *_ACCOUNTS,
-        "经费",
         "投资",
         "补助",
         "补贴",
@@ -29,10 +28,19 @@ _GENERAL = frozenset(
         "企业",
     )
 )
+#: 义务教育投入|最多，占43.7%
+_SINGLED_OUT = re.compile(
+    "[，。；：,;]([^，。；：、,;\\d]{2,12}?)(?:居首|[位排]居|居第?[一二三四五首前次]|次之|最[多大高少低小]|"
+    "为主|占主导|领先)[^，。；\\d]{0,4}，[^，。；：\\d]{0,8}$"
+)
+_ITS_OWN = re.compile("(?:其?所?占?比[重例]|规模|数量|份额|金额|总量|增速|贡献)")
+#: 企业经费 of 企业, 贷款余额 of 贷款
+_NOUN = re.compile("(?:支出|收入|资金|投入|经费|余额|总?人?数)$")
+_CLAUSE = 5  #: characters of 居首，占
 _FAR = 40  #: figures looked back over for the level that a share names
 
 
-def paid_for(draft: Draft, head: Draft, mains: list[Draft]) -> Draft:
+def _paid_for(draft: Draft, head: Draft, mains: list[Draft]) -> Draft:
     """补贴642.50万元，补贴1,285户，占总支出的6.51%: a share of money is of the amount before it."""
     counted = draft.role == "share" and head.amount.kind == "count"
     if not counted or _MONEY.search(draft.base_name) is None:
@@ -46,6 +54,7 @@ def completed(draft: Draft, head: Draft, mains: list[Draft], tops: list[Draft]) 
 
     `head` is the budget right before; `tops` are the levels of that sentence.
     """
+    head = _paid_for(draft, head, mains)
     of_plan = draft.role == "rate" and draft.base_name == head.measure and not head.own_item
     if not of_plan:
         return head
@@ -58,11 +67,25 @@ def completed(draft: Draft, head: Draft, mains: list[Draft], tops: list[Draft]) 
     return done if told and done.block == draft.block else head
 
 
-def _names(share: str, level: str) -> bool:
+def _names(share: str, one: Draft) -> bool:
     """会展 names 会展补助, 会展支出 names 会展, 消费券 发放消费券, and 课酬 教师课酬."""
-    if share.endswith(_ACCOUNTS) and share[:-2] == level:
+    level = one.item
+    if share.endswith((*_ACCOUNTS, one.measure)) and _NOUN.sub("", share) == level:
         return True
     return level.startswith(share) or (share not in _GENERAL and level.endswith(share))
+
+
+def singled_out(share: Draft, head: Draft | None, drafts: list[Draft], text: str) -> Draft | None:
+    """A教育投入、B教育投入…，A教育居首，占43.7%: of the level that the clause before it names."""
+    if share.role != "share" or share.own_item or not share.index:
+        return head
+    since = drafts[share.index - 1].end
+    named = _SINGLED_OUT.search(text, since, share.start) if share.start - since > _CLAUSE else None
+    if named is None or _ITS_OWN.match(named[1]):
+        return head
+    levels = reversed(drafts[max(share.index - _FAR, 0) : share.index])
+    alike = (one for one in levels if one.role == "main" and len(one.item) > 1)
+    return next((one for one in alike if named[1].startswith(one.item)), None)
 
 
 def told_before(share: Draft, drafts: list[Draft]) -> Draft | None:
@@ -73,7 +96,7 @@ def told_before(share: Draft, drafts: list[Draft]) -> Draft | None:
     for level in reversed(drafts[max(share.index - _FAR, 0) : share.index]):
         if level.block < share.block - 1:
             break
-        of_it = level.role == "main" and _names(share.item, level.item)
+        of_it = level.role == "main" and _names(share.item, level)
         if not of_it or level.cell is not None or level.amount.kind not in ("money", "count"):
             continue
         if found is not None and found.amount.value != level.amount.value:

@@ -61,7 +61,7 @@ from auditor.extraction.runs import (
     take_name,
 )
 from auditor.extraction.scores import tell_full_marks
-from auditor.extraction.sharing import completed, named_main, of_several, paid_for, told_before
+from auditor.extraction.sharing import completed, named_main, of_several, singled_out, told_before
 from auditor.extraction.subjects import Subject, read_subject
 from auditor.extraction.tasks import tie_task
 from auditor.model import Partition
@@ -190,7 +190,7 @@ class StatementReader:
             return
         if head is None and not level.depth:
             head = carried_head(draft, self.drafts, self._tops)
-        head = head or told_before(draft, self.drafts)
+        head = singled_out(draft, head or told_before(draft, self.drafts), self.drafts, self.text)
         if head is None:
             return
         if draft.role in ("growth", "change"):
@@ -198,7 +198,7 @@ class StatementReader:
             mark_planned_base(draft, before)
         elif draft.role == "prior":
             head = compared(draft.subject, head, level.mains, self.drafts) or head
-        head = completed(draft, paid_for(draft, head, level.mains), level.mains, self._tops)
+        head = completed(draft, head, level.mains, self._tops)
         if speaks_of_another(draft, head):
             head = named_main(draft, level.mains) or told_before(draft, self.drafts)
         if head is not None and may_elaborate(draft, head):

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from auditor.extraction.rewording import reworded, without_formula
+from auditor.extraction.rewording import NO_CHANGE, reworded, without_formula
 from auditor.extraction.vocabulary import Vocabulary, load_vocabulary
 from auditor.extraction.waiting import waits_for
 
@@ -64,7 +64,7 @@ _BY_HOW_MUCH = re.compile(
     "|^(?:多|(少))(?:支出|收入|支付|完成|投入|拨付|发放|安排|下达|征收|销售|使用)了?$"
 )
 _OF_SCORES = ("得分", "总分", "分值", "扣分")
-_YEAR_BEFORE = re.compile("(?:上|去)年(?:末|度|同期|同月)?")
+_YEAR_BEFORE = re.compile("(?:是|相当于)?(?:上|去)年(?:末|度|同期|同月)?")
 _YEARLY = re.compile("年平?均$")
 _ASIDE = re.compile(r"^(?:[-*•●▪◆■+=]+|以及|并且|其中|而且|，|；)+")
 #: 低于上年的3.00万元 states the level of last year, and not by how much it is below.
@@ -131,9 +131,9 @@ def _relative(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     if measure in ("任务数", "完成数") and kind != "points":
         item = _item(stem[: -len(vocabulary.measures.suffix(stem))], vocabulary)
         return Subject(item, measure, "", "main", own_item=bool(item))
-    was = kind == "percent" and _YEAR_BEFORE.fullmatch(stem)  # 城镇化率57.2%，上年末为55.8%
-    item = "" if was else _item(stem, vocabulary)
-    measure, role = ("上期数", "prior") if was else (PLAIN[kind], "rate")
+    then = _YEAR_BEFORE.fullmatch(item := _item(stem, vocabulary))  # 上年末为55.8%; 为上年的2.1倍
+    item = "" if then else item
+    measure, role = ("上期数", "prior") if then and kind == "percent" else (PLAIN[kind], "rate")
     return Subject(item, measure, "", role, 0, "", vector, own_item=bool(item))
 
 
@@ -228,7 +228,7 @@ def _of_prior(item: str, vocabulary: Vocabulary) -> str:
 
 def _is_change(stem: str, change: re.Match[str], vocabulary: Vocabulary) -> bool:
     """增加 after a comparison or on its own is a change; 新增, 净增 with a noun are levels."""
-    if stem.endswith(("新增", "追加", "年增")):
+    if NO_CHANGE.search(stem):
         return False
     alone = change.start(2) == 0 or change[1] is not None
     return alone or len(change[2]) > 1 or vocabulary.compare.search(stem) is not None

@@ -70,6 +70,9 @@ def _list_before(index: Index, start: int, end: int) -> list[_Named]:
         if not name:
             return []
         found.append(_Named(name, fact))
+    # 总收入9,400万元，其中门票收入4,700万元，…，门票收入最高: of the parts
+    wholes = {one.fact.whole for one in found}
+    found = [one for one in found if one.fact.number not in wholes]
     names = {one.name for one in found}
     return found if len(found) >= _LEAST and len(names) == len(found) else []
 
