@@ -20,7 +20,8 @@ NO_CHANGE = re.compile(
 
 def reworded(words: str) -> str:
     """The words before any figure in their plain form."""
-    return _BOTH_TOTALS.sub("收支总计", _UNIT_TOO.sub("", _BLANKS.sub("", words)))
+    plain = _BOTH_TOTALS.sub("收支总计", _UNIT_TOO.sub("", _BLANKS.sub("", words)))
+    return plain.replace("依次", "分别")
 
 
 def without_formula(words: str) -> str:

@@ -99,7 +99,7 @@ def follow(draft: Draft, head: Draft, owner: str) -> None:
 def names_for(subject: str, wanted: int) -> list[str]:
     """The names that a 分别 distributes over, when there are as many as figures."""
     stem = load_vocabulary().verb_end.sub("", subject)
-    stem = stem.partition("分别")[0] or stem  # 甲镇、乙镇分别投入
+    stem = re.split("分别|依次", stem)[0] or stem  # 甲镇、乙镇分别投入
     names = [name for name in _NAMES.split(stem) if name]
     if len(names) != wanted:
         names = [name for name in stem.split("、") if name]

@@ -123,7 +123,7 @@ class Vocabulary:
         self.compare_end = re.compile(rf"(?:{compare})[分别约的]*$")
         #: 全省平均: the end of a noun, which no link stands for
         self.link_end = re.compile(rf"(?:(?<!平)均[为已]?|(?!均)(?:{either(words['links'])}))+$")
-        self.verb_end = re.compile(r"(?:分别|均|各|为|是|达到?|有|共有?|约|了)+$")
+        self.verb_end = re.compile(r"(?:分别|依次|均|各|为|是|达到?|有|共有?|约|了)+$")
         self.leading = re.compile(rf"^(?:{_leading(words['leading'], barred)})+")
         self.total_word = re.compile(rf"^(?:{either(words['totals'])})")
         self.total_end = re.compile(rf"(?:{either(words['totals'])})$")

@@ -15,7 +15,7 @@ from auditor.rulebook.interval import Value, meet
 from auditor.rulebook.rule import Rule
 
 _FEWEST = 3  #: two terms that fit one list would fit others as well
-_ORDER = ("第一产业", "第二产业", "第三产业")
+_ORDER = (("第一产业", "一产"), ("第二产业", "二产"), ("第三产业", "三产"))
 _WORDS = ("结构", "构成", "比重", "占比")
 
 
@@ -27,9 +27,9 @@ def check_structures(rule: Rule, index: Index) -> Iterator[Outcome]:
         lead = index.text[index.sentences.span(at)[0] : fact.start]
         if isinstance(terms, Value) or len(terms) < _FEWEST:
             continue
-        if not any(word in lead for word in _WORDS):
-            continue
         of_industries = "产业" in lead
+        if not any(word in lead for word in _WORDS) and not (of_industries and "比例" in lead):
+            continue
         for partition in _lists(index, fact, len(terms)):
             if of_industries and not _are_industries(index, partition):
                 continue
@@ -98,5 +98,5 @@ def _are_industries(index: Index, partition: Partition) -> bool:
 
 def _rank(fact: Fact) -> tuple[int, int]:
     """第一产业 comes first in a ratio, wherever it stands in the list."""
-    named = [at for at, word in enumerate(_ORDER) if word in fact.item]
+    named = [at for at, words in enumerate(_ORDER) if any(word in fact.item for word in words)]
     return (named[0] if named else len(_ORDER), fact.number)

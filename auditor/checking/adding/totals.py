@@ -23,6 +23,7 @@ from auditor.checking.adding import (
     shares,
     stretches,
     structures,
+    together,
 )
 from auditor.checking.adding.fewer import of_some
 from auditor.checking.adding.fullness import is_counted_after, is_full, seems_full
@@ -66,6 +67,8 @@ SHARES = "占比"
 LISTED = "所列占比"
 #: The marker of rates of a whole beside those of all its parts.
 COMPOSITES = "综合率"
+#: The marker of shares of several parts together.
+TOGETHER = "合计占比"
 #: Announcements that may introduce something else than parts: they confirm, and catch slips only.
 _WEAK = frozenset(("：", "共", "一共", "总共", "其余", "括号"))
 #: Parts that come to more than this are of another total, or overlap, unless a slip explains it.
@@ -106,6 +109,7 @@ _SPECIAL: dict[tuple[str, ...], Callable[[Rule, Index], Iterator[Outcome]]] = {
     (SHARES,): shares.check_shares,
     (LISTED,): listed_shares.check_listed,
     (COMPOSITES,): composites.check_composites,
+    (TOGETHER,): together.check_together,
 }
 
 

@@ -70,17 +70,19 @@ def guesses(index: Index, own: Fact, near: list[int]) -> set[int]:
     return set(near) - set(beside if len(beside) == 1 else ())
 
 
-def nearness(own: Fact, other: Fact, index: Index) -> tuple[int, bool, int, bool, int]:
+def nearness(own: Fact, other: Fact, index: Index) -> tuple[int, int, int, bool, int]:
     """Same item first, then what no semicolon parts, the same period, said before, the nearest.
 
     合格4,238批次，合格率98.1%，抽检率5.1批次/千人: what a rate is of was mostly told before it.
+    任务46.8万亩，其中新建31.5万亩；开工42.1万亩，开工率90.0%: and not of a part behind a semicolon.
     """
+    parted = index.is_parted(own, other)
     different = 0 if own.item == other.item else 1
     otherwise = 0 if own.period == other.period else 1
     apart = own.number - other.number
     return (
         different,
-        index.is_parted(own, other),
+        parted + (parted and other.whole >= 0),
         otherwise,
         apart < 0 and own.kind == "percent",
         2 * apart if apart > 0 else -2 * apart + 1,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP
 
+from auditor.checking.agreeing.likeness import bigrams
 from auditor.checking.index import Index, printed_unit
 from auditor.checking.judging import shortened
 from auditor.checking.trying.trials import Trial
@@ -41,7 +42,7 @@ def is_apt(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
         return bound[0].unit == own.unit  # 6,380人次，25场，场均255人次
     if own.kind != "percent":
         return True
-    apart = _are_alike(*bound) or _is_of_both(index, own, *bound)
+    apart = _are_alike(*bound) or _is_of_both(index, own, *bound) or _names_whole(own, *bound)
     return not apart and not _explain_another(index, anchor, *bound)
 
 
@@ -104,6 +105,13 @@ def _are_alike(part: Fact, whole: Fact) -> bool:
     if not part.item or part.whole == whole.number:
         return False
     return (part.item, part.measure) == (whole.item, whole.measure)
+
+
+def _names_whole(own: Fact, part: Fact, whole: Fact) -> bool:
+    """处理污水1.2亿吨，其中一级标准1.1亿吨，处理率97.2%: of what was treated, not of these."""
+    words = bigrams(own.subject)
+    named = words & bigrams(f"{whole.item}{whole.subject}")
+    return part.whole == whole.number and bool(named) and not words & bigrams(part.subject)
 
 
 def _is_of_both(index: Index, own: Fact, part: Fact, rest: Fact) -> bool:

@@ -12,6 +12,7 @@ from auditor.extraction.tables.lines import Line, read_line
 _NAMING = re.compile(r"名称|项目|科目|指标|事项|内容|类别")
 _SIDE = re.compile(r"项目|科目|收入|支出|名称|分类|类别|指标|来源|用途")
 _TOTAL = re.compile(r"[合总小]\s*计|总\s*分")
+_NOTHING = " \u3000-－—–/／"  #: what a cell without a name holds: 小计 | - | 43,352
 _UNITS = re.compile(r"单位$")
 _MEASURED = re.compile(r"[数额量率值分比]$|金额|合计")
 
@@ -92,7 +93,7 @@ class Labels:
     def label(self, row: int, side: int) -> str:
         """The words that name a row on one side; a total may stand in any column of names."""
         columns = [*self._codes_before[side], *([side] if side >= 0 else self.stubs)]
-        words = [text for col in columns if (text := self.grid.words(row, col)).strip()]
+        words = [text for col in columns if (text := self.grid.words(row, col)).strip(_NOTHING)]
         total = next((text for text in words if read_line(0, text).rank >= 0), "")
         if side < 0 and not words:  # 合计 stands where the rows are numbered
             total = next(filter(_TOTAL.search, self._numbered(row)), "")
