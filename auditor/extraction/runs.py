@@ -46,12 +46,13 @@ def run_at(nodes: list[Node], at: int) -> list[Figure]:
     return run
 
 
-def is_base_of(joined: Figure, led: str) -> bool:
+def is_base_of(joined: Figure, before: Figure, led: str) -> bool:
     """Whether the next figure is a percentage *of* the one before: 的73.1%.
 
-    `led` are the words before that one: 完成全年|900万人|目标的77%.
+    `led` are the words before that one: 完成全年|900万人|目标的77%. Of a percentage there is none:
+    从2015年底的14.6%|降至2022年底的2.8%.
     """
-    if joined.amount.kind != "percent":
+    if joined.amount.kind != "percent" or before.amount.kind == "percent":
         return False
     if joined.subject.startswith("的"):
         return True

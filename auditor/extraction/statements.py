@@ -129,7 +129,7 @@ class StatementReader:
         joined = follower if follower is not None and not follower.sep else None
         subject = named(self.text, figure, self.drafts, None if level.head else follower)
         draft = self._draft(figure, subject, level)
-        if joined is not None and is_base_of(joined, led := self._led(figure)):
+        if joined is not None and is_base_of(joined, figure, led := self._led(figure)):
             make_base(draft, led)
             return
         before = self.drafts[draft.index - 1] if draft.index else draft

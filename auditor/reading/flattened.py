@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from auditor.reading.lines import Line, width_of
-from auditor.reading.parts import GridCell, GridTable
+from auditor.reading.parts import Form, GridCell, GridTable
 
 _NOTE = r"(?:\s?[（(][^（）()\n|]{0,14}[）)])?"
 _BUDGET = "(?:年初|全年|调整后?|年度|当年|项目)?预算(?:安排)?(?:数|金额|资金)?"
@@ -37,14 +37,6 @@ _UNIT = re.compile(r"[（(](?:单位[：:])?((?:百|千|万|亿)?元)[）)]")
 _AROUND = 40  #: characters before the heads, or behind the rows, that may state the unit
 _CELL = re.compile(r"[^|\n]*(?=\|)")
 _RATE, _MONEY = re.compile("执行率"), re.compile(rf"(?:{_SPENT}|{_BUDGET}){_NOTE}")
-
-
-class Form(NamedTuple):
-    """A table that was found in a text, and where it stands there."""
-
-    start: int
-    end: int
-    table: GridTable
 
 
 class _Span(NamedTuple):

@@ -47,6 +47,14 @@ class GridTable(NamedTuple):
     follows: bool = False  #: the file puts nothing between it and the table above
 
 
+class Form(NamedTuple):
+    """A table that was found in a text, and where it stands there."""
+
+    start: int
+    end: int
+    table: GridTable
+
+
 Part = Paragraph | MarkedHeading | GridTable
 
 

@@ -60,10 +60,16 @@ def last(text: str) -> Figure:
         ("占收入5万元的73.1%", True),
         ("收入5万元增长3%", False),
         ("收入5万元的3万元", False),
+        ("从2015年底的14.6%降至2022年底的2.8%", False),
+        ("完成全年5万元目标的73.1%", True),
+        ("收入5万元目标的73.1%", False),
     ],
 )
 def test_a_percentage_of_the_figure_before_makes_it_a_base(text: str, expected: bool) -> None:
-    assert expected is is_base_of(last(text), "")
+    before, joined = nodes(text)[-2:]
+    assert isinstance(before, Figure)
+    assert isinstance(joined, Figure)
+    assert expected is is_base_of(joined, before, text[: before.start])
 
 
 @pytest.mark.parametrize(

@@ -361,3 +361,20 @@ def test_a_burden_is_no_sign_and_a_blank_before_the_point_is_none(
 ) -> None:
     (fact,) = facts(text)
     assert expected == (fact.amount.text, f"{fact.value.normalize():f}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "省红十字会收到捐款80万元。",
+        "政协十一届三次会议以来，收到提案80万元。",
+        "区十八届人大六次会议安排80万元。",
+    ],
+)
+def test_names_and_sessions_hold_no_figures(text: str) -> None:
+    assert ["80万元"] == [fact.amount.text for fact in facts(text)]
+
+
+def test_festivals_and_meetings_are_counted() -> None:
+    told = [fact.amount.text for fact in facts("连续举办三届文化节，召开四次会议。")]
+    assert ["三届", "四次"] == told
