@@ -17,7 +17,8 @@ from auditor.model.fact import NONE
 
 _ABOVE = re.compile(r"以?上[述]?[^，。；：]{0,4}[项类个][^，。；：\d]{0,6}(?:合计|共计|总计|共)")
 _SIDES = ("收入", "支出")
-_LEAD = 8  #: characters of a paragraph that only leads to a list: 其中：, 具体情况如下：
+#: A paragraph that only leads to a list; 从险种看： divides something anew.
+_LEAD = re.compile(r"(?:其中|具体|主要|包括|分别|情况|如下|是|为)+[：:]\s*")
 _LONGEST = 8  #: paragraphs that a list without numbers or indent may take
 
 
@@ -37,7 +38,7 @@ def list_partitions(
         ending = text[max(block.end - 6, block.start) : block.end].rstrip()
         if not ending.endswith(("：", ":")):
             pass
-        elif announcing := by_block.get(at) or _led_by(block, by_block.get(at - 1, [])):
+        elif announcing := by_block.get(at) or _led_by(text, block, by_block.get(at - 1, [])):
             among = "其中" in ending
             below = _items(at, blocks, named) or [[child] for child in _children(at, blocks)]
             beside = _beside(at, blocks) if among and not below else []
@@ -54,9 +55,9 @@ def list_partitions(
     return found
 
 
-def _led_by(block: Block, before: list[Draft]) -> list[Draft]:
+def _led_by(text: str, block: Block, before: list[Draft]) -> list[Draft]:
     """What stands before 其中： where that is a paragraph of its own."""
-    return before if block.end - block.start <= _LEAD else []
+    return before if _LEAD.fullmatch(text, block.start, block.end) is not None else []
 
 
 def _summed_up(

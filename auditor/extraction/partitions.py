@@ -43,7 +43,9 @@ ASPECTS = frozenset(
 class OpenPartition:
     """A partition whose parts are still being collected, one list for each possible total."""
 
-    __slots__ = ("axis", "follows", "lost", "marker", "parts", "passed", "sep", "sure", "wholes")
+    __slots__ = (
+        "axis", "colon", "follows", "lost", "marker", "parts", "passed", "sep", "sure", "wholes",
+    )  # fmt: skip
 
     def __init__(self, wholes: list[Draft], axis: str, marker: str) -> None:
         self.wholes = wholes
@@ -54,6 +56,7 @@ class OpenPartition:
         self.sure = True  #: see `Partition`
         self.sep = ""  #: what separates the parts, known from the second one on
         self.passed = ""  #: what stood before the full marks of the part to come
+        self.colon = False  #: 其中：甲…；乙… is all list, X，其中甲…；乙… need not be
         self.lost = False  #: whether its first part is larger than any total that it may be of
 
     def ends_before(self, main: Draft, sep: str, drafts: list[Draft]) -> bool:
@@ -138,6 +141,7 @@ class OpenPartition:
                 return False
         if self.parts and not self.sep:
             self.sep = sep
+            self.sure &= sep != "；" or self.colon or not self.follows
         self.give(part, best)
         return True
 

@@ -285,6 +285,7 @@ class StatementReader:
         if wholes:
             opened = OpenPartition(list(wholes), axis, node.marker)
             opened.follows = bool(level.mains) or level.depth > 0
+            opened.colon = self.text[node.end - 1] in "：:"
             level.partitions.append(opened)
 
     def _group(self, node: Group, level: Level) -> None:

@@ -58,3 +58,15 @@ def test_no_part_alone_is_more_than_the_total_however_parts_overlap() -> None:
     text = "全年排查隐患368处，其中一般隐患{}处、重大隐患15处。"
     assert [PARTS] == findings(text.format(371), PARTS)
     assert ["unchecked"] == verdicts(text.format(361), PARTS)
+
+
+def test_clauses_behind_the_list_may_be_of_something_else() -> None:
+    text = "改征减税1102亿元，其中试点企业600亿元；煤炭企业52亿元；小微企业486亿元。"
+    assert [] == findings(text, PARTS)
+    assert [PARTS] == findings(text.replace("其中", "其中："), PARTS)
+
+
+def test_a_list_that_names_all_that_its_total_names_is_full() -> None:
+    text = "全年减税降费2.86亿元，其中减税1.92亿元、降费{}亿元。"
+    assert ["holds"] == verdicts(text.format("0.94"), PARTS)
+    assert [PARTS] == findings(text.format("0.74"), PARTS)

@@ -32,3 +32,19 @@ def test_swapped_digits_are_no_matter_of_rounding() -> None:
 def test_for_how_long_leaves_no_choice() -> None:
     text = "三年累计到位资金17,460.00万元，计划投资18,000.00万元，到位率97.30%。"
     assert [COUNTS] == findings(text, COUNTS)
+
+
+@pytest.mark.parametrize("said", ["完成年度任务30座的100%", "完成率100%（任务30座）"])
+def test_what_two_figures_of_a_list_came_to_is_not_told_of_the_last(said: str) -> None:
+    assert [] == findings(f"本年度新建公厕12座、改造公厕18座，{said}。")
+
+
+def test_what_stands_alone_before_it_is_what_was_done() -> None:
+    assert [WRITTEN] == findings("改造公厕18座，完成年度改造任务30座的50%。", WRITTEN)
+
+
+def test_the_plan_may_stand_in_brackets_behind_the_rate() -> None:
+    arrived = "funds-arrival-rate-disagrees"
+    text = "实际到位资金480万元，到位率{}（计划500万元）。"
+    assert ["holds"] == verdicts(text.format("96%"), arrived)
+    assert [arrived] == findings(text.format("98%"), arrived)

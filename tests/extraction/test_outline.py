@@ -107,3 +107,9 @@ def test_the_one_thing_below_is_of_its_total_but_makes_no_sum() -> None:
     told = stated(text).facts
     assert [("2.97万元", 0)] == [(one.amount.text, one.whole) for one in told if one.whole >= 0]
     assert [] == [told for told in partitions(text) if told[0] == "2.97万元"]
+
+
+def test_a_line_that_divides_anew_leads_to_no_parts_of_the_figure_above() -> None:
+    text = "利息收入16.17亿元。\n{}：\n1.养老保险基金收入6.42亿元；\n2.工伤保险基金收入2.36亿元。\n"
+    assert [] == partitions(text.format("从险种看"))
+    assert ["16.17亿元"] == [whole for whole, *_ in partitions(text.format("其中"))]

@@ -215,7 +215,7 @@ def _broken(
             return _told(rule, partition, verdict, apart or parts, index, "medium")
     if not footing and overlapping.is_excused(index, whole, parts, gap):
         return _told(rule, partition, "unchecked", parts, index, "low")
-    if not partition.sure and not slip:
+    if not (partition.sure or slip or (full and not footing)):
         return _told(rule, partition, "unchecked", parts, index, "low")
     return _missed(rule, index, partition, parts, full=full)
 

@@ -19,6 +19,7 @@ _THAN = ("低于", "小于", "少于", "高于", "大于", "多于")
 #: 仅为预测收益的61.5%: what the rate is said to be of.
 _NAMED_BASE = re.compile(r"(?:为|是|达到?|相当于)([^，。；为是]{2,12})的$")
 _TOO_MANY_TIMES = 50  #: a rate that far off is of other figures
+_JOINS = ("、", "和", "及", "与")
 _TWO = 2  #: a part and a whole
 
 
@@ -27,7 +28,7 @@ def is_apt(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
     if trial.guessed and _is_told_apart(index, anchor):
         return False
     bound = [index.facts[at] for _, one in trial.binding for at in one.facts()]
-    if _is_net_of_flows(index, anchor):
+    if _is_net_of_flows(index, anchor) or _may_be_of_a_list(rule, index, anchor):
         return False
     if index.facts[anchor].role == "growth" and any(_is_ambiguous(fact) for fact in bound):
         return False
@@ -44,6 +45,18 @@ def is_apt(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
         return True
     apart = _are_alike(*bound) or _is_of_both(index, own, *bound) or _names_whole(own, *bound)
     return not apart and not _explain_another(index, anchor, *bound)
+
+
+def _may_be_of_a_list(rule: Rule, index: Index, anchor: int) -> bool:
+    """新建12座、改造18座，完成任务30座的100%: both together are what was done."""
+    own = index.facts[anchor]
+    if not rule.asking.links or own.head < 1 or (own.role != "rate" and own.base < 0):
+        return False
+    head, before = index.facts[own.head], index.facts[own.head - 1]
+    alike = (before.role, before.measure, before.unit, before.whole) == (
+        head.role, head.measure, head.unit, head.whole,
+    )  # fmt: skip
+    return alike and index.text[before.end : head.start].startswith(_JOINS)
 
 
 def is_out_of_proportion(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
