@@ -16,9 +16,9 @@ from auditor.extraction.nodes import Among, Figure, Mark, Node, Sentence
 from auditor.extraction.qualifiers import (
     implied_unit,
     is_label,
-    names_a_rate,
     qualifier_ends,
     split_qualifier,
+    unit_of_nothing,
 )
 from auditor.extraction.terminals import one_pattern
 from auditor.model import Amount
@@ -200,8 +200,8 @@ def _qualified(printed: str, subject: str, before: str, after: str, unit: str) -
     if is_label(subject):
         return None
     implied = implied_unit(subject)
-    if not implied and not amount.value and names_a_rate(subject):
-        implied = "%"
+    if not implied and not amount.value:
+        implied = unit_of_nothing(subject)
     return read_amount(printed, setting._replace(unit=implied)) if implied else amount
 
 

@@ -19,6 +19,8 @@ _LABEL = re.compile(
     "(?:附件|附表|附录|附注|专栏|[图表注第]|编号|代码|编码|序号|账号|电话|传真|号码|热线|邮编|邮政编码|版本|页)"
     "[：: ]*$"
 )
+#: 年初预算为0: of an amount that is nothing the unit is left out
+_MONEY = re.compile("(?:预算|决算|支出|收入|经费|资金|拨款)(?:数|金额|总额)?(?:分别|各)?[为是]?$")
 _RATE = re.compile(f"(?<![比倍汇积转])率{_BETWEEN}|(?:占比|比例|比重){_BETWEEN}")
 
 
@@ -85,6 +87,9 @@ def implied_unit(words: str) -> str:
     return ""
 
 
-def names_a_rate(words: str) -> bool:
-    """Whether `words` name a rate, so that a bare 0 after them is 0%: 发生率为."""
-    return _RATE.search(words[-_NEAR:]) is not None
+def unit_of_nothing(words: str) -> str:
+    """The unit of a bare 0 after `words`: 发生率为0 is 0%, 年初预算为0 is 0元."""
+    near = words[-_NEAR:]
+    if _RATE.search(near) is not None:
+        return "%"
+    return "元" if _MONEY.search(near) is not None else ""

@@ -217,3 +217,80 @@ ECONOMIC = """\
 def test_an_item_in_the_column_of_a_total_is_no_total_itself() -> None:
     assert findings(ECONOMIC.format("6,121.61")) == []
     assert findings(ECONOMIC.format("6,151.61")) != []
+
+
+FORM = """\
+2024年部门预算
+
+“教育支出（类）普通教育（款）小学教育（项）”82.15万元，主要用于教学。
+
+2024年机关运行经费预算为{}万元。
+
+2024年支出预算表
+
+单位：元
+
+| 科目编码 | 科目名称 | 合计 | 基本支出 | 项目支出 |
+|---|---|---|---|---|
+| 205 | 教育支出 | 1,197,520 | 821,520 | 376,000 |
+| 20502 | 普通教育 | 1,197,520 | 821,520 | 376,000 |
+| 2050202 | 小学教育 | 821,520 | 821,520 | |
+| 2050203 | 初中教育 | 376,000 | | 376,000 |
+| | 合计 | 1,197,520 | 821,520 | 376,000 |
+
+2024年“三公”经费和机关运行经费预算表
+
+单位：万元
+
+| “三公”经费合计 | 因公出国（境）费 | 公务接待费 | 公务用车购置及运行费 | 机关运行经费预算数 |
+|---|---|---|---|---|
+| 42.70 | 0.00 | 0.46 | 42.24 | 124.56 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        pytest.param("82.15万元", "82.75万元", id="the-last-step-of-an-account"),
+        pytest.param("{}万元", "127.56万元", id="a-form-of-one-row"),
+    ],
+)
+def test_the_text_is_held_against_the_tables(right: str, wrong: str) -> None:
+    assert findings(FORM.format("124.56")) == []
+    assert ["text-and-table-differ"] == findings(FORM.replace(right, wrong).format("124.56"))
+
+
+def test_a_budget_is_no_figure_of_a_table_of_what_was_spent() -> None:
+    text = FORM.replace("预算", "决算").replace("”82.15万元，", "”。年初预算为82.75万元，")
+    assert findings(text.format("124.56")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "rule"),
+    [
+        pytest.param(
+            "上年会议费支出100.00万元。本年会议费支出120.00万元，比上年增加{}万元。",
+            "20.00",
+            "30.00",
+            "change-amount-disagrees",
+            id="last-year-in-the-sentence-before",
+        ),
+        pytest.param(
+            "年初预算为{}，支出决算为90.00万元，完成年初预算的90%。",
+            "100.00万元",
+            "0",
+            "rate-over-zero-base",
+            id="nothing-without-a-unit",
+        ),
+        pytest.param(
+            "年初预算为100.00万元，支出决算为90.00万元，年初预算完成率为{}%。",
+            "90",
+            "110",
+            "execution-rate-disagrees",
+            id="the-rate-of-a-budget-done",
+        ),
+    ],
+)
+def test_a_level_told_elsewhere_is_found(text: str, right: str, wrong: str, rule: str) -> None:
+    assert findings(text.format(right)) == []
+    assert rule in findings(text.format(wrong))

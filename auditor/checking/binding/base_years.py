@@ -28,6 +28,7 @@ _MEASURES = {
     "执行": ("执行数",),
     "决算": ("执行数",),
 }
+_LAST_YEAR = re.compile("[比较与][上去]年|同比")
 _REACH = 60  #: characters before a change that may say with what it is compared
 
 
@@ -70,8 +71,23 @@ def compared(index: Index, roles: Sequence[str], at: int) -> list[Bound]:
     if "prior" not in roles or change.head < 0:
         return []
     named = named_level(index, change)
-    then = None if named is None else _level_of(index, change, named)
+    then = _last_year(index, change) if named is None else _level_of(index, change, named)
     return [] if then is None else [Bound(then.number, LINKED)]
+
+
+def _last_year(index: Index, change: Fact) -> Fact | None:
+    """上年会议费支出90万元。本年会议费支出120万元，比上年增加…: what the sentence before says."""
+    now = index.facts[change.head]
+    if _LAST_YEAR.search(change.subject) is None or change.depth != now.depth:
+        return None
+    for at in range(now.number - 1, index.blocks[now.block][0] - 1, -1):
+        fact = index.facts[at]
+        if fact.sentence < now.sentence - 1:
+            break
+        alike = (fact.item, fact.measure, fact.unit) == (now.item, now.measure, now.unit)
+        if alike and fact.item and fact.role == "prior" and fact.head < 0:
+            return fact
+    return None
 
 
 def named_level(index: Index, change: Fact) -> Named | None:

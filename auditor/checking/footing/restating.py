@@ -24,6 +24,9 @@ from auditor.rulebook.rule import Rule
 
 _ASIDE = re.compile(r"[\s“”\"'‘’]+|[（(][^（）()]*[）)]")
 _CLOSING = re.compile("(?:子项|项目|工程|专项)$")  #: 田间道路子项 is 田间道路 in a table
+#: 教育支出（类）普通教育（款）|小学教育（项）
+_ACCOUNT = re.compile(r"(?:\A|[类款][）)])[-—－“”\s]*([^（）()]{2,40})[（(][类款项][）)][”\"]?\Z")
+_PLANS = ("年初预算数", "全年预算数", "预算数")
 _RELATION = "正文 = 表中"
 _CROWD = 60  #: figures of one name beyond which the name says nothing
 
@@ -60,6 +63,8 @@ def _names(fact: Fact) -> list[str]:
     names = [fact.item, fact.quantity, f"{fact.item}{fact.measure}", _CLOSING.sub("", fact.item)]
     if fact.is_total:
         names.append(fact.measure)
+    if (account := _ACCOUNT.search(fact.item)) is not None:
+        names.append(account[1])
     plain = dict.fromkeys(_ASIDE.sub("", name) for name in names)  # in order: the first that fits
     return [name for name in plain if len(name) > 2]
 
@@ -72,7 +77,7 @@ def _compared(
         other
         for name in _names(fact)
         for other in printed.get(name, ())[:_CROWD]
-        if units_fit(fact, other) and other.period == fact.period
+        if units_fit(fact, other) and other.period == fact.period and _of_one_stage(fact, other)
     ]
     own = index.value(fact.number)
     for other in alike:
@@ -86,6 +91,14 @@ def _compared(
         if rounded is not None and other.value and one_slip_apart(fact.value, rounded):
             return _told(rule, index, "broken", fact, other)
     return None
+
+
+def _of_one_stage(fact: Fact, other: Fact) -> bool:
+    """年初预算为5.44万元 is no figure of a table of what was spent, nor the other way about."""
+    printed = other.scope + other.measure
+    if fact.measure in _PLANS:
+        return "预算" in other.measure or "决算" not in printed
+    return fact.measure != "执行数" or "决算" in printed or "预算" not in printed
 
 
 def _told(rule: Rule, index: Index, verdict: str, fact: Fact, other: Fact) -> Outcome:

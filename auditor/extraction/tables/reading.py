@@ -80,6 +80,8 @@ class _Sheet:
         self._aspects: dict[tuple[int, str], Subject] = {}
         self._quantities = load_vocabulary().quantities.names
         self.labels = Labels(band)
+        #: a form of one row under heads that name everything: 合计, 公务接待费, 机关运行经费
+        self._nameless = not any(line.label for line in self.labels.lines(-1))
         self.unit = self._stated_unit()
         year = reader.timeline.year
         self.columns = [read_column(band, col, year) for col in self.labels.figures]
@@ -167,7 +169,8 @@ class _Sheet:
             aspect = self._aspects[column.col, kind] = _aspect(column, kind)
         # 分值 and 执行率 of 年度资金总额 are no funds
         levels = kind in ("money", "count") and aspect.role != "average"
-        if aspect.item and _ONLY_WHEN.fullmatch(named.item):  # the row names no thing
+        named_by_head = self._nameless or _ONLY_WHEN.fullmatch(named.item)
+        if aspect.item and named_by_head:  # the row names no thing
             if aspect.measure == column.plain_name:
                 aspect = aspect._replace(measure=PLAIN[kind])
         else:
