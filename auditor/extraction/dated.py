@@ -33,7 +33,7 @@ def named_before_year(text: str, figure: Figure, subject: Subject) -> Subject:
     found = found or _NAME.search(text, max(start - _REACH, 0), start)
     if found is None or not _is_name(found[1]):
         return subject
-    return read_subject(found[1] + figure.subject, figure.amount.kind)
+    return read_subject(found[1] + figure.subject.removeprefix("当年"), figure.amount.kind)
 
 
 def of_year(text: str, figure: Figure, subject: Subject) -> Subject:

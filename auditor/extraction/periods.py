@@ -54,7 +54,7 @@ _BRACKET = 60  #: characters within which a bracket is looked for
 _CLOSING = re.compile("[）)]")
 _FOREVER = 1 << 62
 _ENDS = "。；！？\n 　"
-_ONE_CLAUSE = re.compile(r"[^，。；！？\n\d]{1,12}")
+_ONE_CLAUSE = re.compile(r"[^，。；！？\n\d]{0,12}")
 _SENTENCE_END = re.compile("[。！？\n]")
 #: 2023年全区收入…。年末参保…: of the year that a sentence of the paragraph opens with
 _OF_THAT_YEAR = frozenset(("全年", "当年", "年末", "年底"))

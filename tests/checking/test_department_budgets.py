@@ -161,6 +161,11 @@ def test_an_account_counts_once_however_often_it_is_told() -> None:
             id="of-another-year",
         ),
         pytest.param(
+            "会议费2023年当年执行数5.57万元，2024年预算安排10.00万元，比2022年执行数增加79.53%。",
+            "base-year-named-wrongly",
+            id="of-the-year-just-named",
+        ),
+        pytest.param(
             "财政拨款收入600.00万元，比2023年预算减少20.00万元。\n\n支出预算600.00万元，其中：财政拨款支出600.00"
             "万元，比2023年预算减少20.00万元。\n\n财政拨款收入支出增加的主要原因是车辆项目减少。",
             "reason-names-the-other-direction",
@@ -169,7 +174,7 @@ def test_an_account_counts_once_however_often_it_is_told() -> None:
     ],
 )
 def test_words_beside_the_figures_are_held_against_them(text: str, rule: str) -> None:
-    assert [rule] == findings(text)
+    assert [rule] == findings(f"2024年部门预算\n\n{text}")
 
 
 @pytest.mark.parametrize(
