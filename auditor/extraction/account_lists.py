@@ -32,7 +32,7 @@ def account_partitions(
     found: list[Partition] = []
     by_block: dict[int, list[Draft]] = {}
     for at, block in enumerate(blocks[:-1]):
-        if block.end - block.start > _LONGEST_LINE or text[block.end - 1] not in "：:":
+        if text[block.end - 1] not in "：:" or block.end - block.start > _LONGEST_LINE:
             continue
         line = _LINE.fullmatch(text, block.start, block.end)
         if line is None:

@@ -38,7 +38,7 @@ def named_before_year(text: str, figure: Figure, subject: Subject) -> Subject:
 
 def of_year(text: str, figure: Figure, subject: Subject) -> Subject:
     """比2023年执行数减少5.2%: the measure that is compared with is no name of what fell."""
-    if subject.role != "growth" or subject.item not in load_vocabulary().measures.names:
+    if subject.item not in load_vocabulary().measures.names:
         return subject
     start = figure.subject_start
     if _OVER_YEAR.search(text, max(start - _REACH, 0), start) is None:

@@ -25,5 +25,6 @@ def named(
     if not subject.own_item:
         subject = named_before_year(text, figure, subject)
         subject = named_by_rank(text, figure, subject)
-    subject = of_year(text, figure, subject)
+    if subject.role == "growth":
+        subject = of_year(text, figure, subject)
     return beside(subject, follower)

@@ -128,9 +128,13 @@ def _line(text: str, start: int, end: int) -> str:
 
 
 def _headings(rule: Rule, index: Index) -> Iterator[Outcome]:
-    """Numbers of one level under one heading go up by one."""
+    """Numbers of one level under one heading go up by one; those in rows of tables count not."""
+    if any(_numbered(rule, index, frozenset())):
+        yield from _numbered(rule, index, in_flat_tables(index.text, index.document.blocks))
+
+
+def _numbered(rule: Rule, index: Index, rows: frozenset[int]) -> Iterator[Outcome]:
     last: dict[tuple[int, int, str], tuple[int, Words]] = {}
-    rows = in_flat_tables(index.text, index.document.blocks)
     for at, block in enumerate(index.document.blocks):
         if not block.level or not block.number or at in rows:
             continue
