@@ -299,3 +299,19 @@ def test_a_budget_is_no_figure_of_a_table_of_what_was_spent() -> None:
 def test_a_level_told_elsewhere_is_found(text: str, right: str, wrong: str, rule: str) -> None:
     assert findings(text.format(right)) == []
     assert rule in findings(text.format(wrong))
+
+
+BOTH_SIDES = """\
+2024年部门预算
+
+收入预算1,000.00万元，其中：财政拨款收入1,000.00万元，比2023年预算减少{}万元；事业收入0万元；其他收入0万元。
+
+支出预算1,000.00万元，其中：财政拨款支出预算1,000.00万元，比2023年预算减少{}万元。财政拨款支出预算中，一般公共预算拨款支出预算\
+1,000.00万元，比2023年预算减少19.79万元；政府性基金拨款支出预算0万元，与2023年预算持平。
+"""
+
+
+@pytest.mark.parametrize("wrong", [("19.09", "19.79"), ("19.79", "19.09")])
+def test_what_both_sides_changed_by_is_held_against_the_parts(wrong: tuple[str, str]) -> None:
+    assert findings(BOTH_SIDES.format("19.79", "19.79")) == []
+    assert "changes-do-not-add-up" in findings(BOTH_SIDES.format(*wrong))

@@ -128,11 +128,19 @@ def _of_levels(rule: Rule, index: Index, changes: list[Fact]) -> Iterator[Outcom
             continue
         if sums_to(index, partition.whole, partition.parts) is None:
             continue
+        # 收入 of the same amount changed as well, so that of it only a slip tells
+        totals.sort(key=lambda one: abs(one.head - partition.whole) if one.head >= 0 else 0)
+        own = True
         for total in totals:
             parts = _changes_of(index, partition, total, named)
-            if parts:
-                yield _told(rule, index, total, [(part, index.facts[part].sign) for part in parts])
-                break
+            if not parts:
+                continue
+            told = _told(rule, index, total, [(part, index.facts[part].sign) for part in parts])
+            if own:
+                yield told
+            elif told.verdict == "broken" and told.confidence == "high":
+                yield told._replace(confidence="medium")
+            own = False
 
 
 def _behind(index: Index, partition: Partition) -> list[Fact]:
