@@ -315,3 +315,9 @@ BOTH_SIDES = """\
 def test_what_both_sides_changed_by_is_held_against_the_parts(wrong: tuple[str, str]) -> None:
     assert findings(BOTH_SIDES.format("19.79", "19.79")) == []
     assert "changes-do-not-add-up" in findings(BOTH_SIDES.format(*wrong))
+
+
+def test_a_full_list_of_a_total_of_nothing_is_a_fault() -> None:
+    text = "2024年预算安排购置车辆0辆，其中：机要通信用车0辆、执法执勤用车{}辆、其他用车0辆。"
+    assert findings(text.format("0")) == []
+    assert findings(text.format("3")) == ["parts-do-not-add-up"]

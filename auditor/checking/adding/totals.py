@@ -202,7 +202,8 @@ def _broken(
     # the lines of a table say what is summed, so that words beside it excuse nothing
     footing = partition.marker in FOOTINGS
     if partition.marker.startswith("其中") and overlapping.holds_more(index, whole, parts):
-        return _told(rule, partition, "broken", parts, index, "medium")
+        sure = "high" if partition.exhaustive else "medium"
+        return _told(rule, partition, "broken", parts, index, sure)
     full = is_full(index, partition, parts)
     slip = slip_explains(index, whole, parts, gap)
     loose = gap < 0 and not footing and not full
