@@ -15,6 +15,8 @@ from auditor.model import Document, Fact
 
 _ENDING = re.compile("[。！？\n]")
 _ENDS = "。！？\n"
+#: A sentence that goes on speaking of what came of a plan.
+_REFERS = re.compile("。\\s?(?:本年|支出|收入)?(?:决算|执行)数?")
 
 
 def is_cell(fact: Fact) -> bool:
@@ -83,6 +85,30 @@ class Sentences(Ranges):
             while at >= 0:
                 yield from self._around(at, at + len(word))
                 at = find(word, at + 1)
+        for end in self._referred:
+            if self.goes_on(end, words) > end:
+                yield from self._around(end - 1, end)
+
+    @cached_property
+    def _referred(self) -> list[int]:
+        """Where sentences end of which the next one goes on speaking."""
+        return [found.start() for found in _REFERS.finditer(self._text, 1)]
+
+    def goes_on(self, end: int, words: tuple[str, ...]) -> int:
+        """Where a sentence that ends at `end` goes on to: itself, or the one behind it.
+
+        …支出决算为63.00万元。决算数小于预算数的主要原因：…: what opens with 决算数 and one of the
+        words still speaks of the figures before it.
+        """
+        text = self._text
+        opened = _REFERS.match(text, end)
+        if opened is None:
+            return end
+        since = opened.end()
+        if not any(text.find(word, end, since + len(word)) >= 0 for word in words):
+            return end
+        behind = _ENDING.search(text, end + 1)
+        return behind.start() if behind is not None else len(text)
 
     def _around(self, start: int, end: int) -> Iterator[int]:
         """The sentences that hold a stretch of text: one, or a row and one in a cell of it."""

@@ -19,6 +19,7 @@ _OPENING = re.compile(
 _NEAR = 100  #: characters in which the first step of a name is closed
 #: What a paragraph about an item states of it without naming it again.
 _STAGES = frozenset(("年初预算数", "全年预算数", "预算数", "执行数"))
+_NO_NAMES = ("", "支出", "收入")
 
 
 class Items:
@@ -48,7 +49,8 @@ class Items:
             and _STEP.match(draft.item, len(draft.item) - 3)
         ):
             self._item = draft.item
-        if self._item and not draft.item and draft.measure in _STAGES:
+        if self._item and draft.item in _NO_NAMES and draft.measure in _STAGES:
+            draft.quantity = draft.owner = ""
             draft.item = self._item if draft.amount.kind == "money" else ""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 
+from auditor.extraction.classes import by_classes
 from auditor.extraction.drafts import Draft, suits
 from auditor.extraction.exhaustive import is_exhaustive
 from auditor.extraction.subjects import PLAIN
@@ -48,6 +49,8 @@ def list_partitions(
                 partition = _announced(whole, children, among=among, plain=not below)
                 if partition is not None:
                     found.append(partition)
+                    if len(partition.parts) == len(children):
+                        found += by_classes(partition, drafts)
         if at in by_block:
             summed = _summed_up(text, at, blocks, by_block)
             if summed is not None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from auditor.extraction.comparing import came_about
-from auditor.extraction.drafts import Draft
+from auditor.extraction.drafts import Draft, suits
+from auditor.extraction.subjects import read_subject
 
 _TOGETHER = re.compile(
     r"(?:合计|合共|共|总共|累计|三者|两者|二者|[两二三四五六]项|上述)(?:合计|共)?占"
@@ -37,6 +38,14 @@ _ITS_OWN = re.compile("(?:其?所?占?比[重例]|规模|数量|份额|金额|�
 #: 企业经费 of 企业, 贷款余额 of 贷款
 _NOUN = re.compile("(?:支出|收入|资金|投入|经费|余额|总?人?数)$")
 _CLAUSE = 5  #: characters of 居首，占
+#: 公务接待费支出决算 and 公务接待费 are of one thing.
+_CORE = re.compile("(?:财政拨款)?(?:支出|收入)?(?:决算|执行)?数?$")
+_SHORTEST = 3
+_SPENT = ("执行数", "支出", "收入", "金额")
+_REACH = 48  #: characters before a change in which what is compared may be named
+_BEFORE_YEAR = re.compile(
+    r"([^，；：。、,;:（）()\d\s]{3,28})[比较与同]\s?(?:19|20)\d\d\s?年度?(?:决算数?)?(?:相比)?[，,]?\s?$"
+)
 _FAR = 40  #: figures looked back over for the level that a share names
 
 
@@ -75,6 +84,11 @@ def _names(share: str, one: Draft) -> bool:
     return level.startswith(share) or (share not in _GENERAL and level.endswith(share))
 
 
+def told_or_named(draft: Draft, head: Draft | None, drafts: list[Draft], text: str) -> Draft | None:
+    """The level at hand, else one told a little before; or the one that the clause singles out."""
+    return singled_out(draft, head or told_before(draft, drafts, text), drafts, text)
+
+
 def singled_out(share: Draft, head: Draft | None, drafts: list[Draft], text: str) -> Draft | None:
     """A教育投入、B教育投入…，A教育居首，占43.7%: of the level that the clause before it names."""
     if share.role != "share" or share.own_item or not share.index:
@@ -88,9 +102,11 @@ def singled_out(share: Draft, head: Draft | None, drafts: list[Draft], text: str
     return next((one for one in alike if named[1].startswith(one.item)), None)
 
 
-def told_before(share: Draft, drafts: list[Draft]) -> Draft | None:
+def told_before(share: Draft, drafts: list[Draft], text: str = "") -> Draft | None:
     """资本性支出占13.43% in a sentence of its own: the one level of that name a little before."""
     found: Draft | None = None
+    if share.role in ("change", "growth"):
+        return _changed(share, drafts, text)
     if share.role != "share" or not share.own_item or len(share.item) < 2:
         return None
     for level in reversed(drafts[max(share.index - _FAR, 0) : share.index]):
@@ -103,6 +119,37 @@ def told_before(share: Draft, drafts: list[Draft]) -> Draft | None:
             return None
         found = level
     return found
+
+
+def _changed(change: Draft, drafts: list[Draft], text: str) -> Draft | None:
+    """培训费决算数比2024年度增加3万元 in a paragraph of its own: of what the one before states.
+
+    `text` is asked for the name where a year stands between it and the change.
+    """
+    name = change.item if change.own_item else _name_before_year(change, text)
+    core = _CORE.sub("", name)
+    if len(core) < _SHORTEST:
+        return None
+    found: Draft | None = None
+    for level in reversed(drafts[max(change.index - _FAR, 0) : change.index]):
+        if level.block < change.block - 1:
+            break
+        spent = level.role == "main" and level.measure in _SPENT and level.cell is None
+        if not spent or not suits(level, change) or level.period != change.period:
+            continue
+        if _CORE.sub("", level.item) != core:
+            continue
+        if found is not None and found.amount.value != level.amount.value:
+            return None
+        found = level
+    return found
+
+
+def _name_before_year(change: Draft, text: str) -> str:
+    """三公经费支出决算数比2024年度|增加: what is compared."""
+    start = text.rfind(change.subject, 0, change.start) if change.subject else -1
+    found = _BEFORE_YEAR.search(text, max(start - _REACH, 0), start) if start > 0 else None
+    return read_subject(found[1], "money").item if found is not None else ""
 
 
 def named_main(draft: Draft, mains: list[Draft]) -> Draft | None:

@@ -30,6 +30,7 @@ from auditor.extraction.comparing import (
 from auditor.extraction.dated import following, undated
 from auditor.extraction.drafts import ELABORATING, Draft, divided, may_elaborate, names_average
 from auditor.extraction.leads import named
+from auditor.extraction.lending import lend_unit
 from auditor.extraction.levels import Level
 from auditor.extraction.limits import tell_limit
 from auditor.extraction.nodes import Among, Figure, Group, Node, Sentence
@@ -61,7 +62,7 @@ from auditor.extraction.runs import (
     take_name,
 )
 from auditor.extraction.scores import tell_full_marks
-from auditor.extraction.sharing import completed, named_main, of_several, singled_out, told_before
+from auditor.extraction.sharing import completed, named_main, of_several, told_before, told_or_named
 from auditor.extraction.subjects import Subject, read_subject
 from auditor.extraction.tasks import tie_task
 from auditor.model import Partition
@@ -74,8 +75,7 @@ class StatementReader:
     """Reads the sentences of one document in order."""
 
     def __init__(self, text: str, timeline: Timeline) -> None:
-        self.text = text
-        self.timeline = timeline
+        self.text, self.timeline = text, timeline
         self.drafts: list[Draft] = []
         self.partitions: list[Partition] = []
         self.block = self.sentence = self._start = 0
@@ -85,9 +85,8 @@ class StatementReader:
 
     def enter_block(self, block: int, *, is_heading: bool) -> None:
         """What follows stands in this block."""
-        self.block = block
+        self.block, self._tops = block, [] if is_heading else self._tops
         self.timeline.enter_block()
-        self._tops = [] if is_heading else self._tops
 
     def read(self, sentence: Sentence) -> None:
         """Read one sentence."""
@@ -157,6 +156,7 @@ class StatementReader:
         draft = Draft(len(self.drafts), figure, subject, level.depth)
         draft.block, draft.sentence = self.block, self.sentence
         draft.period = self.timeline.at(figure.start)
+        lend_unit(draft, self.drafts)
         self.drafts.append(draft)
         return draft
 
@@ -190,7 +190,7 @@ class StatementReader:
             return
         if head is None and not level.depth:
             head = carried_head(draft, self.drafts, self._tops)
-        head = singled_out(draft, head or told_before(draft, self.drafts), self.drafts, self.text)
+        head = told_or_named(draft, head, self.drafts, self.text)
         if head is None:
             return
         if draft.role in ("growth", "change"):

@@ -22,6 +22,8 @@ _LAST_OF_COMPLETE = frozenset(
     "%％人家个件户次宗项名场期年月日倍吨亩台起条份张天所处套辆只头元米里顷点）)"
 )
 _TAIL = 8
+#: An amount or a rate is stated, not announced.
+_STATES = re.compile(r"\d\s?(?:[万亿千百]?元|[%％])")
 _NARROWEST, _WIDEST = 15, 60  # in Han characters: what lines of pages are long
 _SAMPLE = 4000
 _MANY = 30
@@ -54,6 +56,16 @@ def ends_sentence(text: str) -> bool:
 def is_complete(text: str) -> bool:
     """Whether `text` ends in a figure with its unit, as the items of a list do."""
     return text[-1:] in _LAST_OF_COMPLETE and _COMPLETE.search(text[-_TAIL:]) is not None
+
+
+def could_be_heading(text: str) -> bool:
+    """Whether a numbered `text` is so far no more than a heading."""
+    return "。" not in text and "；" not in text and ";" not in text
+
+
+def states(text: str) -> bool:
+    """Whether a text states an amount or a rate, where a heading announces."""
+    return _STATES.search(text) is not None
 
 
 def measure(lines: list[Line]) -> Layout:

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from auditor.reading.layout import ends_sentence
+from auditor.reading.layout import could_be_heading, ends_sentence, states
 from auditor.reading.lines import EM
 from auditor.reading.numbering import RANKS, Numbering, numbering_of, rank_of
 from auditor.reading.parts import GridTable, MarkedHeading, Paragraph, Part, text_of, width_of
-from auditor.reading.reflow import could_be_heading
 
 _WIDEST_HEADING = 60 * EM
 _WIDEST_TITLE = 45 * EM
-#: An amount or a rate is stated, not announced.
-_STATES = re.compile(r"\d\s?(?:[万亿千百]?元|[%％])")
 #: 附件 4; 单位名称：某局 and other lines that fill in a form.
 _NO_TITLE = re.compile(r"附[件表录]?\s*[0-9一二三四五六七八九十]*|[（(]?[^（(]*[：:，].*")
 #: 1.全国一般公共预算。 names what the paragraphs below it speak of, as 收入决算情况。 does.
@@ -110,7 +107,7 @@ def reads_as_heading(text: str, width: int) -> bool:
     """Whether a text is short and states nothing, as headings do; authors style prose as such."""
     if width > _WIDEST_HEADING:
         return False
-    return could_be_heading(text) and text[-1] not in "，,、" and not _STATES.search(text)
+    return could_be_heading(text) and text[-1] not in "，,、" and not states(text)
 
 
 def _title_of(parts: list[Part]) -> Part | None:
@@ -141,4 +138,4 @@ def _may_be_title(paragraph: Paragraph) -> bool:
     if width_of(paragraph) > _WIDEST_TITLE:
         return False
     text = text_of(paragraph)
-    return not ends_sentence(text) and "。" not in text and not _STATES.search(text)
+    return not ends_sentence(text) and "。" not in text and not states(text)

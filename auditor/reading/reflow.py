@@ -12,11 +12,19 @@ from bisect import bisect_left
 from collections import Counter
 from itertools import islice, zip_longest
 
-from auditor.reading.layout import Layout, ends_sentence, is_complete
+from auditor.reading.layout import (
+    Layout,
+    could_be_heading,
+    ends_sentence,
+    is_complete,
+    states,
+)
 from auditor.reading.lines import EM, Line, width_of
+from auditor.reading.narrowing import Narrower
 from auditor.reading.numbering import STARTS, Numbering, numbering_of
 from auditor.reading.parts import Paragraph
-from auditor.reading.unfinished import stops_within_name
+from auditor.reading.tabular import is_row
+from auditor.reading.unfinished import cuts_figure, stops_within_name
 
 #: A line never begins with these: what stands before them goes on.
 _CONTINUES = frozenset("，。、；：？！）》」』”’％%】〕,;)")
@@ -37,11 +45,6 @@ _LEADS_ON = re.compile("(?:[的占为约]|达到?|增[加长]|减少|下降)$")
 _FIGURE = re.compile(rf"\d[\d,.]*\s?[{''.join(sorted(_UNITS - frozenset('年月日')))}]")
 #: 136.8公: a figure and the first half of its unit, or a figure alone.
 _CUT_FIGURE = re.compile(r"\d\s?[\u4e00-\u9fff]?$")
-#: 312|0.00万元 and 202|2年: the two halves of a figure that was broken at the width of the lines.
-_HALF = re.compile(r"(?<![\d.,])[\d,]*\.?\d+$")
-_REST = re.compile(r"[\d,]*\.?\d+(?=\s?[^\d.,\s])")
-_WHOLE = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
-_LONGEST_FIGURE = 24
 _TAIL = 4
 _BRACKETED = re.compile(r"[（(【][^（(【）)】]*[）)】]")
 _WORD = re.compile(r"[“‘（《〔【「]*(?:[\x21-\x7e]+|.)[，。、；：？！）》」』”’％】〕…]*")
@@ -51,23 +54,19 @@ _SLACK = 3
 #: Under the headings of one report every paragraph may open alike: 该项目年度预算…
 _OPENING = 5
 _REPEATED_LEVELS = (1, 2)
+_ITEMS = 3  #: the level of 1. and 1、, which items of lists have as well
 
 
 def reflow(lines: list[Line], layout: Layout, barriers: list[int]) -> list[Paragraph]:
     """The paragraphs of `lines`, in order; none crosses an offset of `barriers`."""
-    joiner = _Joiner(layout, _folded(lines))
+    joiner = _Joiner(layout, _folded(lines), Narrower(lines, layout))
     passed = 0
-    for line, following in zip_longest(lines, islice(lines, 1, None)):
+    for at, (line, following) in enumerate(zip_longest(lines, islice(lines, 1, None))):
         if passed < len(barriers) and barriers[passed] < line.start:
             passed = bisect_left(barriers, line.start)
             joiner.close()
-        joiner.add(line, following)
+        joiner.add(line, following, at)
     return joiner.paragraphs
-
-
-def could_be_heading(text: str) -> bool:
-    """Whether a numbered `text` is so far no more than a heading."""
-    return "。" not in text and "；" not in text and ";" not in text
 
 
 def _folded(lines: list[Line]) -> int:
@@ -80,31 +79,41 @@ def _folded(lines: list[Line]) -> int:
 class _Joiner:
     """Takes lines one by one; each goes on with the paragraph before it or begins the next."""
 
-    def __init__(self, layout: Layout, folded: int) -> None:
+    def __init__(self, layout: Layout, folded: int, narrower: Narrower) -> None:
         self.paragraphs: list[Paragraph] = []
         self._layout = layout
         self._folded = folded
+        self._narrower = narrower
         self._goes_on = self._goes_on_broken if layout.width else self._goes_on_loose
         self._last: list[Line] = []
-        self._heading = False
+        self._heading = self._row = False
         self._numbers: dict[int, int] = {}
         self._openings: Counter[str] = Counter()
 
-    def add(self, line: Line, following: Line | None) -> None:
-        """Put `line` where it belongs; `following` is the line after it."""
+    def add(self, line: Line, following: Line | None, at: int) -> None:
+        """Put `line` where it belongs; `following` is the line after it, `at` its index."""
         text = line.text
+        row, before_row = is_row(text, following.text if following else ""), self._row
+        self._row = row
         numbering = numbering_of(text) if text[0] in STARTS else None
         last = self._last
-        if last and self._goes_on(line, numbering, following):
+        if (
+            last
+            and not (row or before_row)
+            and (
+                self._goes_on(line, numbering, following)
+                or (numbering is None and self._goes_on_narrow(line, following, at))
+            )
+        ):
             before = last[-1]
             cut = (
                 before.text[-1].isdigit()
                 and text[0].isdigit()
                 and self._is_full(before)
-                and _cuts_figure(before.text, text)
+                and cuts_figure(before.text, text)
             )
             last.append(line._replace(glued=True) if cut else line)
-            self._heading = self._heading and could_be_heading(text)
+            self._heading = self._heading and could_be_heading(text) and not states(text)
             return
         self._last = [line]
         self.paragraphs.append(Paragraph(self._last, numbering))
@@ -184,6 +193,20 @@ class _Joiner:
             return not (apart or _is_short(room, text) or self._begins(line, following))
         return self._goes_on_unended(line, following, room, apart=apart)
 
+    def _goes_on_narrow(self, line: Line, following: Line | None, at: int) -> bool:
+        """Whether `line` goes on because all lines around it leave as much room as the last one."""
+        layout = self._layout
+        numbering = self.paragraphs[-1].numbering
+        if self._heading and numbering is not None and numbering.level < _ITEMS:
+            return False  # 八、…情况说明 heads what follows
+        width = self._narrower.width_at(at, self._room(self._last[-1]))
+        if not width:
+            return False
+        self._layout = layout._replace(width=width, blank=1)
+        goes_on = self._goes_on_broken(line, None, following)
+        self._layout = layout
+        return goes_on
+
     def _goes_on_unended(
         self, line: Line, following: Line | None, room: int, *, apart: bool
     ) -> bool:
@@ -222,12 +245,12 @@ class _Joiner:
         """Whether `line` has the width of a first line: full but for its indent."""
         if _BRACKETED.fullmatch(line.text):
             return True
-        if ends_sentence(line.text):
-            return line.text[-1] in "：:"
-        if following is None:
-            return not self._heading  # a signature
         layout = self._layout
         room = layout.width - layout.width_of(line)
+        if ends_sentence(line.text):
+            return line.text[-1] in "：:" and room > layout.lost  # a full line ends in any mark
+        if following is None:
+            return not self._heading  # a signature
         need = need_of(following.text)
         return need + _SLACK <= room and room - layout.lost < need + _SLACK
 
@@ -241,15 +264,6 @@ def need_of(text: str) -> int:
     """Width of the first word of `text`, with the marks that cannot be parted from it."""
     match = _WORD.match(text)
     return width_of(match.group()) if match else EM
-
-
-def _cuts_figure(before: str, text: str) -> bool:
-    """Whether a figure goes on over the end of a line; prose never sets two side by side.
-
-    The one ends in a digit and the other begins with one.
-    """
-    half, rest = _HALF.search(before[-_LONGEST_FIGURE:]), _REST.match(text)
-    return half is not None and rest is not None and _WHOLE.fullmatch(half[0] + rest[0]) is not None
 
 
 def _must_go_on(before: str, text: str) -> bool:

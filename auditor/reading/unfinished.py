@@ -1,4 +1,4 @@
-"""Lines that stop within what they name: within a quotation, within the name of a budget item."""
+"""Lines that stop within a figure, a quotation, or the name of a budget item."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ _LONGEST = 44  #: characters of a line in which the next step of a name stands
 #: 小学教育（项）”|27.09万元，: the figure that is stated of what the line before names.
 _STATED = re.compile(r"[\d,]+(?:\.\d+)?\s?[万亿]?元[，。；]")
 _CLOSES = frozenset("”）)")
+#: 312|0.00万元 and 202|2年: the two halves of a figure that was broken at the width of the lines.
+_HALF = re.compile(r"(?<![\d.,])[\d,]*\.?\d+$")
+_REST = re.compile(r"[\d,]*\.?\d+(?=\s?[^\d.,\s])")
+_WHOLE = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
+_LONGEST_FIGURE = 24
 
 
 def stops_within_name(before: str, text: str) -> bool:
@@ -39,3 +44,12 @@ def _leaves_item_open(before: str, text: str) -> bool:
     if following is None or "类款项".find(following[1]) <= "类款项".find(steps[-1][1]):
         return False
     return _MARKS.search(text[: following.start()]) is None
+
+
+def cuts_figure(before: str, text: str) -> bool:
+    """Whether a figure goes on over the end of a line; prose never sets two side by side.
+
+    The one ends in a digit and the other begins with one.
+    """
+    half, rest = _HALF.search(before[-_LONGEST_FIGURE:]), _REST.match(text)
+    return half is not None and rest is not None and _WHOLE.fullmatch(half[0] + rest[0]) is not None

@@ -18,7 +18,7 @@ def two(first: str, second: str) -> Index:
 
 def found(index: Index, by: object) -> list[Link]:
     assert callable(by)
-    return list(by([one for one in index.facts if is_statement(one)], index))
+    return list(by([one for one in index.facts if is_statement(one, index.text)], index))
 
 
 @pytest.mark.parametrize(

@@ -66,14 +66,14 @@ def test_figures_that_can_be_the_same_number(one: Amount, other: Amount, *, same
     ],
 )
 def test_what_states_something_by_itself(made: Fact, *, stated: bool) -> None:
-    assert stated == is_statement(made)
+    assert stated == is_statement(made, "甲。")
 
 
 def links(text: str, by: str) -> list[tuple[str, str, bool]]:
     """The linked figures of a text, and whether the link is sure."""
     index = read(text)
     find = {"target": by_target, "subject": by_wording, "item": by_item}[by]
-    found = find([one for one in index.facts if is_statement(one)], index)
+    found = find([one for one in index.facts if is_statement(one, index.text)], index)
     texts = [one.amount.text for one in index.facts]
     return [(texts[link.one], texts[link.other], link.sure) for link in found if link.by == by]
 

@@ -50,7 +50,7 @@ def check_changes(rule: Rule, index: Index) -> Iterator[Outcome]:
             parts = _netted(index, change)
             if len(parts) >= _FEWEST:
                 yield _told(rule, index, change, parts)
-        elif change.head < 0 and (opened := _OPENS.match(index.text, change.end)) is not None:
+        elif (opened := _OPENS.match(index.text, change.end)) is not None:
             yield from _divided(rule, index, change, opened)
     yield from _of_levels(rule, index, changes)
 
@@ -63,26 +63,33 @@ def _divided(rule: Rule, index: Index, total: Fact, opened: re.Match[str]) -> It
     depth = total.depth + ("（" in opened[0])
     parts: list[tuple[int, int]] = []
     sentence = -1
+    levels = 0
     for fact in index.facts[total.number + 1 : total.number + _MOST]:
         if fact.depth < depth or (sentence >= 0 and fact.sentence != sentence):
             break
         if fact.depth > depth or fact.role in ("growth", "share", "rate"):
             continue
-        own = fact.role == "change" and fact.head < 0 and fact.item and fact.amount.is_exact
+        if fact.role == "main" and _is_level(index, fact):
+            levels += 1  # 因公出国（境）费0万元，与上年持平
+            continue
+        of_another = fact.head < 0 or fact.head != total.head
+        own = fact.role == "change" and of_another and fact.item and fact.amount.is_exact
         if not own or not units_fit(fact, total):
             return
         if {compared_with(fact), compared_with(total)} == {"year", "plan"}:
             return
         sentence = fact.sentence
         parts.append((fact.number, fact.sign))
-    if len(parts) < _FEWEST:
+    if not parts or len(parts) + levels < _FEWEST:
         return
     outcome = _told(rule, index, total, parts)
     numbers = tuple(number for number, _ in parts)
     made = sum((_signed(index.value(at), sign).value for at, sign in parts), Decimal(0))
     gap = index.value(total.number).value - made
     slip = slip_is_no_accident(index, total.number, numbers, gap)
-    if outcome.verdict != "broken" or slip or opened["full"]:
+    # who tells even what stayed as it was leaves nothing out
+    full = opened["full"] or (levels and len(parts) + levels > _FEWEST)
+    if outcome.verdict != "broken" or slip or full:
         yield outcome
 
 

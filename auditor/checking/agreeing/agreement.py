@@ -32,7 +32,7 @@ def check_agreement(rules: Sequence[Rule], index: Index) -> list[Outcome]:
         else:
             for way in rule.agree.by:
                 by.setdefault(way, rule)
-    stated = [fact for fact in index.facts if sameness.is_statement(fact)]
+    stated = [fact for fact in index.facts if sameness.is_statement(fact, index.text)]
     links: list[Link] = []
     if "target" in by:
         links += sameness.by_target(_of_kinds(stated, by["target"]), index)

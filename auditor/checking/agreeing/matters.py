@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"\d+")
 _OPENING = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])\s?([^，。；：:\d\s]{3,5})。"
 )
+_CLOSING = ("）", ")")
 _ALIKE = 2  #: characters in which the names of two matters of one sort end: 职工医保, 居民医保
 
 
@@ -30,10 +31,20 @@ def of_two_matters(one: Fact, other: Fact, index: Index) -> bool:
         return True
     if _opened_apart(_opening(one, index), _opening(other, index)):
         return True
+    if _of_two_accounts(one.item, other.item):
+        return True
     a, b = one.scope, other.scope
     if not a or not b or a == b:
         return False
     return any(a.endswith(word) and b.endswith(word) for word in _BODIES)
+
+
+def _of_two_accounts(one: str, other: str) -> bool:
+    """教育支出（类） and 教育支出（类）普通教育（款）小学教育（项）, or two items of one level."""
+    levels = [item[-2] for item in (one, other) if item[-1:] in _CLOSING]
+    if len(levels) < len((one, other)) or not all(level in "类款项" for level in levels):
+        return False
+    return levels[0] != levels[1] or not (one.endswith(other) or other.endswith(one))
 
 
 def _siblings(one: str, other: str) -> bool:

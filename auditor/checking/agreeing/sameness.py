@@ -52,10 +52,15 @@ class Link(NamedTuple):
     sure: bool  #: whether it can carry a contradiction
 
 
-def is_statement(fact: Fact) -> bool:
-    """Whether a figure states something by itself, outside of tables."""
+def is_statement(fact: Fact, text: str) -> bool:
+    """Whether a figure states something by itself, outside of tables.
+
+    Rows whose table a text does not show have figures without units, set off by blanks.
+    """
     if fact.amount.flaw or is_cell(fact):
         return False
+    if not fact.unit and fact.kind == "count" and 0 < fact.amount.ulp < 1:
+        return text[fact.start - 1 : fact.start] not in " \u3000"
     return fact.role == "main" or (fact.role in ("rate", "each") and fact.head < 0)
 
 

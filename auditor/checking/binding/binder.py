@@ -121,9 +121,7 @@ class Binder:
         fact = self.index.facts[anchor]
         head = fact.head
         if role == "head":
-            if fact.role in LIMITS:
-                return [Bound(head, LINKED)]
-            return self._heads(head, spec)
+            return [Bound(head, LINKED)] if fact.role in LIMITS else self._heads(fact, spec)
         if role == "target":
             target = self.index.facts[head if head >= 0 else anchor].target
             return [Bound(target, LINKED)] if target >= 0 else []
@@ -132,10 +130,11 @@ class Binder:
             return [Bound(whole, LINKED)] if whole >= 0 else []
         return _SOUGHT[role](self.index, anchor)
 
-    def _heads(self, head: int, spec: Binding) -> list[Bound]:
+    def _heads(self, fact: Fact, spec: Binding) -> list[Bound]:
         """The level that a figure elaborates; after a list of parts it may speak of the total."""
-        facts = self.index.facts
-        found = [head, self._whole_of(head)]
+        facts, head = self.index.facts, fact.head
+        listed = head >= 0 and facts[head].sentence == fact.sentence
+        found = (head, facts[head].whole) if listed else (head,)
         return [
             Bound(at, LINKED)
             for at in found
@@ -241,9 +240,9 @@ class Binder:
             return not own.quantity or self.index.facts[whole].quantity != own.quantity
         if self.index.facts[whole].value == own.value or own.whole == whole:
             return True
-        # two columns of one row, each with its total below
-        in_rows = _in_one_row(own, other) and own.whole >= 0
-        if in_rows and _in_one_row(self.index.facts[own.whole], self.index.facts[whole]):
+        # two columns of one row, or a plan and its outcome, each with its total elsewhere
+        facts = self.index.facts
+        if own.whole >= 0 and facts[own.whole].sentence == facts[whole].sentence:
             return True
         return self._beneath(whole, own.number)
 
@@ -283,11 +282,6 @@ class Binder:
         if not own.item or own.item in self._asking.reported:
             return tier <= SENTENCE or not other.owner
         return same_item(own.item, other.item)
-
-
-def _in_one_row(one: Fact, other: Fact) -> bool:
-    here, there = one.place, other.place
-    return here.table is not None and (here.table, here.row) == (there.table, there.row)
 
 
 def _fits(fact: Fact, spec: Binding) -> bool:

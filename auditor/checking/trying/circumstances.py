@@ -34,6 +34,7 @@ def speaks(rule: Rule, index: Index, binder: Binder, anchor: int) -> bool:
     if said.words and own.sentence not in index.sentences.mentioning(said.words):
         return False
     start, end = index.sentences.span(anchor)
+    end = index.sentences.goes_on(end, said.words)
     anchors = binder.anchors(rule.condition.names[0]) if rule.condition is not None else []
     following = bisect_right(anchors, anchor)
     if following < len(anchors):

@@ -12,13 +12,13 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from auditor.reading.layout import ends_sentence
+from auditor.reading.layout import could_be_heading, ends_sentence
 from auditor.reading.lines import EM
 from auditor.reading.numbering import STARTS, Numbering, numbering_of
 from auditor.reading.pages.columns import is_parted
 from auditor.reading.pages.rows import Row
 from auditor.reading.pages.tables import Element, PrintedTable
-from auditor.reading.reflow import could_be_heading, need_of
+from auditor.reading.reflow import need_of
 
 #: In widths of a Han character.
 _INDENT, _CENTRED = 1.2, 3.4
