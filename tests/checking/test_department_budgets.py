@@ -189,6 +189,10 @@ def test_words_beside_the_figures_are_held_against_them(text: str, rule: str) ->
             id="another-item",
         ),
         pytest.param(
+            "财政拨款收入90.00万元，比上年增加2.00万元。财政拨款支出减少的主要原因是项目推迟。",
+            id="the-other-side",
+        ),
+        pytest.param(
             "会议费支出12.00万元，比上年增加2.00万元，增加的主要原因是会议增多。",
             id="no-name",
         ),

@@ -51,7 +51,7 @@ def _changes(index: Index, name: str, before: int) -> list[Fact]:
     block = near[-1].block
     wanted = {name}
     for side in _SIDES:  # 财政拨款收入支出 are 财政拨款收入 and 财政拨款支出
-        for both in ("收入支出", "收支", "支出"):
+        for both in ("收入支出", "收支"):
             if name.endswith(both):
                 wanted.add(name.removesuffix(both) + side)
     return [
