@@ -73,7 +73,8 @@ def closing(
         mains = _as_many(level.mains, figure, drafts)
         listed = _added(draft, mains, tops, drafts) or _total(draft, mains, level.summing)
         return listed or _counted(draft, [*tops, *level.mains], drafts)
-    if (named := _by_name(draft, figure, level, drafts)) is not None or level.partitions:
+    named = _by_name(draft, figure, level, drafts) if sums or "总" in subject else None
+    if named is not None or level.partitions:
         return named
     if draft.item.startswith(REST) and not _ends_names(figure, drafts):
         return rest_of(draft, level.segment, drafts)

@@ -24,7 +24,7 @@ _FORWARD = re.compile(
 _CLOSED = re.compile(r"(?:[，,]?(?:共计|合计|总计|共|一共|等))\s?$")
 _OPENING = re.compile(r"[（(]")
 _SECOND = re.compile(r"\d\s?[个家项所类]\w{0,8}(?:和|及|与|、)$")
-_ANNOUNCED = re.compile(r"包括|包含|分别|[即为是有在于：:]")
+_ANNOUNCED = re.compile(r"包括|包含|分别|[即为是有：:]")
 _BRACKETED = re.compile(r"([^，。；：、（）()\d]{0,12})[（(]([^（）()]*、[^（）()]*)[）)]")
 #: 县（市、区）, 乡镇（街道、园区）, 局（委、办）: spellings of one name, no list
 _OF_ONE_NAME = re.compile(
@@ -43,6 +43,11 @@ _LEAD = re.compile(
     r"评选出|通过|涵盖|针对|统筹|为|在)"
 )
 _JOIN = re.compile(r"(?:以及|和|及|与)")
+#: 断面18个，分别位于甲河、乙河、丙河三条干流: a list that is counted by itself
+_COUNTED = re.compile(
+    "(?<=..)([两二三四五六七八九])大?[条个座处项家类种地县市区镇村所方][一-鿿]{0,3}$"
+)
+_HAN = {han: number for number, han in enumerate("二三四五六七八九", 2)} | {"两": 2}
 #: 1号线、2号线: numbers that are names
 _NUMBERED = re.compile(r"\d{1,3}(?=号[线楼馆井桥闸厅院])")
 #: 计算机、汽车，合计463亿元: what is told of a list that is over
@@ -176,6 +181,9 @@ def _listed(draft: Draft, words: str, start: int, end: int) -> Enumeration | Non
     clauses = [clause for clause in _CLAUSE.split(body) if clause.strip()]
     listing = clauses[0] if "、" in clauses[0] else ""
     names = _split(listing)
+    counted = _COUNTED.search(names[-1]) if names else None
+    if counted is not None and _HAN.get(counted[1]) != draft.amount.value:
+        return None
     if len(names) < 2 or any(len(name) > 30 for name in names):
         return None
     return Enumeration(draft.index, len(names), tuple(names), is_open, start, end)

@@ -71,7 +71,7 @@ class OpenPartition:
             return sep == "；" and before.role == "share" and before.own_item
         if CARRIED.match(main.subject):
             return not any(w.is_total or _HOLDS_ALL.search(w.item + w.subject) for w in self.wholes)
-        added = ADDED.match(main.subject) is not None
+        added = main.subject[:1] in ("加", "再") and ADDED.match(main.subject) is not None
         if added or self._is_wider(main) or ELSE.match(main.subject):
             return added or not is_second(main, self.wholes, parts)
         if sep == "；":

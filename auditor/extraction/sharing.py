@@ -94,7 +94,8 @@ def singled_out(share: Draft, head: Draft | None, drafts: list[Draft], text: str
     if share.role != "share" or share.own_item or not share.index:
         return head
     since = drafts[share.index - 1].end
-    named = _SINGLED_OUT.search(text, since, share.start) if share.start - since > _CLAUSE else None
+    led = share.start - since > _CLAUSE and text.find("，", since, share.start - 1) >= 0
+    named = _SINGLED_OUT.search(text, since, share.start) if led else None
     if named is None or _ITS_OWN.match(named[1]):
         return head
     levels = reversed(drafts[max(share.index - _FAR, 0) : share.index])

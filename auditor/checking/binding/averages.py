@@ -73,14 +73,8 @@ def shared_among(index: Index, anchor: int) -> list[Bound]:
     if fitting:
         found = _ranked(index, own, of_basis(index, own, fitting))
         # who came in a year was not there in each of its months
-        unsure = is_of_months(own) or _is_of_mean_people(own)
-        return [bound._replace(guessed=True) for bound in found] if unsure else found
+        return [bound._replace(guessed=True) for bound in found] if is_of_months(own) else found
     return counted_elsewhere(index, own, by, shared_out(index, anchor)) if by else []
-
-
-def _is_of_mean_people(own: Fact) -> bool:
-    """人均生产总值 is of the people of the year on average, and not of those at its end."""
-    return own.subject.endswith("生产总值")
 
 
 def _beside(index: Index, own: Fact) -> list[int]:

@@ -120,6 +120,8 @@ def can_share(own: Fact, by: str, other: Fact) -> bool:
     """Whether a count may be that of those who share it."""
     if other.kind != "count" or other.amount.flaw or not other.value or other.unit == own.unit:
         return False
+    if own.subject.endswith("生产总值") and "年末" in other.subject:
+        return False  # of the people of the year on average, not of those at its end
     if other.role != "main" and not (other.role == "average" and _MEAN_COUNT.search(other.subject)):
         return False
     return not by or not other.unit or is_of(by, other)

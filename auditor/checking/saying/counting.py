@@ -23,6 +23,7 @@ _FOLLOWS = re.compile(r"如下|以下|下列|分析|分别|具体|包括|[:：]\
 _BESIDE = re.compile(r"\s*(?:除[^，。；]{2,20}(?:外|以外)|此外|另外?[，有])")
 _THINGS = ("任务", "项目", "方面", "工作", "措施", "问题", "工程", "指标")
 _PEOPLE = frozenset("人名位户")
+_EACH = re.compile("分别(?![设建布位])")  #: 断面18个，分别位于青河、白河: several in one place
 _OPEN = 4  #: characters before a number in which 等 leaves a list open
 _ANNOUNCED = 16  #: characters after the number within which its list is announced
 _NEAR = 2  #: a list this much shorter than stated is a miscount; a shorter one lists examples
@@ -120,7 +121,7 @@ def _goes_on(index: Index, enumeration: Enumeration) -> bool:
 def _lists_all(index: Index, enumeration: Enumeration) -> bool:
     """内设机构 9个，分别是…: the words name every one of them."""
     begin = index.facts[enumeration.fact].end
-    return index.text.find("分别", begin, begin + _ANNOUNCED) >= 0
+    return _EACH.search(index.text, begin, begin + _ANNOUNCED) is not None
 
 
 def _numbered(rule: Rule, index: Index) -> list[Outcome]:

@@ -29,9 +29,9 @@ _LESS = re.compile(f"{_SHORT}[比较]{_SHORT}(?:少|低|小|慢)了?$")
 #: 职工84.7%、居民69.2%，相差15.5个百分点
 _OF_TWO = re.compile("(?:[两二]者|前后|昼夜|城乡|男女)?(?:之间)?相差(?:为|了|达)?$")
 #: 同比, 占比, 比上年 compare with no other thing
+_NO_THING = frozenset("同环占之对相均全与年月")
 _COMPARED = re.compile(
-    "(?<![同环占之对相均全与年月])[比较](?![上去前年同期重例率值原计预目全往历])[^\\d，。；：、\\n]{2,12}?"
-    "[多高大快少低小慢]出?了?(?=\\d)"
+    "[比较](?![上去前年同期重例率值原计预目全往历])[^\\d，。；：、\\n]{2,12}?[多高大快少低小慢]出?了?(?=\\d)"
 )
 _NEAR = 32  #: characters between the word and the figure
 _LEAD = re.compile("(?:实际|全年|本年|当年|累计|已|共|其中|项目)*")
@@ -58,8 +58,12 @@ def check_differences(rule: Rule, index: Index) -> Iterator[Outcome]:
 
 
 def _places(text: str) -> Iterator[int]:
-    for compared in _COMPARED.finditer(text):
-        yield compared.end()
+    for mark in "比较":
+        at = text.find(mark)
+        while at >= 0:
+            if text[at - 1] not in _NO_THING and (said := _COMPARED.match(text, at)) is not None:
+                yield said.end()
+            at = text.find(mark, at + 1)
     for mark in _MARKS:
         at = text.find(mark)
         while at >= 0:
