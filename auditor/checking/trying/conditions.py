@@ -20,7 +20,7 @@ from auditor.checking.trying.confidence import (
     is_swapped,
     named_pair,
 )
-from auditor.checking.trying.guessing import is_apt
+from auditor.checking.trying.guessing import is_apt, speaks_of_the_rest
 from auditor.checking.trying.trials import Trial, trials
 from auditor.model import Fact
 from auditor.rulebook.expression import Condition, Name
@@ -141,7 +141,8 @@ def _choose(
     if pair is not None:
         return _told(rule, condition, anchor, pair, "medium")
     trial = trials[0]
-    if _is_one_of_many(condition, trial):
+    rest = any(speaks_of_the_rest(rule, index, anchor, one) for one in trials)
+    if rest or _is_one_of_many(condition, trial):
         return _told(rule, condition, anchor, trial, "low", verdict="unchecked")
     if trial.judgement.verdict == "truncated":
         verdict = "unchecked" if rule.asking.nearby else "truncated"

@@ -164,7 +164,7 @@ def _is_named_first(index: Index, anchor: int, trial: Trial) -> bool:
     part, whole = (index.facts[bound.fact] for _, bound in trial.binding)
     words = bigrams(index.facts[anchor].subject)
     ordered = part.number < whole.number < anchor and part.value < whole.value
-    return (
+    return not _NOT_DONE.match(part.subject) and (
         ordered
         and part.unit == whole.unit
         and bool(words & bigrams(part.item))

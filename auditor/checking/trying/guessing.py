@@ -6,7 +6,7 @@ They may confirm it from anywhere in the sentence; to contradict it they have to
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP
 
 from auditor.checking.agreeing.likeness import bigrams
 from auditor.checking.index import Index, printed_unit
@@ -21,7 +21,6 @@ _NAMED_BASE = re.compile(r"(?:为|是|达到?|相当于)([^，。；为是]{2,12
 _DENIED = re.compile("(?:其中)?(?:不|未|尚未|没有|无)")
 _TOO_MANY_TIMES = 50  #: a rate that far off is of other figures
 _JOINS = ("、", "和", "及", "与")
-_ALMOST_NOTHING = Decimal("1e-9")
 _TWO = 2  #: a part and a whole
 
 
@@ -45,11 +44,8 @@ def is_apt(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
         return bound[0].unit == own.unit  # 6,380人次，25场，场均255人次
     if own.kind != "percent":
         return True
-    some, every = (index.value(fact.number).value for fact in bound)
-    # a rule that says more than part ÷ whole knows what the rate is of
-    other = abs(trial.judgement.right.value * every - some) > _ALMOST_NOTHING
-    apart = _are_alike(*bound) or _is_of_both(index, own, *bound) or _names_another(own, *bound)
-    return other or not (apart or _explain_another(index, anchor, *bound))
+    apart = _are_alike(*bound) or _is_of_both(index, own, *bound) or _names_whole(own, *bound)
+    return not (apart or _explain_another(index, anchor, *bound))
 
 
 def _may_be_of_a_list(rule: Rule, index: Index, anchor: int) -> bool:
@@ -70,6 +66,18 @@ def is_out_of_proportion(rule: Rule, index: Index, anchor: int, trial: Trial) ->
         return False
     left, right = abs(trial.judgement.left.value), abs(trial.judgement.right.value)
     return min(left, right) * _TOO_MANY_TIMES < max(left, right)
+
+
+def speaks_of_the_rest(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
+    """抽检4,260批次，不合格98批次，合格率97.7%: of those that did not fail."""
+    own = index.facts[anchor]
+    if not rule.asking.nearby or own.kind != "percent" or _DENIED.match(own.subject):
+        return False
+    if rule.condition is not None and "-" in rule.condition.text:
+        return False  # it takes them off itself
+    part = index.facts[trial.binding[0][1].fact]
+    denied = _DENIED.match(part.subject) is not None
+    return denied and bool(bigrams(own.subject) & bigrams(part.subject))
 
 
 def _is_of_another(own: Fact, bound: list[Fact]) -> bool:
@@ -125,14 +133,9 @@ def _are_alike(part: Fact, whole: Fact) -> bool:
     return (part.item, part.measure) == (whole.item, whole.measure)
 
 
-def _names_another(own: Fact, part: Fact, whole: Fact) -> bool:
-    """处理污水1.2亿吨，其中一级标准1.1亿吨，处理率97.2%: of what was treated, not of these.
-
-    Nor is 抽检4,260批次，不合格98批次，合格率97.7% of those that failed.
-    """
+def _names_whole(own: Fact, part: Fact, whole: Fact) -> bool:
+    """处理污水1.2亿吨，其中一级标准1.1亿吨，处理率97.2%: of what was treated, not of these."""
     words = bigrams(own.subject)
-    if _DENIED.match(part.subject) and words & bigrams(part.subject):
-        return _DENIED.match(own.subject) is None
     named = words & bigrams(f"{whole.item}{whole.subject}")
     return part.whole == whole.number and bool(named) and not words & bigrams(part.subject)
 
