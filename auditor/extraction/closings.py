@@ -242,6 +242,8 @@ def _added(
         return None
     if any(_TAKEN_OFF.match(one.subject) for one in listed):
         return None
+    inside = {one.index for one in listed}  # 加补助1884万元，其中一般补助1478万元
+    listed = [one for one in listed if one.whole not in inside]
     draft.is_total = True
     opened = OpenPartition([draft], "", "合计")
     opened.sure = at > 0 and len(levels) == 1

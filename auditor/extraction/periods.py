@@ -47,6 +47,7 @@ _WORDS = re.compile(
     "一季|二季|三季|四季|第一季|第二季|第三季|第四季|"
     + "|".join(f"前{number}" for number in "一二三四五六七八九十0123456789")
 )
+_YEAR_BEFORE = ("上年", "上一年")
 _EDGES = frozenset(("年末", "年底", "期末", "年初", "期初"))
 _SENTENCE_ENDS = frozenset(("", "。", "！", "？", "\n"))
 _PARTED = re.compile("[；;。\n]")
@@ -230,6 +231,7 @@ class Timeline:
     def __init__(self, text: str, year: str, lines: Sequence[YearLine] = ()) -> None:
         self.year = year
         self.carried = year
+        self._text = text
         self._periods = find_periods(text, year, lines)
         self._coming = list(reversed(lines))
         self._first = self._next = 0  #: of the periods of the sentence being read, and behind them
@@ -239,7 +241,10 @@ class Timeline:
         self.carried = self.year
 
     def enter_sentence(self, start: int, first_figure: int, last_figure: int) -> None:
-        """A period that opens a sentence goes on speaking until another one does."""
+        """A period that opens a sentence goes on speaking until another one does.
+
+        上年地区生产总值为1506.74亿元。 only compares: what follows is of this year again.
+        """
         while self._coming and self._coming[-1].start <= start:
             self.year = self.carried = self._coming.pop().year
         periods, count = self._periods, len(self._periods)
@@ -252,7 +257,8 @@ class Timeline:
         self._next = at
         if self._first < at:
             period = periods[self._first]
-            if period.end <= first_figure and period.start - start <= _OPENING:
+            opens = period.end <= first_figure and period.start - start <= _OPENING
+            if opens and not self._text.startswith(_YEAR_BEFORE, period.start):
                 self.carried = period.label
 
     def at(self, offset: int) -> str:

@@ -130,3 +130,9 @@ def test_what_is_neither_left_nor_all(text: str) -> None:
 )
 def test_a_list_whose_nouns_stand_behind_is_closed_as_well(text: str, told: list[str]) -> None:
     assert told == [text for one in lists(text) for text in one]
+
+
+def test_a_part_of_what_is_added_is_not_added_again() -> None:
+    text = "收入442万元，加上级补助184万元，其中一般补助148万元，上年结余6万元，收入合计为632万元。"
+    whole, parts, *_ = partitions(text)[-1]
+    assert ("632万元", ["442万元", "184万元", "6万元"]) == (whole, parts)

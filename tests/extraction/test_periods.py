@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from auditor.extraction import extract
 from auditor.extraction.periods import Timeline, find_periods, year_lines
 from auditor.model.document import report_year
 from auditor.reading import read_text
@@ -184,3 +185,9 @@ def test_a_period_in_brackets_ends_with_them(text: str, label: str) -> None:
 @pytest.mark.parametrize("words", ["大年初四", "年初三"])
 def test_a_day_of_the_new_year_is_not_the_beginning_of_the_year(words: str) -> None:
     assert find_periods(f"{words}，接待游客5万人次。", "2022") == []
+
+
+def test_what_last_year_was_goes_no_farther_than_its_sentence() -> None:
+    text = "2023年生产总值1576.00亿元。上年生产总值为1506.74亿元。人均生产总值44170元。"
+    periods = [fact.period for fact in extract(read_text(text)).facts if fact.unit == "元"]
+    assert ["2023", "2022", "2023"] == periods
