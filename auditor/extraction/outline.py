@@ -7,7 +7,7 @@ indented) paragraphs that follow, and each of them is counted by its first figur
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from auditor.extraction.classes import by_classes
 from auditor.extraction.drafts import Draft, suits
@@ -20,6 +20,8 @@ _ABOVE = re.compile(r"以?上[述]?[^，。；：]{0,4}[项类个][^，。；：
 _SIDES = ("收入", "支出")
 #: A paragraph that only leads to a list; 从险种看： divides something anew.
 _LEAD = re.compile(r"(?:其中|具体|主要|包括|分别|情况|如下|是|为)+[：:]\s*")
+#: What closes a heading behind its total.
+_CLOSED = re.compile(r"[）)]\s*[：:。]?\s*")
 _LONGEST = 8  #: paragraphs that a list without numbers or indent may take
 
 
@@ -31,10 +33,13 @@ def list_partitions(
     `named` are the blocks that name a budget item at their opening, numbered or not.
     """
     by_block: dict[int, list[Draft]] = {}
+    inner: list[Draft] = []
+    found = []
     for draft in drafts:
         if draft.role == "main" and draft.depth == 0:
             by_block.setdefault(draft.block, []).append(draft)
-    found = []
+        elif draft.role == "main" and draft.depth == 1:
+            inner.append(draft)
     for at, block in enumerate(blocks):
         ending = text[max(block.end - 6, block.start) : block.end].rstrip()
         if not ending.endswith(("：", ":")):
@@ -55,7 +60,26 @@ def list_partitions(
             summed = _summed_up(text, at, blocks, by_block)
             if summed is not None:
                 found.append(summed)
-    return found
+    return found + list(_headed_lists(text, blocks, inner, by_block))
+
+
+def _headed_lists(
+    text: str, blocks: Sequence[Block], inner: Sequence[Draft], by_block: dict[int, list[Draft]]
+) -> Iterator[Partition]:
+    """一、中央资金（5,273万元）, and below it numbered paragraphs with an amount each."""
+    for whole in inner:
+        at = whole.block
+        if at in by_block or not blocks[at].level:
+            continue
+        if _CLOSED.fullmatch(text, whole.end, blocks[at].end) is None:
+            continue
+        below = _children(at, blocks)
+        children = [by_block.get(child, []) for child in below]
+        numbered = all(blocks[child].level for child in below)
+        if numbered and all(_first(child, whole) for child in children):
+            listed = _announced(whole, children, among=False, plain=False)
+            if listed is not None:
+                yield listed
 
 
 def _led_by(text: str, block: Block, before: list[Draft]) -> list[Draft]:

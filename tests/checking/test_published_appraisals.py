@@ -37,6 +37,12 @@ RIGHT_AND_WRONG = [
         id="items-of-an-amount-and-a-number",
     ),
     pytest.param(
+        "一、中央救灾资金（{}万元）\n（一）修复渠道60万元；\n（二）支持产业发展30万元。\n",
+        "90",
+        "80",
+        id="a-heading-with-the-total-of-its-list",
+    ),
+    pytest.param(
         "国内公务接待批次39个，接待人次{}人；国（境）外公务接待批次23个，接待人次31人。",
         "280",
         "28",
@@ -96,6 +102,11 @@ APART = [
         "近日下达2024年救灾补助26.02亿元，加上提前下达的113.61亿元，已累计下达2024年救灾补助139.63亿元。\n\n"
         "累计下达2024年救灾补助139.6亿元。\n",
         id="of-this-time-and-in-all",
+    ),
+    pytest.param(
+        "一、中央救灾资金（90万元）\n（一）修复渠道60万元；\n（二）支持产业发展30万元。\n"
+        "二、省级救灾资金（65万元）\n（一）支持产业发展45万元；\n（二）修复渠道20万元。\n",
+        id="lists-of-two-funds",
     ),
     pytest.param("其他收入0.00万元，较上年增加0.00万元，增长0%。", id="nothing-and-nothing"),
     pytest.param(

@@ -113,3 +113,25 @@ def test_a_line_that_divides_anew_leads_to_no_parts_of_the_figure_above() -> Non
     text = "利息收入16.17亿元。\n{}：\n1.养老保险基金收入6.42亿元；\n2.工伤保险基金收入2.36亿元。\n"
     assert [] == partitions(text.format("从险种看"))
     assert ["16.17亿元"] == [whole for whole, *_ in partitions(text.format("其中"))]
+
+
+FUNDS = "一、中央救灾资金（{}）\n（一）修复渠道60万元；\n（二）按1%提取管理费{}。\n二、其他事项\n"
+
+
+def test_a_numbered_heading_may_hold_the_total_of_its_list() -> None:
+    text = FUNDS.format("60.6万元", "0.6万元")
+    assert ("60.6万元", ["60万元", "0.6万元"], "", False) in partitions(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FUNDS.format("61人", "0.6万元"),  # of another unit
+        "一、中央救灾资金（60.6万元）及其用途\n（一）修渠60万元；\n（二）管理费0.6万元。\n",
+        "一、安排100万元（中央60.6万元）\n（一）修渠60万元；\n（二）管理费0.6万元。\n",
+        "一、中央救灾资金（60.6万元）\n（一）修渠60万元；\n（二）管理从严。\n",
+        "一、中央救灾资金（60.6万元）\n二、省级救灾资金（40万元）\n",
+    ],
+)
+def test_another_bracket_is_no_total_of_what_is_below(text: str) -> None:
+    assert [] == [told for told in partitions(text) if told[0] == "60.6万元"]

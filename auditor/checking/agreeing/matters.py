@@ -13,12 +13,15 @@ _BODIES = (
     "小学", "中学", "中心", "医院", "公司", "单位", "委员会", "办公室",
     "科", "县", "区", "市", "院", "站", "所",
 )  # fmt: skip
+_BRACKET = re.compile("[（(][^（）()]*[）)]$")
 _NUMBER = re.compile(r"\d+")
 #: （一）职工医保。享受待遇…: what a numbered paragraph is of
 _OPENING = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])\s?([^，。；：:\d\s]{3,5})。"
 )
 _CLOSING = ("）", ")")
+_FAR = 40  #: paragraphs that a list may run over
+_SORT = 3  #: characters in which the names of two lists of one sort end
 _ALIKE = 2  #: characters in which the names of two matters of one sort end: 职工医保, 居民医保
 
 
@@ -32,6 +35,8 @@ def of_two_matters(one: Fact, other: Fact, index: Index) -> bool:
     if _opened_apart(_opening(one, index), _opening(other, index)):
         return True
     if _of_two_accounts(one.item, other.item):
+        return True
+    if _named_apart(_list_of(one, index), _list_of(other, index)):
         return True
     a, b = one.scope, other.scope
     if not a or not b or a == b:
@@ -68,6 +73,26 @@ def _opening(fact: Fact, index: Index) -> str:
     block = index.document.blocks[fact.block]
     found = _OPENING.match(index.text, block.start, block.end)
     return found[1] if found is not None else ""
+
+
+def _list_of(fact: Fact, index: Index) -> str:
+    """What the numbered paragraph above says that this one is an item of: 中央资金（5,273万元）."""
+    blocks = index.document.blocks
+    own = blocks[fact.block]
+    if not own.level:
+        return ""
+    for above in reversed(blocks[max(fact.block - _FAR, 0) : fact.block]):
+        if 0 < above.level < own.level:
+            name = index.text[above.start : above.end].rstrip("：:。；;")
+            return _BRACKET.sub("", name.removeprefix(above.label)).strip("、.． ")
+    return ""
+
+
+def _named_apart(one: str, other: str) -> bool:
+    """中央衔接资金 and 省级衔接资金 are two of one sort, 全县衔接资金 and 衔接资金 need not be."""
+    if one[-_SORT:] != other[-_SORT:] or min(len(one), len(other)) <= _SORT:
+        return False
+    return not (one.endswith(other) or other.endswith(one))
 
 
 def _opened_apart(one: str, other: str) -> bool:
