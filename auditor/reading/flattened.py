@@ -35,7 +35,7 @@ _FIGURE = re.compile(r"(?:-?\d[\d,]*(?:\.\d+)?%?|[/—-])(?![^\s|])")
 _BETWEEN = re.compile(_GAP)
 _UNIT = re.compile(r"[（(](?:单位[：:])?((?:百|千|万|亿)?元)[）)]")
 _AROUND = 40  #: characters before the heads, or behind the rows, that may state the unit
-_CELL = re.compile(r"[^|\n]*(?=\|)")
+_CELL = re.compile(r"[^|\n]{0,300}(?=\|)")
 _RATE, _MONEY = re.compile("执行率"), re.compile(rf"(?:{_SPENT}|{_BUDGET}){_NOTE}")
 
 
