@@ -9,7 +9,7 @@ from typing import Any
 from auditor.model import Amount, Fact, Place
 
 _SCALES = {"元": 1, "千元": 1_000, "万元": 10_000, "亿元": 100_000_000}
-_KINDS = {"%": "percent", "百分点": "points", "分": "score", "倍": "multiple", "天": "duration"}
+_KINDS = {"%": "percent", "个百分点": "points", "分": "score", "倍": "multiple", "天": "duration"}
 
 
 def amount(text: str, **stated: Any) -> Amount:
@@ -17,7 +17,7 @@ def amount(text: str, **stated: Any) -> Amount:
 
     Knows plain digits and a unit only; a field given by name stands as given.
     """
-    split = re.fullmatch(r"([-\d,.]+)(?:个(?=百分点))?(.*)", text)
+    split = re.fullmatch(r"([-\d,.]+)(.*)", text)
     assert split is not None
     digits, suffix = split.groups()
     printed = Decimal(digits.replace(",", ""))

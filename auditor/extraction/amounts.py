@@ -18,10 +18,10 @@ _TIMES = Unit("倍", "multiple")
 #: Kinds whose bare integers are exact: 7 人 are seven, but 7% and 7元 are rounded figures.
 _EXACT = frozenset(("count", "score", "duration"))
 
-_DASH = re.compile(r"(?<=[^-])[-—–~至到]+")
+_DASH = re.compile(r"(?<=[^-])(?:[至到]|[-—–~]+)")
 _RATIO = re.compile(r"[0-9.]+(?:[:：][0-9.]+)+")
 _PER = re.compile(r"(?P<scale>[百千万])分之(?P<part>.+)")
-_FRACTION = re.compile(r"(?P<whole>.+)分之(?P<part>.+)")
+_FRACTION = re.compile(r"(?P<whole>.+)分之(?P<part>.+)|(?P<over>[1-9])/(?P<under>[0-9]+)")
 _COINS = re.compile(r"(?:(?P<jiao>[^元块角毛分]+)[角毛])?(?:(?P<fen>[^元块角毛分]+)分)?[整正]?")
 
 
@@ -168,11 +168,13 @@ def _with_coins(text: str) -> _Reading | None:
 def _range(text: str) -> _Reading | None:
     """3至5万元 is 30000 to 50000 元; 8000至1万元 is 8000 to 10000 元."""
     first, *rest = _DASH.split(text, maxsplit=1)
-    high = _plain(rest[0]) if rest and rest[0] else None
+    high = _plain(rest[0].lstrip("-负")) if rest and rest[0] else None
     low = _plain(first) if high is not None else None
     if high is None or low is None:
         return None
     top, unit = high.numeral.value, high.unit
+    if rest[0][0] in {"-", "负"}:
+        top = -top  # -5%至-3%
     bottom = low.numeral
     if not low.unit.base:
         scale = _SCALE.search(rest[0])
@@ -207,10 +209,10 @@ def _special(text: str) -> _Reading | None:
 
 
 def _fraction(text: str) -> _Reading | None:
-    """三分之二 is 66.67 %, to the last digit that arithmetic keeps."""
+    """三分之二 and 2/3 are 66.67 %, to the last digit that arithmetic keeps."""
     fraction = _FRACTION.fullmatch(text)
-    whole = read_numeral(fraction["whole"]) if fraction else None
-    part = read_numeral(fraction["part"]) if fraction else None
+    whole = read_numeral(fraction["whole"] or fraction["under"]) if fraction else None
+    part = read_numeral(fraction["part"] or fraction["over"]) if fraction else None
     if whole is None or part is None or not whole.value:
         return None
     floor, ceiling = Context(28, ROUND_FLOOR), Context(28, ROUND_CEILING)
@@ -220,9 +222,13 @@ def _fraction(text: str) -> _Reading | None:
 
 
 def _tenths(text: str) -> _Reading | None:
-    """九成 is 90 %, 三成五 is 35 %."""
+    """九成 is 90 %, 三成五 is 35 %, 2-3成 is 20 to 30 %."""
     tens, mark, ones = text.partition("成")
-    numeral = read_numeral(tens) if mark else None
+    least, *most = _DASH.split(tens, maxsplit=1)
+    numeral = read_numeral(least) if mark else None
+    if numeral is not None and most:
+        top = read_numeral(most[0])
+        numeral = top and numeral._replace(high=top.value)
     more = read_numeral(ones or "零") if mark else None
     if numeral is None or more is None:
         return None

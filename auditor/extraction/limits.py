@@ -67,9 +67,11 @@ def tell_limit(draft: Draft, drafts: list[Draft], figure: Figure) -> bool:
 
 def _is_per(level: Draft, before: Draft) -> bool:
     """每千人6.8批次，超额完成4.7万批次的任务: what falls to so many is not what was to be done."""
-    return before.subject.endswith("每") and before.end == level.start
+    counted = before.subject.endswith("每") and before.end == level.start  # 每10万人6.8批次
+    return counted or _PER.search(level.subject) is not None
 
 
+_PER = re.compile("每[十百千万]{1,3}")
 #: A plan is not what a limit was kept by: 预算100万元，控制在上年90万元以内 is of next year.
 _PLANS = ("年初预算数", "全年预算数", "预算数", "任务数", "分值")
 

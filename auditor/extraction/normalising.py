@@ -28,6 +28,11 @@ _GROUPED = re.compile(
     r"(?<=[\u4e00-\u9fff（，])([1-9]\d{0,2})(?:[ \xa0\u2009\u202f]\d{3})+(?![\d ])"
     r"(?=(?:\.\d+)?[百千万亿]{0,2}[\u4e00-\u9fff])"
 )
+_SURELY_GROUPED = re.compile(
+    r"(?<=[\u4e00-\u9fff（，])[1-9]\d{0,2}"
+    r"(?:[ \xa0\u2009\u202f]0\d{2}|(?:[ \xa0\u2009\u202f]\d{3}){2})"
+    r"(?:[ \xa0\u2009\u202f]\d{3})*(?![\d ])(?=(?:\.\d+)?[百千万亿]{0,2}[\u4e00-\u9fff])"
+)
 _FEWEST = 3  #: figures of two or three digits and a group that show how a text groups them
 
 
@@ -58,13 +63,13 @@ def _without_blanks(text: str) -> str:
     """1 127.32万元 becomes 1,127.32万元 in a text that groups its digits by blanks.
 
     One such figure may be 项目1 and 200万元; figures like 86 412.50万元, over and over, are not.
+    Nor is 5 000元, as no number begins with 0, or 5 120 600元.
     """
     if _SPACED.search(text) is None:
         return text
     plain = sum(len(found[1]) > 1 for found in _GROUPED.finditer(text))
-    if plain < _FEWEST:
-        return text
-    return _GROUPED.sub(lambda found: _BLANK.sub(",", found[0]), text)
+    grouped = _GROUPED if plain >= _FEWEST else _SURELY_GROUPED
+    return grouped.sub(lambda found: _BLANK.sub(",", found[0]), text)
 
 
 @cache

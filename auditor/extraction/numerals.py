@@ -120,8 +120,9 @@ class _Reading:
         self.bare = False
         if kind == "number":
             number = Decimal(text)
+            bare = self.after_scale and len(text) == 1 and self.last_scale > SCALES["十"]
             self._put(number, number)
-            self.ulp, self.exact, self.mixed = _last_place(number), False, True
+            self.ulp, self.exact, self.mixed, self.bare = _last_place(number), False, True, bare
         elif kind == "digit":
             self._han_digits(text)
         elif kind == "fraction":
@@ -154,8 +155,8 @@ class _Reading:
         if len(values) == 1:
             self.bare = self.after_scale and digits == text and self.last_scale > SCALES["十"]
             self._put(Decimal(values[0]), Decimal(values[0]))
-        elif values == [values[0], values[0] + 1] and values[0]:
-            self._put(Decimal(values[0]), Decimal(values[1]))  # 三四十
+        elif values in ([values[0], values[0] + 1], [3, 5]) and values[0]:
+            self._put(Decimal(values[0]), Decimal(values[1]))  # 三四十, 三五个
             self.vague = "几"
         else:
             number = Decimal("".join(map(str, values)))
@@ -192,7 +193,8 @@ class _Reading:
         if self.pending is not None and self.bare:
             low, high = self.pending
             self.pending = None
-            tenth = self.last_scale // 10  # 三万五 is 35000
+            tenth = self.last_scale // 10  # 三万五 is 35000, 3亿5 is 3.5亿
+            self.ulp *= tenth
             self.parts.append(_Part(low * tenth, high * tenth, 1))
         self._flush_pending()
 

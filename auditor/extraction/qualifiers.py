@@ -24,6 +24,12 @@ _MONEY = re.compile("(?:预算|决算|支出|收入|经费|资金|拨款)(?:数|
 _RATE = re.compile(f"(?<![比倍汇积转])率{_BETWEEN}|(?:占比|比例|比重){_BETWEEN}")
 
 
+#: What is of money, so that （亿） behind it stands for 亿元.
+_OF_MONEY = "[额费款债价入出]|资金|投资|资产|预算|[预决]算数"
+#: Words before a bare number that is no amount of money, whatever 单位：万元 says.
+_OF_NO_AMOUNT = re.compile("(?:[率比重分数量个年期级号次项]|面积|人员|编制|序|表)[ 为：:]*$")
+
+
 class _Before(NamedTuple):
     """Patterns for the end of the words before a figure."""
 
@@ -31,6 +37,7 @@ class _Before(NamedTuple):
     qualifier: re.Pattern[str]
     counted: re.Pattern[str]  #: 培育人次, 培训人数, 岗位个数
     bracketed: re.Pattern[str]  #: 发行总额（亿元）
+    stated: re.Pattern[str]  #: 单位：万元
 
 
 @cache
@@ -46,7 +53,10 @@ def _before() -> _Before:
         last=frozenset(word[-1] for word in leading),
         qualifier=re.compile(f"{either(leading)}(?P<link>[{_LINKS}])?$"),
         counted=re.compile(f"(?:(?P<unit>{times}|{single}(?=数))数?|(?P<people>人口)){_BETWEEN}"),
-        bracketed=re.compile(rf"[（(](?:单位[：:]?)?(?P<unit>{scale}{any_unit})[)）]{_BETWEEN}"),
+        bracketed=re.compile(
+            rf"(?:(?P<money>{_OF_MONEY})|(?P<people>人[数口]))?[（(](?:单位[：:]?)?(?P<unit>{scale}{any_unit}|[万亿]{{1,2}})[)）]{_BETWEEN}"
+        ),
+        stated=re.compile(rf"单位[：:][ ]?(?P<unit>{scale}元)"),
     )
 
 
@@ -78,13 +88,31 @@ def implied_unit(words: str) -> str:
     before = _before()
     bracketed = before.bracketed.search(words[-_NEAR:])
     if bracketed is not None:
-        return bracketed["unit"]
+        if bracketed["unit"][-1] not in "万亿":
+            return bracketed["unit"]
+        of = "元" if bracketed["money"] else "人" if bracketed["people"] else ""
+        return bracketed["unit"] + of  # 发行总额（亿）
     if words.endswith(("人民币", "RMB")):
         return "元"
     counted = before.counted.search(words[-_NEAR:])
     if counted is not None:
         return counted["unit"] or "人"
     return ""
+
+
+def stated_unit(text: str, start: int, end: int) -> str:
+    """The unit that a text states before `end`, where a bare number stands.
+
+    For this figure, 金额（万元）：3.2, or for all: （单位：万元）收入3.2，支出2.9.
+    """
+    implied = implied_unit(text[max(start, end - _NEAR) : end])
+    if implied:
+        return implied
+    at = text.rfind("单位", start, end)
+    stated = _before().stated.match(text, at, end) if at >= 0 else None
+    if stated is None or _OF_NO_AMOUNT.search(text, max(start, end - 8), end):
+        return ""
+    return stated["unit"]
 
 
 def unit_of_nothing(words: str) -> str:

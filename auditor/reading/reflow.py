@@ -24,7 +24,7 @@ from auditor.reading.narrowing import Narrower
 from auditor.reading.numbering import STARTS, Numbering, numbering_of
 from auditor.reading.parts import Paragraph
 from auditor.reading.tabular import is_row
-from auditor.reading.unfinished import cuts_figure, stops_within_name
+from auditor.reading.unfinished import cuts_figure, stops_within_name, tears_figure
 
 #: A line never begins with these: what stands before them goes on.
 _CONTINUES = frozenset("，。、；：？！）》」』”’％%】〕,;)")
@@ -106,11 +106,13 @@ class _Joiner:
             )
         ):
             before = last[-1]
-            cut = (
-                before.text[-1].isdigit()
-                and text[0].isdigit()
-                and self._is_full(before)
-                and cuts_figure(before.text, text)
+            cut = text[0].isdigit() and (
+                (
+                    before.text[-1].isdigit()
+                    and self._is_full(before)
+                    and cuts_figure(before.text, text)
+                )
+                or tears_figure(before.text, text)
             )
             last.append(line._replace(glued=True) if cut else line)
             self._heading = self._heading and could_be_heading(text) and not states(text)
@@ -269,6 +271,8 @@ def need_of(text: str) -> int:
 def _must_go_on(before: str, text: str) -> bool:
     """Whether the end of `before` calls for more: an open bracket, a figure without its unit."""
     if before[-1] in _OPENS:
+        return True
+    if text[0].isdigit() and tears_figure(before, text):
         return True
     if text[0] in _UNITS and _CUT_UNIT.search(before[-_TAIL:]) is not None:
         return True

@@ -12,9 +12,14 @@ _LONGEST = 44  #: characters of a line in which the next step of a name stands
 _STATED = re.compile(r"[\d,]+(?:\.\d+)?\s?[万亿]?元[，。；]")
 _CLOSES = frozenset("”）)")
 #: 312|0.00万元 and 202|2年: the two halves of a figure that was broken at the width of the lines.
-_HALF = re.compile(r"(?<![\d.,])[\d,]*\.?\d+$")
+_HALF = re.compile(r"(?<![\d.,])[\d,]*\d\.?\d*$")
 _REST = re.compile(r"[\d,]*\.?\d+(?=\s?[^\d.,\s])")
 _WHOLE = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
+#: 12,5|43.6万元 and 98.|5%: half a figure that is none by itself; some write 3. for 3。
+_TORN = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?:\d{1,3}(?:,\d{3})*,\d{1,2}\n|[\d,]*\d\.\n(?=\d{1,4}\s?[%％万亿元]))"
+)
+_FIGURE_ENDS = frozenset("0123456789.")
 _LONGEST_FIGURE = 24
 
 
@@ -53,3 +58,11 @@ def cuts_figure(before: str, text: str) -> bool:
     """
     half, rest = _HALF.search(before[-_LONGEST_FIGURE:]), _REST.match(text)
     return half is not None and rest is not None and _WHOLE.fullmatch(half[0] + rest[0]) is not None
+
+
+def tears_figure(before: str, text: str) -> bool:
+    """Whether `before` ends in half a figure that would be none by itself."""
+    if before[-1] not in _FIGURE_ENDS:
+        return False
+    seam = f"{before[-_LONGEST_FIGURE:]}\n{text[:_LONGEST_FIGURE]}"
+    return _TORN.search(seam) is not None and cuts_figure(before, text)

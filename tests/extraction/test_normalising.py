@@ -37,6 +37,11 @@ def test_digits_are_grouped_by_blanks_where_a_text_does_so_over_and_over() -> No
         assert normalise(text) == text
 
 
+def test_a_number_that_only_blanks_can_group_is_grouped() -> None:
+    assert normalise("工程款5 000 000元") == "工程款5,000,000元"
+    assert normalise("补助5 060元") == "补助5,060元"
+
+
 @given(st.text())
 def test_the_length_stays(text: str) -> None:
     assert len(text) == len(normalise(text))

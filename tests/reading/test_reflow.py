@@ -255,3 +255,20 @@ def test_words_that_lead_to_a_figure_go_on_with_it() -> None:
         "2. 项目支出预算 297000.00 元，占全部支出的 3.26%，同比持平，没有变化。",
     ]
     assert [lines[0], lines[1] + lines[2], lines[3]] == texts(read_text("\n".join(lines) + "\n"))
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        ("支出合计12,5\n43.6万元。\n", "支出合计12,543.6万元。"),
+        ("全年办结率98.\n5%。\n", "全年办结率98.5%。"),
+        ("收入合计1,2\n\n— 7 —\n\n34.5万元。\n", "收入合计1,234.5万元。"),
+    ],
+)
+def test_half_a_figure_that_is_none_by_itself_goes_on(cut: str, whole: str) -> None:
+    assert texts(read_text(cut)) == [whole]
+
+
+def test_a_whole_figure_at_the_end_of_a_line_stays() -> None:
+    lines = ["科室编号3.", "5个科室"]
+    assert lines == texts(read_text("\n".join(lines) + "\n"))
