@@ -138,7 +138,9 @@ class StatementLexer(Lexer):
                         if amount is not None and not amount.unit:
                             amount = _qualified(printed, subject, "", "", "")
                     if amount is not None and not amount.unit and amount.kind == "count":
-                        amount = _stated(amount, text, start, begin)
+                        unit = stated_unit(text, start, begin)
+                        if unit:
+                            amount = read_amount(printed, Setting(before, after or "", unit))
                     if amount is None:
                         if marks is not None:
                             marks.append(mark_of("NAME", printed, begin))
@@ -206,12 +208,6 @@ def _qualified(printed: str, subject: str, before: str, after: str, unit: str) -
     if not implied and not amount.value:
         implied = unit_of_nothing(subject)
     return read_amount(printed, setting._replace(unit=implied)) if implied else amount
-
-
-def _stated(amount: Amount, text: str, start: int, begin: int) -> Amount:
-    """The amount in the unit that the text states once for all: 单位：万元."""
-    unit = stated_unit(text, start, begin)
-    return (unit and read_amount(amount.text, Setting(unit=unit))) or amount
 
 
 def _joined(subject: str, words: int) -> tuple[str, str, int]:

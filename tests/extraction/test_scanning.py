@@ -203,6 +203,11 @@ def test_a_unit_may_stand_before_its_figure(text: str, unit: str, value: str) ->
     assert (unit, Decimal(value)) == (figure.amount.unit, figure.amount.value)
 
 
+def test_a_stated_unit_leaves_the_qualifiers() -> None:
+    (figure,) = read("（单位：万元）全年支出超过3.2，")
+    assert ("元", "超过", None) == (figure.amount.unit, figure.amount.qualifier, figure.amount.high)
+
+
 def test_separators_and_tails_are_kept() -> None:
     text = "甲5人参加,乙3元；其中：丙2%、丁1%和戊4%的支出"
     assert [("", "参加"), ("，", ""), ("", ""), ("、", "和戊"), ("、", "的支出")] == [
