@@ -26,12 +26,18 @@ _LONG = 5  #: digits that it needs before a gap of one digit can be none
 
 def sums_to(index: Index, whole: int, parts: tuple[int, ...]) -> str | None:
     """holds, rounded, or None when the sum and the total cannot be the same number."""
-    total, target = total_of(index, parts), index.value(whole)
-    if total.value == target.value:
+    verdict = comes_to(index, whole, total_of(index, parts))
+    return None if verdict == "rounded" and _is_at_the_edge(index, whole, parts) else verdict
+
+
+def comes_to(index: Index, at: int, made: Value) -> str | None:
+    """holds, rounded, or None when what was computed cannot be the figure."""
+    target = index.value(at)
+    if made.value == target.value:
         return "holds"
-    if shortened(total.value, printed_unit(index.facts[whole]), ROUND_HALF_UP) == target.value:
+    if shortened(made.value, printed_unit(index.facts[at]), ROUND_HALF_UP) == target.value:
         return "holds"
-    return "rounded" if meet(total, target) and not _is_at_the_edge(index, whole, parts) else None
+    return "rounded" if meet(made, target) else None
 
 
 def _is_at_the_edge(index: Index, whole: int, parts: tuple[int, ...]) -> bool:

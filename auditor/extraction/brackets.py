@@ -10,8 +10,10 @@ from auditor.extraction.levels import Level
 from auditor.extraction.nodes import Figure
 from auditor.extraction.partitions import OpenPartition
 from auditor.model.fact import NONE
+from auditor.words import shipped_words
 
 _AGAIN = re.compile(r"^(?:约|折合|折|即|约合|相当于|含|合(?![同计格作并规理法]))")
+_THAT_IS = ("即", "折合", "约合", "相当于")
 _FEWEST = 2
 _NEAR = 8  #: tenths of the figure that the parts make up at least
 _PART = re.compile(r"^(?:其中|包括|包含|含|内含)")
@@ -22,12 +24,39 @@ def is_part(figure: Figure) -> bool:
     return bool(_PART.match(figure.subject))
 
 
-def is_told_again(figure: Figure, text: str, since: int) -> bool:
-    """（折合人民币30万元）; （约4.8万元） right behind the figure that ends at `since`."""
+def is_told_again(figure: Figure, text: str, before: Draft, depth: int) -> bool:
+    """（折合人民币30万元）; （约4.8万元）, （3.5公里） right behind the figure before.
+
+    Without a bracket 3,200万元，即0.32亿元.
+    """
+    if not depth:
+        put_otherwise = figure.subject in _THAT_IS and figure.sep == "，"
+        if not put_otherwise or figure.amount.value == before.amount.value:
+            return False  # what says the same may be spoken of as well as what it repeats
+        return _in_other_words(figure, before)
     if not figure.subject:
-        right_behind = text[since : figure.start].strip("（( 约") == ""
-        return figure.amount.qualifier == "约" and right_behind
+        if text[before.end : figure.start].strip("（( 约"):
+            return False
+        closed = text[figure.end : figure.end + 1] in ("）", ")")
+        return figure.amount.qualifier == "约" or (closed and _in_other_words(figure, before))
     return bool(_AGAIN.match(figure.subject)) and not is_part(figure)
+
+
+def _in_other_words(figure: Figure, before: Draft) -> bool:
+    """Whether a figure has another unit of the same quantity: 亿元 for 万元, 公里 for 米."""
+    own, other = figure.amount, before.amount
+    if own.kind != other.kind or before.end > figure.start:
+        return False
+    if own.kind == "money":
+        return own.unit == other.unit and _scale(own.text) != _scale(other.text)
+    return own.unit != other.unit and any(
+        own.unit in family and other.unit in family for family in shipped_words()["conversions"]
+    )
+
+
+def _scale(text: str) -> str:
+    """万 of 3,200万元."""
+    return text.strip("0123456789.,，约余多 ")
 
 
 def listed(inner: Level, outer: Draft | None, text: str) -> list[OpenPartition]:

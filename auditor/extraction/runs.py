@@ -42,6 +42,8 @@ def run_at(nodes: list[Node], at: int) -> list[Figure]:
     for node in nodes[at + 1 :]:
         if not isinstance(node, Figure) or node.subject or not may_be_run(first, node):
             break
+        if node.amount.kind != first.amount.kind and "各" in first.subject:
+            break  # 3个镇各奖励20万元、|5个镇各奖励6万元
         run.append(node)
     return run
 

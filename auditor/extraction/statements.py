@@ -173,7 +173,7 @@ class StatementReader:
                 level.head = draft
             return
         before = self.drafts[draft.index - 1]
-        if level.depth and is_told_again(figure, self.text, before.end):
+        if is_told_again(figure, self.text, before, level.depth):
             tell_again(draft, before)
             return
         if tell_earlier(draft, self.drafts):

@@ -110,7 +110,7 @@ class Vocabulary:
         compare = either(words["compare"])
         self.change_end = re.compile(rf"(?:({compare})[^增减升降]*?)?({change})了?(?:约|近|超)?$")
         self.change_to = re.compile(
-            rf"(?:({change}|调整)(?:(?:到|至|为)了?|[到至]{_NOW}的?)|[提降减压扩缩]至)$"
+            rf"(?:({change}|调整|发展)(?:(?:到|至|为)了?|[到至]{_NOW}的?)|[提降减压扩缩]至)$"
         )
         self.beyond = re.compile(
             r"(大于|多于|高于|高出|超出|小于|少于|低于)[^，。；\d]{0,12}(?:预算|决算|计划|上年|任务|目标)[^，。；\d]{0,6}(?<!的)$"

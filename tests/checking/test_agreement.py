@@ -239,3 +239,25 @@ def test_a_total_of_many_places_is_known_by_its_digits() -> None:
     assert "broken" in verdicts(text.format("整体支出绩效目标", "4,826.35"), rule)
     assert "broken" not in verdicts(text.format("某专项绩效目标", "4,826.35"), rule)
     assert "broken" not in verdicts(text.format("整体支出绩效目标", "4,802.35"), rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule_id", "expected"),
+    [
+        # the score of the whole report, in its summary and its conclusion
+        ("本项目自评得分88.6分。\n\n综上，本项目自评得分86.8分。", "same-item-differs", True),
+        # of two projects, as nothing sums up
+        ("本项目自评得分88.6分。\n\n本项目自评得分86.8分。", "same-item-differs", False),
+        # two digits, but the figure beside both is the same
+        ("核定编制57名，在编人员49名。\n\n核定编制75名，在编人员49名。", "same-item-differs", True),
+        # what stands behind …… is of another paragraph
+        ("窗口全年接待群众2.6万余人次。……窗口全年接待群众24,100人次。", "same-item-differs", True),
+        (
+            "市级安排该项目资金640万元。\n\n市级安排的460万元项目资金已拨付。",
+            "same-item-differs",
+            True,
+        ),
+    ],
+)
+def test_one_thing_told_in_two_places(text: str, rule_id: str, *, expected: bool) -> None:
+    assert bool(findings(text, rule_id)) is expected

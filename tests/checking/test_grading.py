@@ -55,3 +55,18 @@ BANDS = "grade: {score: 得分, bands: {甲等: 90, 乙等: 70}, words: [档次]
 )
 def test_a_rule_may_have_bands_and_words_of_its_own(text: str, expected: list[str]) -> None:
     assert expected == verdicts(text, rule(BANDS))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("85分及以上为优秀。该站得分86.3分，评定为优秀。", ["holds"]),
+        ("得分不低于88分的评为“优”。该站得分86.3分，评价等级为优。", ["broken"]),
+        ("95分（含）以上为优，85—95分为良。该站得分91分，评价等级为良。", ["holds"]),
+        ("95分（含）以上为优，85—95分为良。该站得分91分，评价等级为优。", ["broken"]),
+        ("95分（含）以上为优，85—95分为良。该站得分81分，评价等级为良。", ["broken"]),
+        ("该站得分86.3分，评价等级为优。", ["broken"]),
+    ],
+)
+def test_bands_that_the_report_states_itself(text: str, expected: list[str]) -> None:
+    assert expected == verdicts(text, "grade-disagrees-with-score")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checking.samples import said
+from tests.checking.samples import findings, said
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,8 @@ def test_sentences_that_open_apart_are_of_two_things(one: str, other: str, told:
     text = f"一、基本情况\n\n{one}\n\n二、主要成效\n\n{other}\n"
     findings = [one for one in said(text, "same-item-differs") if one.is_finding]
     assert told == [one.reported.text for one in findings if one.reported is not None]
+
+
+def test_things_called_by_letters_are_two() -> None:
+    text = "一、甲\n\n甲项目评价得分87.5分。\n\n二、乙\n\n乙项目评价得分85.7分。"
+    assert findings(text, "like-statements-differ-by-a-slip") == []

@@ -33,6 +33,12 @@ _OVERLAPPING = ("以上", "以下", "女", "重点", "双重", "重大", "特困
 _CLASS = re.compile("及以[上下]")
 #: 重大投资审计 is a kind of its own beside 财政审计; 重大项目 may be any of them.
 _KIND = re.compile("重[大点][\u4e00-\u9fff]{4,}$")
+#: 35岁以下, 36至49岁, 50岁及以上
+_BAND = re.compile(
+    r"(\d+(?:\.\d+)?)[^\d以及]{0,3}(?:[-—~～至到](?P<to>\d+(?:\.\d+)?)|及?以(?P<end>[上下]))"
+)
+_ENDS = ("下", "上")
+_NAME = 16  #: characters in which a part is named
 
 
 def listed_apart(index: Index, whole: int, parts: tuple[int, ...]) -> tuple[int, ...] | None:
@@ -196,8 +202,23 @@ def _is_of_several_marks(index: Index, parts: tuple[int, ...]) -> bool:
     facts = [index.facts[part] for part in parts]
     led = [fact.item + index.text[max(fact.start - 8, 0) : fact.start] for fact in facts]
     led = [_CLASS.sub("", words) for words in led]
-    if any("男" in words for words in led):
+    if any("男" in words for words in led) or _are_bands(index, facts):
         return False  # 男70人、女50人 do exclude each other
     return any(
         word in words and _KIND.search(words) is None for words in led for word in _OVERLAPPING
     )
+
+
+def _are_bands(index: Index, facts: list[Fact]) -> bool:
+    """35岁以下、36至49岁、50岁以上: each begins where the one before ends, and nothing is left."""
+    led = (index.text[max(fact.start - _NAME, 0) : fact.start] for fact in facts)
+    bands = [_BAND.search(re.split("[、，；：,;:]", words)[-1]) for words in led]
+    if len(bands) <= len(_ENDS) or None in bands:
+        return False
+    found = [band for band in bands if band is not None]
+    found.sort(key=lambda band: (Decimal(band[1]), band["end"] != _ENDS[0]))
+    if tuple(band["end"] for band in found if band["end"]) != _ENDS or not found[-1]["end"]:
+        return False
+    tops = [Decimal(band["to"] or band[1]) for band in found[:-1]]
+    starts = [Decimal(band[1]) for band in found[1:]]
+    return all(start - top in (0, 1) for top, start in zip(tops, starts, strict=True))

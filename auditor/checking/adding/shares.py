@@ -10,6 +10,7 @@ from auditor.checking.binding.bases import bases
 from auditor.checking.index import LINKED, Index, printed_unit
 from auditor.checking.outcome import Outcome
 from auditor.checking.summing import sums_to, total_of
+from auditor.model import Fact
 from auditor.rulebook import interval
 from auditor.rulebook.interval import meet
 from auditor.rulebook.rule import Rule
@@ -20,6 +21,9 @@ _WHOLES = (
     ("第一产业", "第二产业", "第三产业"), ("男", "女"), ("城镇", "农村"), ("城镇", "乡村"),
     ("基本支出", "项目支出"), ("货物", "工程", "服务"),
 )  # fmt: skip
+_REST = ("其他", "其它", "其余")
+_FULL = 100
+_ADDED_UP = re.compile("合计|总计|共计|之和|相加")
 _FEWEST = 2  #: shares below which nothing adds up
 
 
@@ -96,7 +100,23 @@ def _as_one(rule: Rule, index: Index, listed: list[int]) -> Outcome | None:
         len(names) == len(items) and all(sum(name in item for item in items) == 1 for name in names)
         for names in _WHOLES
     )
+    whole = whole or _is_said_full(index, facts)
     return outcome._replace(confidence="medium") if whole else None
+
+
+def _is_said_full(index: Index, facts: list[Fact]) -> bool:
+    """甲占52.3%，乙占21.4%，其他占26.8%; or behind the last of them: 合计为100%."""
+    last = facts[-1]
+    if len(facts) > _FEWEST and last.item.startswith(_REST):
+        return True
+    behind = index.facts[last.number + 1 : last.number + 2]
+    return any(
+        total.kind == "percent"
+        and total.sentence == last.sentence
+        and total.value == _FULL
+        and _ADDED_UP.search(index.text[last.end : total.start]) is not None
+        for total in behind
+    )
 
 
 def _series(index: Index, listed: list[int]) -> list[list[int]]:

@@ -7,27 +7,13 @@ text says that the list is full, or one mistyped digit would account for the gap
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from auditor.checking.adding import (
-    axes,
-    balances,
-    changes,
-    composites,
-    ledgers,
-    listed_shares,
-    listings,
-    named_sums,
-    overlapping,
-    shares,
-    stretches,
-    structures,
-    together,
-)
+from auditor.checking.adding import balances, overlapping
 from auditor.checking.adding.fewer import of_some
 from auditor.checking.adding.fullness import is_counted_after, is_full, seems_full
 from auditor.checking.adding.other_wholes import missed_whole, other_whole
+from auditor.checking.adding.special import SPECIAL
 from auditor.checking.index import LINKED, SENTENCE, Index
 from auditor.checking.outcome import Outcome
 from auditor.checking.slips import slip_between
@@ -45,30 +31,8 @@ from auditor.model import Fact, Partition
 from auditor.rulebook.interval import Value
 from auditor.rulebook.rule import Rule
 
-#: The marker of lists that no word announces.
-UNANNOUNCED = "未标明"
 #: The markers of total rows and total columns, of which rules of kind `table` speak.
 FOOTINGS = ("合计行", "合计列")
-#: The marker of totals that name what they add up.
-NAMED = "点名"
-#: The marker of changes that make up a change.
-CHANGES = "增减"
-#: The marker of accounts: what comes in, what is spent, what is carried over.
-LEDGERS = "收支"
-#: The marker of the stretches of a year.
-STRETCHES = "分期"
-#: The marker of divisions of one total side by side.
-AXES = "并列口径"
-#: The marker of ratios such as 12.4:48.3:39.3 that tell how a total is made up.
-STRUCTURE = "结构比"
-#: The marker of lists of shares.
-SHARES = "占比"
-#: The marker of shares in a list by one axis whose total nobody states.
-LISTED = "所列占比"
-#: The marker of rates of a whole beside those of all its parts.
-COMPOSITES = "综合率"
-#: The marker of shares of several parts together.
-TOGETHER = "合计占比"
 #: Announcements that may introduce something else than parts: they confirm, and catch slips only.
 _WEAK = frozenset(("：", "共", "一共", "总共", "其余", "括号"))
 #: Parts that come to more than this are of another total, or overlap, unless a slip explains it.
@@ -80,7 +44,7 @@ def check_parts(rule: Rule, index: Index) -> list[Outcome]:
     """One outcome for every partition that the rule speaks of."""
     parts = rule.parts
     assert parts is not None
-    special = _SPECIAL.get(parts.marker)
+    special = SPECIAL.get(parts.marker)
     if special is not None:
         return list(special(rule, index))
     outcomes = []
@@ -95,22 +59,6 @@ def check_parts(rule: Rule, index: Index) -> list[Outcome]:
         if outcome is not None:
             outcomes.append(outcome)
     return outcomes
-
-
-#: What is checked of the special markers.
-_SPECIAL: dict[tuple[str, ...], Callable[[Rule, Index], Iterator[Outcome]]] = {
-    (UNANNOUNCED,): listings.check_unannounced,
-    (NAMED,): named_sums.check_named_sums,
-    (CHANGES,): changes.check_changes,
-    (LEDGERS,): ledgers.check_ledgers,
-    (STRETCHES,): stretches.check_stretches,
-    (AXES,): axes.check_axes,
-    (STRUCTURE,): structures.check_structures,
-    (SHARES,): shares.check_shares,
-    (LISTED,): listed_shares.check_listed,
-    (COMPOSITES,): composites.check_composites,
-    (TOGETHER,): together.check_together,
-}
 
 
 def check_partition(rule: Rule, index: Index, partition: Partition) -> Outcome | None:

@@ -16,6 +16,8 @@ from auditor.model import Fact
 
 _SUMMED = frozenset(("累计", "共", "共计", "合计", "总计"))
 _WHOLE = re.compile("总|合计|整体|全部")
+_OWN_SCORE = re.compile("(?:自评|综合|评价)得分")
+_CONCLUDES = re.compile("综上|综合来?看|总的来[看说]|总体(?:上|而言)|经[^，。]{0,6}评价|最终")
 _MANY = 6  #: digits that two totals share by no accident
 _OFTEN = 3  #: places that make a total known
 
@@ -25,19 +27,34 @@ def by_score(stated: list[Fact], index: Index) -> Iterator[Link]:
 
     Only where all that it states of that kind are two values, one slip apart.
     """
-    totals: dict[tuple[bool, str], list[Fact]] = {}
+    totals: dict[tuple[str, bool, str], list[Fact]] = {}
     for fact in stated:
-        if fact.measure == "总分" and fact.amount.is_exact:
-            key = ("自评" in fact.subject, fact.period)
+        if not fact.amount.is_exact or fact.measure not in ("总分", "得分"):
+            continue
+        if fact.measure == "总分" or _is_own(fact):
+            key = (fact.measure, "自评" in fact.subject, fact.period)
             totals.setdefault(key, []).append(fact)
     for known in totals.values():
         values = {fact.value for fact in known}
         items = {fact.item for fact in known} - {""}
         if len(values) != 2 or len(items) > 1 or not one_slip_apart(*values):
             continue
+        if known[0].measure == "得分" and not any(_concludes(fact, index) for fact in known):
+            continue  # of two projects, each in a section of its own
         for one, other in pairs(known[:CROWD]):
             if one.value != other.value and may_conflict(one, other, index):
                 yield Link(one.number, other.number, "item", sure=True)
+
+
+def _is_own(fact: Fact) -> bool:
+    """本项目自评得分: of all that is evaluated, and not of one indicator."""
+    return not fact.item and fact.whole < 0 and _OWN_SCORE.search(fact.subject) is not None
+
+
+def _concludes(fact: Fact, index: Index) -> bool:
+    """Whether its sentence sums up the report: 综上，…; 经综合评价，…."""
+    start, _ = index.sentences.span(fact.number)
+    return _CONCLUDES.search(index.text, start, fact.start) is not None
 
 
 def by_total(stated: list[Fact], index: Index) -> Iterator[Link]:

@@ -41,7 +41,7 @@ def by_name(stated: list[Fact], index: Index) -> Iterator[Link]:
     """
     buckets: dict[tuple[str, str, str, str, str], list[Fact]] = {}
     for fact in stated:
-        if fact.quantity and len(index.digits(fact.number)) > 2:
+        if fact.quantity and len(index.digits(fact.number)) > 1:
             stage = "" if fact.measure in _ACTUAL else fact.measure
             owner = "" if fact.owner == "财政拨款" else fact.owner  # see `of_two_budgets`
             key = (fact.quantity, owner, fact.unit, fact.period.removesuffix("年末"), stage)
@@ -54,7 +54,10 @@ def by_name(stated: list[Fact], index: Index) -> Iterator[Link]:
                 then = other._replace(
                     period=one.period, subject=other.subject.replace("现有", "实有")
                 )
-                if one_slip_apart(one.value, other.value) and may_conflict(now, then, index):
+                if not one_slip_apart(one.value, other.value):
+                    continue
+                telling = len(index.digits(one.number)) > 2 or _shared_companion(one, other, index)
+                if telling and may_conflict(now, then, index):
                     yield Link(one.number, other.number, "item", sure=True)
 
 
@@ -243,7 +246,8 @@ def _shared_companion(one: Fact, other: Fact, index: Index) -> bool:
         if first.sentence != one.sentence or second.sentence != other.sentence:
             continue
         same = first.value == second.value and first.unit == second.unit
-        if same and overlap(wording(first), wording(second)) >= 0.5:
+        named = first.quantity != "" and first.quantity == second.quantity
+        if same and (named or overlap(wording(first), wording(second)) >= 0.5):
             return True
     return False
 

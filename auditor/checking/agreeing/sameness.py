@@ -172,6 +172,7 @@ _ANYTHING = frozenset(
 #: One person however counted: 842人, 842名.
 PERSONS = {"名": "人", "位": "人"}
 _CLOSE = Decimal("1.25")
+_LEFT_OUT = "……"
 _WORDED = 4  #: characters before a figure that say what it counts
 _FIGURE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d年)\d")
 
@@ -244,6 +245,7 @@ def by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
         item = fact.item
         name = item[:-2] if item.endswith(_CLOSING) and len(item) > _LEAST else item
         name = name or (fact.quantity if fact.measure == "结余" else "")
+        name = name.replace("该", "")  # 安排该项目资金, 安排项目资金
         if len(name) >= 2:
             unit = PERSONS.get(fact.unit, fact.unit)
             key = (in_order(name), fact.measure, unit, fact.period, fact.quantity)
@@ -251,7 +253,7 @@ def by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
     for (item, measure, *_), bucket in buckets.items():
         if len(bucket) < 2:
             continue
-        unique = _one_value_a_block(bucket)
+        unique = _one_value_a_block(bucket, index)
         named = measure if bucket[0].role == "rate" else ""
         specific = len(item + named) >= _SPECIFIC or bool(bucket[0].quantity)
         specific = specific or (unique and _by_unit(bucket, stated))
@@ -274,11 +276,15 @@ def _by_unit(bucket: list[Fact], stated: list[Fact]) -> bool:
     return worded or all(in_order(fact.item) == item for fact in stated if fact.unit == unit)
 
 
-def _one_value_a_block(bucket: list[Fact]) -> bool:
-    """A key under which one paragraph gives several figures does not identify a quantity."""
-    seen: dict[int, Decimal] = {}
+def _one_value_a_block(bucket: list[Fact], index: Index) -> bool:
+    """A key under which one paragraph gives several figures does not identify a quantity.
+
+    Where something is left out (……) what follows is of another paragraph.
+    """
+    seen: dict[int, Fact] = {}
     for fact in bucket:
-        if seen.setdefault(fact.block, fact.value) != fact.value:
+        other = seen.setdefault(fact.block, fact)
+        if other.value != fact.value and _LEFT_OUT not in index.text[other.end : fact.start]:
             return False
     return len({fact.value for fact in bucket}) <= 2
 

@@ -20,6 +20,8 @@ _NAMED = re.compile(
 #: 针对校园周边，…: what the rest of the sentence is limited to.
 _LIMITED = re.compile("(?:^|[，；：])((?:针对|面向|围绕|对于|在)[^，；：。\\d]{2,12})(?<!下)，")
 _BESIDE = re.compile("(?:^|[，；：])(?:另外?|此外|其余|剩余|余下|还)[^，；：]*$")
+#: 甲项目自评得分94.2分, 乙项目自评得分92.4分
+_LETTERED = re.compile("(?:^|[，；：])([甲乙丙丁戊A-F])(?=[\u4e00-\u9fff])")
 #: 1月15日发送…; 截至1月15日，发送…: days, and all up to a day
 _DAY = re.compile(
     r"(截[至止])?[^，；：。\d]{0,4}(?:(?:19|20)\d\d\s?年\s?)?(\d{1,2}\s?月\s?\d{1,2}\s?日)"
@@ -45,7 +47,7 @@ def of_two_settings(one: Fact, other: Fact, index: Index) -> bool:
     given = _GIVEN.search(ours), _GIVEN.search(theirs)
     if given[0] is not None and given[1] is not None and given[0][1] != given[1][1]:
         return True
-    return any(_apart(names, ours, theirs) for names in (_NAMED, _DAY, _PROVINCES))
+    return any(_apart(names, ours, theirs) for names in (_NAMED, _LETTERED, _DAY, _PROVINCES))
 
 
 def _apart(names: re.Pattern[str], ours: str, theirs: str) -> bool:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from auditor.checking.index import DOCUMENT, SENTENCE, Index
 from auditor.checking.outcome import Outcome, Words
 from auditor.checking.saying.flat_tables import in_flat_tables
+from auditor.checking.saying.inline_numbers import check_inline, counts_inline
 from auditor.checking.saying.ordering import check_order
 from auditor.model import Block
 from auditor.model.document import report_year
 from auditor.rulebook.relations import Text
 from auditor.rulebook.rule import Rule
 
-_INLINE = re.compile(r"([一二三四五六七八九十])是")
 _HAN = "一二三四五六七八九十"
 _SAME = 12  #: characters, the number among them, by which an item is known again
 _HEADING = 40  #: characters of a heading, or of the opening of a numbered paragraph
@@ -25,7 +24,7 @@ def check_text(rule: Rule, index: Index) -> list[Outcome]:
     """One outcome for every fault of form, and one that holds for a numbering without fault."""
     text = rule.text
     assert text is not None
-    look = {"headings": _headings, "inline": _inline}.get(text.numbering, _found)
+    look = {"headings": _headings, "inline": check_inline}.get(text.numbering, _found)
     if text.order:
         return check_order(rule, index)
     faults = list(_lacking(rule, index) if text.require else look(rule, index))
@@ -60,7 +59,7 @@ def _applies(rule: Rule, index: Index) -> bool:
     if text.numbering == "headings":
         return sum(bool(block.number) for block in index.document.blocks) > 1
     if text.numbering == "inline":
-        return _INLINE.search(index.text) is not None
+        return counts_inline(index)
     return bool(index.text) and not index.text.isspace()
 
 
@@ -188,19 +187,3 @@ def _rank(block: Block) -> tuple[int, int, str]:
     if not block.label.startswith("第"):
         return block.level, 2, "（" if sort in "(（" else "1" if sort == "1" else ""
     return block.level, 1 if "节" in block.label else 0, ""
-
-
-def _inline(rule: Rule, index: Index) -> Iterator[Outcome]:
-    """一是…二是…三是 in one paragraph."""
-    for block in index.document.blocks:
-        found = [
-            (_HAN.index(match[1]) + 1, Words(match[0], match.start(), match.end() + 8))
-            for match in _INLINE.finditer(index.text, block.start, block.end)
-        ]
-        for (number, words), (follows, here) in pairwise(found):
-            if follows in (1, number + 1):
-                continue
-            yield Outcome(
-                rule, "broken", -1, (), None, SENTENCE, "medium", "一是、二是……依次排列",
-                f"“{words.name}”之后是“{here.name}”", (words, here), start=here.start,
-            )  # fmt: skip

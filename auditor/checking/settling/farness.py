@@ -23,6 +23,10 @@ _POINTS = Decimal("0.1")  #: a rate that is off by less is no wrong pair: 0.5% f
 _ROUNDED = Decimal("0.001")
 #: What may stand between a total and the first of its parts: ，其中：行政人员
 _AMONG = re.compile(r"[^0-9，。；（）()]{0,16}[，,；;：:（(]?其中[^0-9，。；]*")
+#: Markers of rules that take none but figures whose words say what they are to each other.
+_CERTAIN = (("换算",), ("年均增长",), ("扣分",), ("均值",))
+#: 3,200万元（即3.2亿元）: ten times too much, or a tenth, is a slip of the unit.
+_TENFOLD = frozenset(Decimal(10) ** power for power in range(-8, 9))
 _NOTE = "相差悬殊，也可能不是同一口径的数"
 
 
@@ -43,10 +47,11 @@ def _is_far(outcome: Outcome, index: Index) -> bool:
     own, other = index.value(outcome.reported).value, outcome.expected.value
     rule = outcome.rule
     apart = _apart(own, other)
-    if rule.kind == "parts":
+    if rule.parts is not None:
         if "<=" in outcome.relation:
             return apart > _PART
-        return apart > _SUM and not _is_listed(outcome, index)
+        sure = rule.parts.marker in _CERTAIN
+        return apart > _SUM and not sure and not _is_listed(outcome, index)
     if rule.kind == "agree":
         return outcome.confidence != "high" and apart > _LIKE
     if rule.condition is None or not (rule.asking.nearby or rule.asking.links):
@@ -55,7 +60,8 @@ def _is_far(outcome: Outcome, index: Index) -> bool:
     if fact.role == "share":
         return other > 1  # what is 40% or 85% of the same may well be a fault
     is_rate = fact.kind in ("percent", "points")
-    if apart <= _RELATED or (is_rate and _may_be_a_rate(own, other)):
+    is_slip = fact.role == "aside" and other and own / other in _TENFOLD
+    if is_slip or apart <= _RELATED or (is_rate and _may_be_a_rate(own, other)):
         return False
     return not _stand_alone(outcome, index)
 

@@ -19,6 +19,7 @@ _THAN = ("低于", "小于", "少于", "高于", "大于", "多于")
 #: 仅为预测收益的61.5%: what the rate is said to be of.
 _NAMED_BASE = re.compile(r"(?:为|是|达到?|相当于)([^，。；为是]{2,12})的$")
 _DENIED = re.compile("(?:其中)?(?:不|未|尚未|没有|无)")
+_MORE = re.compile("另|其[他它余]")
 _TOO_MANY_TIMES = 50  #: a rate that far off is of other figures
 _JOINS = ("、", "和", "及", "与")
 _TWO = 2  #: a part and a whole
@@ -35,11 +36,11 @@ def is_apt(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
         return False
     if not rule.asking.nearby:
         return True
-    if _is_set_off(index, anchor, bound) or _is_of_another(index.facts[anchor], bound):
-        return False
-    if len(bound) != _TWO:
-        return True
     own = index.facts[anchor]
+    if _is_set_off(index, anchor, bound) or _is_of_another(own, bound):
+        return False
+    if len(bound) != _TWO or own.role == "each":
+        return own.role != "each" or not _are_more(index, anchor, bound)
     if own.role == "average" and own.kind == "count":
         return bound[0].unit == own.unit  # 6,380人次，25场，场均255人次
     if own.kind != "percent":
@@ -58,6 +59,18 @@ def _may_be_of_a_list(rule: Rule, index: Index, anchor: int) -> bool:
         head.role, head.measure, head.unit, head.whole,
     )  # fmt: skip
     return alike and index.text[before.end : head.start].startswith(_JOINS)
+
+
+def _are_more(index: Index, anchor: int, bound: list[Fact]) -> bool:
+    """3个镇各奖励20万元，另对其他单位…，发放95万元; 3个镇各20万元、5个镇各6万元，共90万元."""
+    own = index.facts[anchor]
+    first, _ = index.sentences[own.sentence]
+    last = max(bound, key=lambda fact: fact.end)
+    if last.number < anchor:
+        return False
+    others = [fact for fact in index.facts[first : last.number] if fact.role == "each"]
+    several = any(fact is not own and fact.unit == own.unit for fact in others)
+    return several or _MORE.search(index.text[own.end : last.start]) is not None
 
 
 def is_out_of_proportion(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:

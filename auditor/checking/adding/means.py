@@ -1,0 +1,75 @@
+"""Means of a list that stands right before them: 分别为88分、91分、94分，平均91分."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from auditor.checking.index import SENTENCE, Index
+from auditor.checking.outcome import Outcome
+from auditor.checking.slips import slip_between
+from auditor.checking.summing import comes_to, total_of
+from auditor.model import Fact
+from auditor.rulebook.interval import divide, exact
+from auditor.rulebook.rule import Rule
+
+_KINDS = ("money", "count", "score")
+_FEWEST = 2
+#: 平均得分, 三项平均为, 季均受理: a mean of what stands right before it, of nothing wider
+_MEAN = re.compile(
+    r"[，,；;、。](?:其)?(?:[两二三四五六七八九十\d]{1,2}[^，。；\d]{1,3}?)?(?:算术|简单)?(?P<of>[年季月日周]均|平均)"
+)
+#: How the mean of a stretch of time is announced: 三年分别投入…, 年均…
+_STRETCHES = {"年均": "年", "季均": "季", "月均": "月", "日均": "[日天]", "周均": "周"}
+_NOT_PLAIN = re.compile("最高分|最低分|去掉|加权|权重|剔除|扣除|其中")
+_HAN = {han: number for number, han in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+_COUNTED = re.compile("([两二三四五六七八九十])[^，。；年月日]{1,8}分别")
+
+
+def check_means(rule: Rule, index: Index) -> Iterator[Outcome]:
+    """One outcome for each mean right behind the figures that it is of."""
+    for at in (*index.by_role.get("average", ()), *index.by_name.get("平均", ())):
+        mean = index.facts[at]
+        listed = _listed(index, mean) if mean.kind in _KINDS and mean.number else ()
+        if listed and mean.amount.is_exact:
+            yield _told(rule, index, mean, listed)
+
+
+def _listed(index: Index, mean: Fact) -> tuple[int, ...]:
+    """The run of figures that ends right before the mean, if it is of these alone."""
+    last = index.facts[mean.number - 1]
+    if mean.place.table is not None or last.series < 0 or last.sentence != mean.sentence:
+        return ()
+    run = index.facts[last.series : mean.number]
+    words = index.text[index.sentences.span(mean.number)[0] : mean.start]
+    found = _MEAN.match(index.text, last.end, mean.start)
+    alike = all(
+        (fact.series, fact.kind, fact.unit) == (last.series, mean.kind, mean.unit)
+        and fact.amount.is_exact
+        for fact in run
+    )
+    if found is None or not alike or len(run) < _FEWEST or _NOT_PLAIN.search(words):
+        return ()
+    stretch = _STRETCHES.get(found["of"])
+    if stretch is not None and re.search(stretch, words[: run[0].start - mean.start]) is None:
+        return ()
+    counted = _COUNTED.search(words)
+    if counted is not None and _HAN[counted[1]] != len(run):
+        return ()
+    return tuple(fact.number for fact in run)
+
+
+def _told(rule: Rule, index: Index, mean: Fact, listed: tuple[int, ...]) -> Outcome:
+    made = divide(total_of(index, listed), exact(Decimal(len(listed))))
+    verdict = comes_to(index, mean.number, made) or "broken"
+    own = index.value(mean.number)
+    if verdict == "rounded" and (own.low == made.high or own.high == made.low):
+        verdict = "broken"  # each would have to be off by the whole half of its last digit
+    if verdict == "broken" and abs(made.value - mean.value) < 1 and not mean.amount.ulp:
+        verdict = "rounded"  # 平均为91分 of 90.6: a mean in whole numbers
+    sure = verdict != "broken" or slip_between(mean.value, made.value)
+    return Outcome(
+        rule, verdict, mean.number, tuple(("各数", at) for at in listed), made, SENTENCE,
+        "high" if sure else "medium", "平均数 = Σ 各数 / 个数",
+    )  # fmt: skip
