@@ -155,6 +155,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "beside": ("限度",),
     "each-met": ("逐项达到",),
     "kept": ("控制以内",),
+    "goal": ("目标实现",),
     "days": ("天数",),
     "difference": ("相差",),
     "own-date": ("报告日期",),
