@@ -15,11 +15,11 @@ from auditor.checking.trying.trials import Trial
 from auditor.model import Fact
 from auditor.rulebook.rule import Rule
 
+_MORE = re.compile("另|其[他它余]")
 _THAN = ("低于", "小于", "少于", "高于", "大于", "多于")
 #: 仅为预测收益的61.5%: what the rate is said to be of.
 _NAMED_BASE = re.compile(r"(?:为|是|达到?|相当于)([^，。；为是]{2,12})的$")
 _DENIED = re.compile("(?:其中)?(?:不|未|尚未|没有|无)")
-_MORE = re.compile("另|其[他它余]")
 _TOO_MANY_TIMES = 50  #: a rate that far off is of other figures
 _JOINS = ("、", "和", "及", "与")
 _TWO = 2  #: a part and a whole
