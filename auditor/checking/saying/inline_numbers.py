@@ -27,9 +27,9 @@ class _Form(NamedTuple):
 
 _FORMS = (
     _Form(("二是", "三是"), re.compile(f"([{_HAN}])是"), _ANY),
-    _Form(("第二，", "第二,", "第二、"), re.compile(f"第([{_HAN}])[，,、]"), 3),
-    _Form(("；（2）", "。（2）", "，（2）", ";(2)"), re.compile(r"[（(](\d{1,2})[）)]"), 3),
-    _Form(("；2", "。2", ";2"), re.compile(r"(\d{1,2})[.．、](?!\d)"), 3),
+    _Form(("第二",), re.compile(f"第([{_HAN}])[，,、]"), 3),
+    _Form(("（2）", "(2)"), re.compile(r"[（(](\d{1,2})[）)]"), 3),
+    _Form(("；2", "。2"), re.compile(r"(\d{1,2})[.．、](?!\d)"), 3),
 )
 _BEFORE = frozenset("：；。，:;, \t\n")
 
