@@ -172,7 +172,6 @@ _ANYTHING = frozenset(
 #: One person however counted: 842人, 842名.
 PERSONS = {"名": "人", "位": "人"}
 _CLOSE = Decimal("1.25")
-_LEFT_OUT = "……"
 _WORDED = 4  #: characters before a figure that say what it counts
 _FIGURE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d年)\d")
 
@@ -277,14 +276,11 @@ def _by_unit(bucket: list[Fact], stated: list[Fact]) -> bool:
 
 
 def _one_value_a_block(bucket: list[Fact], index: Index) -> bool:
-    """A key under which one paragraph gives several figures does not identify a quantity.
-
-    Where something is left out (……) what follows is of another paragraph.
-    """
+    """A key with several figures in one paragraph identifies nothing; …… begins another one."""
     seen: dict[int, Fact] = {}
     for fact in bucket:
         other = seen.setdefault(fact.block, fact)
-        if other.value != fact.value and _LEFT_OUT not in index.text[other.end : fact.start]:
+        if other.value != fact.value and "……" not in index.text[other.end : fact.start]:
             return False
     return len({fact.value for fact in bucket}) <= 2
 
