@@ -31,7 +31,11 @@ def named_before_year(text: str, figure: Figure, subject: Subject) -> Subject:
         return subject
     found = _QUOTED.search(text, max(start - _LONGEST, 0), start)
     found = found or _NAME.search(text, max(start - _REACH, 0), start)
-    if found is None or not _is_name(found[1]):
+    if found is None:
+        return subject
+    # 绩效自评的2025年度项目43个: which projects they are stands before the year
+    described = found[1].endswith("的") and figure.amount.kind == "count" and figure.subject
+    if not described and not _is_name(found[1]):
         return subject
     return read_subject(found[1] + figure.subject.removeprefix("当年"), figure.amount.kind)
 

@@ -16,6 +16,7 @@ from auditor.extraction.nodes import Among, Figure, Mark, Node, Sentence
 from auditor.extraction.qualifiers import (
     implied_unit,
     is_label,
+    names_money,
     qualifier_ends,
     split_qualifier,
     stated_unit,
@@ -207,6 +208,8 @@ def _qualified(printed: str, subject: str, before: str, after: str, unit: str) -
     implied = implied_unit(subject)
     if not implied and not amount.value:
         implied = unit_of_nothing(subject)
+    if not implied and printed[-1] in "万亿" and names_money(subject):
+        implied = "元"
     return read_amount(printed, setting._replace(unit=implied)) if implied else amount
 
 

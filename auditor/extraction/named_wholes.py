@@ -17,7 +17,7 @@ from auditor.model import Partition
 
 _MARK = "中，"
 _NAME = re.compile(
-    r"(?:^|[。；：\n])\s*(?:（[一二三四五六七八九十]+）|\d[.、])?([^，。；：、\d\s“”]{2,16})$"
+    r"(?:^|[。；：\n])\s*(?:（[一二三四五六七八九十]+）|\d[.、])?([^，。；：、\d\s]{2,20})$"
 )
 #: 入户调查的186户|中，
 _COUNTED = re.compile(r"\d\s?[\u4e00-\u9fff（）、]{1,14}$")
@@ -25,7 +25,7 @@ _COUNTED = re.compile(r"\d\s?[\u4e00-\u9fff（）、]{1,14}$")
 _SOME = re.compile("^(?:其?有|其中|至少|最)")
 #: 35个增长，|甲业由亏转盈|，5个下降: what no figure counts
 _UNCOUNTED = re.compile("，[^，\\d]+，")
-_LOOK_BACK = 18  #: characters before the mark that a name may take
+_LOOK_BACK = 22  #: characters before the mark that a name may take
 _ENDS = re.compile("[。；\n]")
 _SENTENCE_ENDS = re.compile("[。\n]")
 _ALIKE = 2  #: characters that the names of parts in clauses of their own share at their ends
@@ -52,7 +52,8 @@ def named_partitions(
                 parts = _one_a_clause(text, drafts, first, at)
             whole = None
             if parts and named is not None:
-                whole = level_named(named[1], drafts, first, parts)
+                name = named[1].replace("“", "").replace("”", "")
+                whole = level_named(name, drafts, first, parts)
             elif parts and first:
                 whole = _just_before(text, drafts[first - 1], at, parts)
             if whole is not None:
@@ -144,6 +145,8 @@ def level_named(name: str, drafts: Sequence[Draft], first: int, parts: list[Draf
         draft = drafts[at]
         if draft.role != "main" or not suits(parts[0], draft) or draft.cell is not None:
             continue
+        if draft.measure.endswith("预算数") and "预算" not in name:
+            continue  # 支出决算中，…: of what was spent
         if _is_called(draft, name, subject.item, subject.quantity):
             found.append(draft)
     near = [draft for draft in found if draft.block >= parts[0].block - 1]

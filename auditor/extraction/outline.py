@@ -17,6 +17,7 @@ from auditor.model import Block, Partition
 from auditor.model.fact import NONE
 
 _ABOVE = re.compile(r"以?上[述]?[^，。；：]{0,4}[项类个][^，。；：\d]{0,6}(?:合计|共计|总计|共)")
+_PLANS = ("年初预算数", "全年预算数", "预算数")
 _SIDES = ("收入", "支出")
 #: A paragraph that only leads to a list; 从险种看： divides something anew.
 _LEAD = re.compile(r"(?:其中|具体|主要|包括|分别|情况|如下|是|为)+[：:]\s*")
@@ -50,6 +51,8 @@ def list_partitions(
             beside = _beside(at, blocks) if among and not below else []
             groups = below or [[child] for child in beside]
             children = [[d for one in group for d in by_block.get(one, [])] for group in groups]
+            if _tell_again(announcing, children):
+                continue
             for whole in _wholes(announcing, children):
                 partition = _announced(whole, children, among=among, plain=not below)
                 if partition is not None:
@@ -112,6 +115,13 @@ def _summed_up(
     return Partition(whole.index, tuple(part.index for part in parts), "", "合计", exhaustive=True)
 
 
+def _tell_again(announcing: list[Draft], children: Sequence[list[Draft]]) -> bool:
+    """甲0.6万元，乙2.4万元。具体情况如下：1.甲0.6万元。…: what was listed before, no parts."""
+    told = {draft.quantity for draft in announcing if draft.quantity}
+    again = sum(bool(child) and child[0].quantity in told for child in children)
+    return len(told) > 1 and again > 1
+
+
 def _wholes(announcing: list[Draft], children: Sequence[list[Draft]]) -> list[Draft]:
     """What the items are parts of: the last figure, or several that each item states too."""
     measures = {draft.measure for draft in announcing if draft.measure not in PLAIN.values()}
@@ -164,6 +174,8 @@ def _first(child: Sequence[Draft], whole: Draft) -> Draft | None:
     年初预算为509万元，支出决算为572万元 is 572 of a total of 支出决算.
     """
     alike = [draft for draft in child if draft.measure == whole.measure]
+    if whole.measure not in _PLANS:
+        alike = alike or [draft for draft in child if draft.measure not in _PLANS]
     first = next(iter(alike or child), None)
     if first is None or suits(first, whole):
         return first

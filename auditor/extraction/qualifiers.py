@@ -21,6 +21,7 @@ _LABEL = re.compile(
 )
 #: 年初预算为0: of an amount that is nothing the unit is left out
 _MONEY = re.compile("(?:预算|决算|支出|收入|经费|资金|拨款)(?:数|金额|总额)?(?:分别|各)?[为是]?$")
+_AMOUNT = re.compile(f"(?:支出|收入|经费|费用?|资金|金额|投资|拨款|预算|决算)数?{_BETWEEN}")
 _RATE = re.compile(f"(?<![比倍汇积转])率{_BETWEEN}|(?:占比|比例|比重){_BETWEEN}")
 
 
@@ -121,3 +122,8 @@ def unit_of_nothing(words: str) -> str:
     if _RATE.search(near) is not None:
         return "%"
     return "元" if _MONEY.search(near) is not None else ""
+
+
+def names_money(words: str) -> bool:
+    """Whether `words` name an amount, so that 0.40万 after them is 0.40万元: 公务接待支出."""
+    return _AMOUNT.search(words[-_NEAR:]) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from auditor.checking.binding.bases import bases
 from auditor.checking.binding.bound import Bound
-from auditor.checking.index import LINKED, PARAGRAPH, SECTION, SENTENCE
+from auditor.checking.index import DOCUMENT, LINKED, PARAGRAPH, SECTION, SENTENCE
 from tests.checking.samples import by_hand, number_of, read
 from tests.making import fact
 
@@ -108,3 +108,12 @@ def test_the_budget_of_the_stage_that_is_named_is_the_base() -> None:
 def test_of_two_budgets_of_a_stage_neither_may_contradict() -> None:
     text = "部门年初预算数300万元，培训费年初预算数220万元，培训费支出210万元，占年初预算的70%。"
     assert {True} == {guessed for _, _, guessed in found(text, "70%")}
+
+
+def test_a_closed_total_of_just_that_name_is_known_wherever_it_stands() -> None:
+    text = (
+        "一、支出\n\n本年支出合计300万元。\n\n"
+        "二、其他\n\n财政拨款支出210万元，占本年支出合计的70%。\n"
+    )
+    assert [("300万元", DOCUMENT, False)] == found(text, "70%")
+    assert [] == found(text.replace("占本年支出合计", "占本年支出"), "70%")

@@ -22,6 +22,12 @@ from tests.extraction.stated import lists
             id="of-the-sentence-before",
         ),
         pytest.param(
+            "“三公”经费支出年初预算为8万元，支出决算为6万元。\n“三公”经费支出决算中，出国（境）费支出决算1万元，"
+            "占16.67%；公务用车费支出决算3万元，占50%；公务接待费支出决算2万元，占33.33%。",
+            ["6万元", "1万元", "3万元", "2万元"],
+            id="of-what-was-spent-in-quotes-and-parted-by-semicolons",
+        ),
+        pytest.param(
             "入户调查的186户中，满意121户、一般57户、不满意8户。",
             ["186户", "121户", "57户", "8户"],
             id="of-the-number-itself",

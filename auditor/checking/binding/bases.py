@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import re
 
-from auditor.checking.agreeing.extents import names_less, of_two_extents
 from auditor.checking.binding.bound import Bound
-from auditor.checking.index import LINKED, PARAGRAPH, SECTION, SENTENCE, Index, same_time, units_fit
+from auditor.checking.binding.far_bases import named_far_off, of_less, plain_name
+from auditor.checking.index import LINKED, PARAGRAPH, SECTION, SENTENCE, Index, units_fit
 from auditor.checking.summing import sums_to
 from auditor.model import Fact
 from auditor.rulebook import interval
 from auditor.rulebook.interval import meet
 from auditor.words import meanings
 
-_AROUND = re.compile(
-    "^(?:[全本][省市区县州镇乡街校院局年级]|当年|完成|实现|实际|累计|合计|现有|总)+"
-)
 _ACCOUNTS = ("收入", "支出")
 _STAGE = re.compile("(?<=收入|支出)(?:预算|决算)数?$")
-_IN_ALL = re.compile("(?<=..)(?:总(?:人数|数|额|量|面积|规模)|面积|规模|金额|(?<![指系参基])数)$")
-_PLAIN = ("金额", "数量", "收入", "支出", "执行数")  #: no plan, nothing saved or left
 _LEFT = ("结余", "节约额", "增减额")  #: of what is named, but not what is named
-_ENDS = ("金额", "总额", "面积", "规模", "数", "人数", "总数", "总量", "额")
 _FLOW = ("新增", "净增", "增量", "增加")
 _FEW = 2  #: bare shares beside it that tell what a share is of
 _LOOK_BACK = 12  #: levels looked at for an unnamed denominator
@@ -153,7 +147,7 @@ def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
     if not fact.base_name:
         return []
     alike: list[Bound] = []
-    plain = _plain(fact.base_name.removesuffix(f"总{head.unit}"))  # 占资助总人次的
+    plain = plain_name(fact.base_name.removesuffix(f"总{head.unit}"))  # 占资助总人次的
     for at in range(fact.number - 1, max(fact.number - 80, -1), -1):
         other = index.facts[at]
         if other.role != "main" or not units_fit(other, head) or at == head.number:
@@ -166,9 +160,9 @@ def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
         bound = Bound(at, tier, tier > PARAGRAPH)
         if fact.base_name == other.item:
             return [bound]
-        if fact.base_name == other.quantity and not _of_less(index, head, other):
+        if fact.base_name == other.quantity and not of_less(index, head, other):
             return [bound]
-        named = (_plain(other.item), other.subject.removesuffix("的"))  # 未达标的25个指标
+        named = (plain_name(other.item), other.subject.removesuffix("的"))  # 未达标的25个指标
         if plain in named and other.measure != "结余":
             if not _is_less(other, fact.base_name):
                 return [bound]
@@ -178,7 +172,7 @@ def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
         if len(alike) < _LOOK_BACK and (bare or _named_like(other, fact.base_name)):
             alike.append(bound)
     if not alike:
-        return _named_far_off(index, fact, head, plain)
+        return named_far_off(index, fact, head, plain)
     full = [bound for bound in alike if not _is_less(index.facts[bound.fact], fact.base_name)]
     alike = full or alike
     near = min((bound.tier for bound in alike), default=0)
@@ -195,51 +189,14 @@ def _is_of_another_stage(other: Fact, head: Fact, name: str) -> bool:
 def _is_called(index: Index, name: str, whole: int, named: list[Bound]) -> bool:
     """Whether 总支出 is the total of the list: of those named so, or with no name but 实际支出."""
     if named:  # 占基本支出预算 of 基本支出预算88万元
-        called = _plain(index.facts[whole].item) == _plain(_STAGE.sub("", name))
+        called = plain_name(index.facts[whole].item) == plain_name(_STAGE.sub("", name))
         return called and any(bound.fact == whole for bound in named)
-    return _plain(name) in _ACCOUNTS and _bare_like(index.facts[whole], _plain(name))
-
-
-def _of_less(index: Index, head: Fact, other: Fact) -> bool:
-    """市本级财政收入, 县级财政收入: not plainly what a share of 财政收入 is of."""
-    if other.owner or names_less(other.subject) > names_less(head.subject):
-        return True
-    return of_two_extents(head, other, index)
-
-
-def _named_far_off(index: Index, fact: Fact, head: Fact, plain: str) -> list[Bound]:
-    """占全市采购规模的: the only amount of that name, wherever it stands (全市实际采购金额)."""
-    if len(plain) < _FEW or plain.endswith(_ACCOUNTS):
-        return []  # 本年收入 is told of every budget and every year
-    found = [
-        at
-        for word in (plain, *(f"{plain}{end}" for end in _ENDS))
-        for at in index.spelled(word)
-        if (other := index.facts[at]).role == "main"
-        and at != head.number
-        and units_fit(other, head)
-        and other.amount.is_exact
-        and other.whole < 0
-        and other.measure in (*_PLAIN, head.measure)
-        and _plain(other.item) == plain
-        and same_time(other.period, head.period)
-        and not _of_less(index, head, other)
-    ]
-    values = {index.facts[at].value for at in found}
-    if len(values) != 1:
-        return []
-    nearest = min(found, key=lambda at: abs(at - fact.number))
-    return [Bound(nearest, index.distance(fact.number, nearest))]
+    return plain_name(name) in _ACCOUNTS and _bare_like(index.facts[whole], plain_name(name))
 
 
 def _is_less(fact: Fact, name: str) -> bool:
     """完成投资 may be what is called 总投资, but not where 概算总投资 stands beside it."""
     return "总" in name and "总" not in fact.subject
-
-
-def _plain(name: str) -> str:
-    """全市完成收入 and 本年总收入 are the 收入 that a share is said to be of, 职工总数 职工."""
-    return _IN_ALL.sub("", _AROUND.sub("", name))
 
 
 def _guessed_bases(index: Index, fact: Fact, head: Fact, known: set[int]) -> list[Bound]:

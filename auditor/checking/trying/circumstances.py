@@ -19,6 +19,8 @@ from auditor.rulebook.tolerance import Tolerance
 _AS_PRINTED = Tolerance()  #: 执行数 > 100万元 is not so for 100万元
 _AROUND = 60  #: characters on either side of a figure in which an excuse is looked for
 _CLAUSE = "；。！？\n;"
+#: 完成年初预算的312.55%。决算数大于预算数的主要原因：追加了…: a sentence that gives the reason
+_REASON = re.compile("。\\s?[^，；。：\\d]{0,16}原因")
 _CLAUSE_END = re.compile("[；。！？\n;]")
 
 
@@ -131,4 +133,6 @@ def _clause(index: Index, first: int, last: int) -> str:
     begin = max(first - _AROUND, 0)
     start = max(index.text.rfind(mark, begin, first) for mark in _CLAUSE) + 1
     end = _CLAUSE_END.search(index.text, last, last + _AROUND)
-    return index.text[max(start, begin) : end.start() if end is not None else last + _AROUND]
+    until = end.start() if end is not None else last + _AROUND
+    reason = _REASON.match(index.text, until)
+    return index.text[max(start, begin) : until if reason is None else reason.end()]

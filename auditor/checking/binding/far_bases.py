@@ -1,0 +1,77 @@
+"""The only amount of a name in the whole document: what a share of that name is a share of."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.checking.agreeing.extents import names_less, of_two_extents
+from auditor.checking.binding.bound import Bound
+from auditor.checking.index import Index, same_time, units_fit
+from auditor.model import Fact
+
+_AROUND = re.compile(
+    "^(?:[全本][省市区县州镇乡街校院局年级]|当年|完成|实现|实际|累计|合计|现有|总)+"
+)
+_ACCOUNTS = ("收入", "支出")
+_IN_ALL = re.compile("(?<=..)(?:总(?:人数|数|额|量|面积|规模)|面积|规模|金额|(?<![指系参基])数)$")
+_PLAIN = ("金额", "数量", "收入", "支出", "执行数")  #: no plan, nothing saved or left
+_ENDS = ("金额", "总额", "面积", "规模", "数", "人数", "总数", "总量", "额")
+_CLOSED = ("收入合计", "支出合计", "收入总计", "支出总计")
+_FEW = 2  #: characters of a name that say something
+
+
+def plain_name(name: str) -> str:
+    """全市完成收入 and 本年总收入 are the 收入 that a share is said to be of, 职工总数 职工."""
+    return _IN_ALL.sub("", _AROUND.sub("", name))
+
+
+def of_less(index: Index, head: Fact, other: Fact) -> bool:
+    """市本级财政收入, 县级财政收入: not plainly what a share of 财政收入 is of."""
+    if other.owner or names_less(other.subject) > names_less(head.subject):
+        return True
+    return of_two_extents(head, other, index)
+
+
+def named_far_off(index: Index, fact: Fact, head: Fact, plain: str) -> list[Bound]:
+    """占全市采购规模的: the only amount of that name, wherever it stands (全市实际采购金额)."""
+    if len(plain) < _FEW or plain.endswith(_ACCOUNTS):
+        return _closed_far_off(index, fact, head)  # 本年收入 is told of every budget and year
+    found = [
+        at
+        for word in (plain, *(f"{plain}{end}" for end in _ENDS))
+        for at in index.spelled(word)
+        if (other := index.facts[at]).role == "main"
+        and at != head.number
+        and units_fit(other, head)
+        and other.amount.is_exact
+        and other.whole < 0
+        and other.measure in (*_PLAIN, head.measure)
+        and plain_name(other.item) == plain
+        and same_time(other.period, head.period)
+        and not of_less(index, head, other)
+    ]
+    values = {index.facts[at].value for at in found}
+    if len(values) != 1:
+        return []
+    nearest = min(found, key=lambda at: abs(at - fact.number))
+    return [Bound(nearest, index.distance(fact.number, nearest))]
+
+
+def _closed_far_off(index: Index, fact: Fact, head: Fact) -> list[Bound]:
+    """占本年支出合计的: the only amount that is led to by just these words, wherever it stands."""
+    words = fact.subject.removeprefix("占").removesuffix("的")
+    if not words.endswith(_CLOSED):
+        return []
+    found = [
+        at
+        for at in index.spelled(words[-4:-2])
+        if (other := index.facts[at]).subject.endswith(words)
+        and other.role == "main"
+        and units_fit(other, head)
+        and other.amount.is_exact
+        and same_time(other.period, head.period)
+    ]
+    if len({index.facts[at].value for at in found}) != 1:
+        return []
+    nearest = min(found, key=lambda at: abs(at - fact.number))
+    return [Bound(nearest, index.distance(fact.number, nearest))]
