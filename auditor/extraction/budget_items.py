@@ -16,6 +16,11 @@ _OPENING = re.compile(
     r"[\s“]*(?:[（(][\d一二三四五六七八九十]{1,3}[)）]|[\d一二三四五六七八九十]{1,3}\s?[、.．])?"
     r"[\s“]*([^，。；：”\d]{0,100})"
 )
+#: （二）2101102事业单位医疗：
+_CODED = re.compile(
+    r"\s*(?:[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,3}\s?[、.．])?\s*"
+    r"[“（(]?[12]\d{2}(?:\d{2}){0,2}[)）]?\s?([^，。；：“”\d]{2,40})[：:”]"
+)
 _NEAR = 100  #: characters in which the first step of a name is closed
 #: What a paragraph about an item states of it without naming it again.
 _STAGES = frozenset(("年初预算数", "全年预算数", "预算数", "执行数"))
@@ -29,7 +34,7 @@ class Items:
         self.opened: set[int] = set()  #: blocks that name one at their opening
         self._item = ""
         self._text = text
-        self._none = "类）" not in text and "类)" not in text
+        self._none = not any(word in text for word in ("类）", "类)", "预算数", "年初预算"))
 
     def enter(self, at: int, block: Block) -> None:
         """What follows stands in the block of number `at`."""
@@ -57,7 +62,8 @@ class Items:
 def _opening(text: str, block: Block) -> str:
     """The budget item that a paragraph names at its opening."""
     if text.find("类", block.start, block.start + _NEAR) < 0:
-        return ""
+        coded = _CODED.match(text, block.start, block.end)
+        return "" if coded is None else "".join(coded[1].split())
     opening = _OPENING.match(text, block.start, block.end)
     if opening is None:
         return ""

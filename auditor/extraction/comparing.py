@@ -236,6 +236,8 @@ def carried_head(draft: Draft, drafts: Sequence[Draft], tops: list[Draft]) -> Dr
     if (head := goes_on_from(draft, drafts)) is not None:
         return head
     tops = [top for top in tops if top.block == draft.block]
+    # 预算为12万元，支出决算为8万元。与上年相比，支出减少…: what came about is compared
+    tops = [top for top in tops if top.measure not in _PLANS] or tops
     if not tops:
         return None
     if not draft.own_item:

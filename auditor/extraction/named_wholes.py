@@ -145,10 +145,10 @@ def level_named(name: str, drafts: Sequence[Draft], first: int, parts: list[Draf
         draft = drafts[at]
         if draft.role != "main" or not suits(parts[0], draft) or draft.cell is not None:
             continue
-        if draft.measure.endswith("预算数") and "预算" not in name:
-            continue  # 支出决算中，…: of what was spent
         if _is_called(draft, name, subject.item, subject.quantity):
             found.append(draft)
+    if "预算" not in name:  # 支出决算中，…: of what was spent, not of what was planned
+        found = [draft for draft in found if not draft.measure.endswith("预算数")] or found
     near = [draft for draft in found if draft.block >= parts[0].block - 1]
     beside = [draft for draft in near if draft.block == parts[0].block]
     if beside:

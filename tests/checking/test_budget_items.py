@@ -105,3 +105,28 @@ def test_a_budget_behind_the_name_is_no_spending() -> None:
 2.卫生健康支出（类）行政事业单位医疗（款）事业单位医疗（项）2026年预算数为88.30万元，比2025年执行数减少2.14万元。
 """
     assert findings(text) == []
+
+
+CODED = """\
+六、财政拨款支出决算情况
+
+（一）2080506机关事业单位职业年金缴费支出：年初预算数33.00万元，支出决算数32.10万元，完成预算的97.27%。
+
+（二）2101102事业单位医疗：年初预算数33.00万元，支出决算数30.12万元，完成预算的91.27%。
+"""
+
+
+def test_a_name_behind_its_code_is_what_the_figures_are_of() -> None:
+    items = [fact.item for fact in facts(CODED) if fact.measure == "执行数"]
+    assert items == ["机关事业单位职业年金缴费支出", "事业单位医疗"]
+    assert findings(CODED) == []
+    assert "execution-rate-disagrees" in findings(CODED.replace("91.27", "97.12"))
+
+
+def test_what_came_about_is_compared_with_last_year_and_not_what_was_planned() -> None:
+    text = (
+        "“三公”经费支出预算为12.00万元，支出决算为8.40万元，完成预算的70.00%。"
+        "与上年相比，“三公”经费支出减少1.20万元，下降{}%。"
+    )
+    assert findings(text.format("12.50")) == []
+    assert "growth-rate-disagrees" in findings(text.format("15.20"))
