@@ -16,8 +16,9 @@ _PATTERN = re.compile(
     rf"第[{_HAN}]{{1,3}}(?:部分|[章节篇编])\s?、?"
     rf"|[{_HAN}]{{1,3}}(?:、|[．.](?!\d))"
     rf"|[（(]\s?[{_HAN}]{{1,3}}\s?[)）]"
-    # 88.43 is no heading 88; 9.2021年 is heading 9 and a year, but 9.2021亿元 is an amount.
-    r"|\d{1,2}\s?(?:、|．|\.(?!\d)|\.(?=(?:19|20)\d\d(?!\d)(?!\s?[万亿元%％千百倍吨])))"
+    # 88.43 is no heading 88; 9.2021年 is heading 9 and a year, but 9.2021亿元 is an amount;
+    # 11“. is 11.“ with its marks swapped.
+    r"|\d{1,2}\s?“?(?:、|．|\.(?!\d)|\.(?=(?:19|20)\d\d(?!\d)(?!\s?[万亿元%％千百倍吨])))"
     r"|[（(]\s?\d{1,2}\s?[)）]"
     r"|\d{1,2}[)）]"
     rf"|[{_CIRCLED}]"
@@ -25,7 +26,7 @@ _PATTERN = re.compile(
 _VALUE = re.compile(rf"\d+|[{_HAN}]+|[{_CIRCLED}]")
 #: Ranks to a level: 第一章, 第一节 and 一、 are all of level 1.
 RANKS = 3
-_TRIM = " \t\u3000、.．"
+_TRIM = " \t\u3000、.．“"
 
 
 class Numbering(NamedTuple):
