@@ -40,6 +40,14 @@ _TABLE = """\
             id="rows-alone",
         ),
         pytest.param(
+            "一、收支情况\n\n十九、住房保障支出 595.64\n\n二十、粮油物资储备支出\n\n"
+            "二十一、国有资本经营预算支出\n\n二十二、灾害防治及应急管理支\n\n出\n\n"
+            "二十三、其他支出\n\n"
+            "二十四、抗疫特别国债安排的支\n\n出\n\n本年支出合计 26,538.47\n\n"
+            "二、绩效情况\n\n目标已编报。",
+            id="more-empty-classes-than-filled-ones",
+        ),
+        pytest.param(
             "1.完成年度任务，销项一批。\n\n2.开展数据平台核对，拆一件销一项。\n\n"
             "2.开展数据平台核对，拆一件",
             id="two-columns-of-one-form",

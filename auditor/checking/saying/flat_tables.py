@@ -11,7 +11,7 @@ from auditor.model import Block
 _FIGURE = re.compile(r"(?<![\d.,])\d[\d,]*(?:,\d{3}|\.\d\d)(?=\s|\Z|[一二三四五六七八九十]+、)")
 _MARKS = re.compile("[，。；：！？]")
 _LONGEST_LABEL = 24
-_MOST = 6  #: labels without figures between two rows
+_MOST = 20  #: labels without figures between two rows: most classes of a budget stand empty
 
 
 def in_flat_tables(text: str, blocks: Sequence[Block]) -> frozenset[int]:
