@@ -39,7 +39,6 @@ _TOGETHER = re.compile(
 _ABOVE = re.compile(
     r"(?:(?<![\d万亿元人亩%％个户家吨件次成名年岁级])以上|上述)(?!因素|原因|问题|影响|情况)"
 )
-_SPENT = ("执行数", "支出")
 _PLANS = frozenset(("年初预算数", "全年预算数", "预算数", "任务数"))
 _RUNNING = ("累计", "截至", "以来", "历年", "现有", "存量", "往期")
 
@@ -242,14 +241,13 @@ def by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
     buckets: dict[tuple[str, str, str, str, str], list[Fact]] = {}
     for fact in stated:
         # 年末结转和结余 says all by itself, 支出 does not
-        item = fact.item
+        item, measure = fact.item, fact.measure
         name = item[:-2] if item.endswith(_CLOSING) and len(item) > _LEAST else item
-        name = name or (fact.quantity if fact.measure == "结余" else "")
+        name = name or (fact.quantity if measure == "结余" else "")
         name = name.replace("该", "")  # 安排该项目资金, 安排项目资金
         if len(name) >= 2:
             unit = PERSONS.get(fact.unit, fact.unit)
-            measure = fact.measure
-            if measure in _SPENT and fact.quantity.endswith("费"):
+            if measure in ("执行数", "支出") and fact.quantity.endswith("费"):
                 name, measure = name.removesuffix("支出"), ""  # 公务接待费支出决算 is no other
             key = (in_order(name), measure, unit, fact.period, fact.quantity)
             buckets.setdefault(key, []).append(fact)
