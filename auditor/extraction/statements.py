@@ -180,7 +180,7 @@ class StatementReader:
             return
         if not draft.own_item:
             inherit_item(draft, head)
-            self.items.tell(draft)
+        self.items.tell(draft)
         name_by_tail(draft)
         self._main(draft, figure, subject, level)
 

@@ -130,3 +130,12 @@ def test_what_came_about_is_compared_with_last_year_and_not_what_was_planned() -
     )
     assert findings(text.format("12.50")) == []
     assert "growth-rate-disagrees" in findings(text.format("15.20"))
+
+
+def test_a_second_item_named_in_a_paragraph_takes_over_from_there() -> None:
+    text = (
+        "1.“教育支出（类）普通教育（款）小学教育（项）”812.46万元。年初预算为843.40万元，支出决算为812.46万元。"
+        "“教育支出（类）进修及培训（款）培训支出（项）”40.66万元。年初预算为53.50万元，支出决算为40.66万元。"
+    )
+    spent = [fact.item[-7:] for fact in facts(text) if fact.measure == "执行数"]
+    assert spent == ["小学教育（项）", "培训支出（项）"]
