@@ -55,15 +55,21 @@ def list_partitions(
                 continue
             for whole in _wholes(announcing, children):
                 partition = _announced(whole, children, among=among, plain=not below)
-                if partition is not None:
-                    found.append(partition)
-                    if len(partition.parts) == len(children):
-                        found += by_classes(partition, drafts)
+                found += _with_classes(partition, len(children), drafts)
         if at in by_block:
             summed = _summed_up(text, at, blocks, by_block)
             if summed is not None:
                 found.append(summed)
     return found + list(_headed_lists(text, blocks, inner, by_block))
+
+
+def _with_classes(
+    partition: Partition | None, items: int, drafts: Sequence[Draft]
+) -> list[Partition]:
+    """The list, and those of the classes that its items belong to where each item has a part."""
+    if partition is None or len(partition.parts) != items:
+        return [] if partition is None else [partition]
+    return [partition, *by_classes(partition, drafts)]
 
 
 def _headed_lists(

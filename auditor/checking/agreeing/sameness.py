@@ -240,11 +240,9 @@ def by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
     """
     buckets: dict[tuple[str, str, str, str, str], list[Fact]] = {}
     for fact in stated:
-        # 年末结转和结余 says all by itself, 支出 does not
-        item, measure = fact.item, fact.measure
+        item, measure = fact.item, fact.measure  # 年末结转和结余 says all by itself, 支出 does not
         name = item[:-2] if item.endswith(_CLOSING) and len(item) > _LEAST else item
-        name = name or (fact.quantity if measure == "结余" else "")
-        name = name.replace("该", "")  # 安排该项目资金, 安排项目资金
+        name = (name or (fact.quantity if measure == "结余" else "")).replace("该", "")
         if len(name) >= 2:
             unit = PERSONS.get(fact.unit, fact.unit)
             if measure in ("执行数", "支出") and fact.quantity.endswith("费"):
@@ -256,11 +254,11 @@ def by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
             continue
         unique = _one_value_a_block(bucket, index)
         named = measure if bucket[0].role == "rate" else ""
-        specific = len(item + named) >= _SPECIFIC or bool(bucket[0].quantity)
-        specific = specific or (unique and _by_unit(bucket, stated))
+        long = len(item + named) >= _SPECIFIC
+        specific = long or bucket[0].quantity or (unique and _by_unit(bucket, stated))
         for one, other in pairs(bucket):
             if one.sentence != other.sentence:
-                told = specific and unique and not may_be_some(one, other)
+                told = bool(specific) and unique and not may_be_some(one, other)
                 yield from _link(one, other, "item", index, told=told)
 
 
