@@ -13,7 +13,7 @@ from auditor.rulebook.interval import subtract
 from auditor.rulebook.rule import Rule
 
 #: Points taken off for each of something, or given besides.
-_NOT_PLAIN = re.compile("每|扣完|[附另]?加(?:分|[\\d.]+分)|奖励|折算|平均")
+_NOT_PLAIN = re.compile("每|扣完|[附另]?加(?:分|[\\d.]+分)|奖励|折算|平均|最多|应扣|不扣")
 _SCORED = re.compile("得|评分|计|加")
 _GIVEN = re.compile("得|计|为")
 
@@ -27,7 +27,7 @@ def check_deductions(rule: Rule, index: Index) -> Iterator[Outcome]:
         taken = list(_run(index, at))
         done = taken[-1].number
         full, given = _around(index, taken)
-        if full is None or given is None:
+        if full is None or given is None or given.value == full.value:
             continue
         if _NOT_PLAIN.search(index.text[index.sentences.span(at)[0] : given.end]):
             continue

@@ -18,11 +18,13 @@ _KINDS = ("money", "count", "score")
 _FEWEST = 2
 #: 平均得分, 三项平均为, 季均受理: a mean of what stands right before it, of nothing wider
 _MEAN = re.compile(
-    r"[，,；;、。](?:其)?(?:[两二三四五六七八九十\d]{1,2}[^，。；\d]{1,3}?)?(?:算术|简单)?(?P<of>[年季月日周]均|平均)"
+    r"[，,；;、。](?:其)?(?:[两二三四五六七八九十\d]{1,2}[^，。；\d]{1,3}?)?(?:算术|简单)?(?P<of>[年季月日周]均|平均)(?![^，。；\d]{0,2}每)"
 )
 #: How the mean of a stretch of time is announced: 三年分别投入…, 年均…
 _STRETCHES = {"年均": "年", "季均": "季", "月均": "月", "日均": "[日天]", "周均": "周"}
-_NOT_PLAIN = re.compile("最高分|最低分|去掉|加权|权重|剔除|扣除|其中")
+_NOT_PLAIN = re.compile(
+    "最高分|最低分|去掉|加权|权重|剔除|扣除|其中|单价|[均售]价|人均|亩产|平均|标准|收入|费用|最[高低大小长短多少]"
+)
 _HAN = {han: number for number, han in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _COUNTED = re.compile("([两二三四五六七八九十])[^，。；年月日]{1,8}分别")
 
@@ -49,7 +51,12 @@ def _listed(index: Index, mean: Fact) -> tuple[int, ...]:
         and fact.amount.is_exact
         for fact in run
     )
-    if found is None or not alike or len(run) < _FEWEST or _NOT_PLAIN.search(words):
+    if (
+        found is None
+        or not alike
+        or len(run) < _FEWEST
+        or _NOT_PLAIN.search(words[: last.end - mean.start])
+    ):
         return ()
     stretch = _STRETCHES.get(found["of"])
     if stretch is not None and re.search(stretch, words[: run[0].start - mean.start]) is None:

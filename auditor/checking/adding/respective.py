@@ -22,7 +22,7 @@ _TOTAL = re.compile(
 _ALL = ("共", "共计", "总共", "一共", "合计", "总计")
 _HAN = {han: number for number, han in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _SO_MANY = re.compile(
-    r"([两二三四五六七八九十](?![月日])|\d{1,2}(?![月日号年季]))[^，。；\d]{1,8}\Z"
+    r"([两二三四五六七八九十](?![月日线级类期])|\d{1,2}(?![月日号年季]))[^，。；\d]{1,8}\Z"
 )
 #: What makes up a year.
 _YEAR = (
@@ -79,7 +79,11 @@ def _whole(index: Index, at: int, run: list[Fact]) -> Fact | None:
     same = said["of"].strip("为是达到了资金") in ("", act) or said["of"].startswith(act[:_ACT])
     if not same or not (act or said["word"] in _ALL):
         return None
-    return whole if said["word"] in _ALL or _is_full(index, at, run) else None
+    return (
+        whole
+        if (said["word"] in _ALL and said["of"][:1] != "有") or _is_full(index, at, run)
+        else None
+    )
 
 
 def _is_full(index: Index, at: int, run: list[Fact]) -> bool:

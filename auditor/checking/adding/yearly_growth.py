@@ -16,6 +16,7 @@ _NAME = "年均增长率"
 _HAN = {han: number for number, han in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _YEARS = re.compile(r"([两二三四五六七八九十]|\d{1,2})年[间来的内]?(?:年均|平均)")
 _YEAR = re.compile(r"\d{4}")
+_REAL = re.compile("生产总值|GDP|增加值|总产值")
 _MOST = 30  #: years between two levels
 
 
@@ -49,6 +50,14 @@ def _levels(index: Index, rate: Fact) -> tuple[Fact, ...]:
     one, other = found
     levels = all(fact.amount.is_exact and fact.role in ("main", "prior") for fact in found)
     named_alike = other.item in ("", one.item) or one.item in ("", other.item)
+    if _YEARS.sub("", rate.subject).removesuffix("增长") not in (
+        "",
+        "年均",
+        "平均",
+        one.item,
+        other.item,
+    ) or _REAL.search(one.item + other.item):
+        return ()
     parted = index.is_parted(one, other) or index.is_parted(other, rate)
     return (one, other) if levels and named_alike and not parted else ()
 
