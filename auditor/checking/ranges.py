@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from auditor.model import Document, Fact
+from auditor.model import Block, Document, Fact
 
 
 class Ranges:
@@ -50,6 +50,11 @@ def items_of(document: Document) -> list[int]:
     return numbers
 
 
+def block_at(blocks: Sequence[Block], place: int) -> int:
+    """The number of the block that a place of the text lies in."""
+    return bisect_right(blocks, place, key=_start) - 1
+
+
 def first_from(facts: Sequence[Fact], start: int) -> int:
     """The number of the first fact that stands at a place of the text or behind it."""
     return bisect_left(facts, start, key=_start)
@@ -63,5 +68,5 @@ def facts_between(facts: Sequence[Fact], start: int, end: int) -> Iterator[Fact]
         yield facts[number]
 
 
-def _start(fact: Fact) -> int:
-    return fact.start
+def _start(placed: Fact | Block) -> int:
+    return placed.start

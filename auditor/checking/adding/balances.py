@@ -10,7 +10,7 @@ import re
 from auditor.checking.index import Index
 from auditor.model import Fact
 from auditor.rulebook import interval
-from auditor.rulebook.interval import Value, meet, negate
+from auditor.rulebook.interval import Value, negate
 
 _AMOUNT = "(?:总?额|数)?(?:分别)?(?:为|是|达到?|约|近|超)?$"
 _FOR = re.compile("(?:盈利|盈余|利润|顺差|净流入|净投放|[结节]余)" + _AMOUNT)
@@ -29,13 +29,6 @@ def balance(index: Index, whole: int, parts: tuple[int, ...]) -> Value | None:
     return interval.total(
         [negate(value) if taken else value for value, taken in zip(values, against, strict=True)]
     )
-
-
-def comes_to(total: Value, target: Value) -> str | None:
-    """holds, rounded, or None when the two cannot be the same number."""
-    if total.value == target.value:
-        return "holds"
-    return "rounded" if meet(total, target) else None
 
 
 def _side(fact: Fact) -> int:

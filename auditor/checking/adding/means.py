@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from auditor.checking.clauses import small_number
 from auditor.checking.index import SENTENCE, Index
 from auditor.checking.outcome import Outcome
 from auditor.checking.slips import slip_between
@@ -25,7 +26,6 @@ _STRETCHES = {"年均": "年", "季均": "季", "月均": "月", "日均": "[日
 _NOT_PLAIN = re.compile(
     "最高分|最低分|去掉|加权|权重|剔除|扣除|其中|单价|[均售]价|人均|亩产|平均|标准|收入|费用|最[高低大小长短多少]"
 )
-_HAN = {han: number for number, han in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _COUNTED = re.compile("([两二三四五六七八九十])[^，。；年月日]{1,8}分别")
 
 
@@ -62,7 +62,7 @@ def _listed(index: Index, mean: Fact) -> tuple[int, ...]:
     if stretch is not None and re.search(stretch, words[: run[0].start - mean.start]) is None:
         return ()
     counted = _COUNTED.search(words)
-    if counted is not None and _HAN[counted[1]] != len(run):
+    if counted is not None and small_number(counted[1]) != len(run):
         return ()
     return tuple(fact.number for fact in run)
 

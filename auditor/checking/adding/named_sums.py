@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from auditor.checking.agreeing.budgets import of_two_budgets
-from auditor.checking.clauses import last_clause
+from auditor.checking.clauses import last_clause, small_number
 from auditor.checking.index import DOCUMENT, Index, units_fit
 from auditor.checking.outcome import Outcome
 from auditor.checking.slips import slip_between
@@ -18,7 +18,6 @@ from auditor.checking.summing import TELLING, sums_to, total_of
 from auditor.model import Fact
 from auditor.rulebook.rule import Rule
 
-_HAN = {han: at for at, han in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _COUNTED = re.compile(r"([两二三四五六七八九十]|\d{1,2})大?(?:项|类|个|者|部分)")
 _TOTAL = re.compile("合计|共计|总计|累计|之和|相加|共")
 #: A count and a total in one clause; it begins with what few texts have many of.
@@ -63,7 +62,7 @@ def _names(before: str) -> list[str]:
     if not counts or not _TOTAL.search(clause, counts[-1].end()):
         return []
     counted = counts[-1]
-    wanted = _HAN[counted[1]] if counted[1] in _HAN else int(counted[1])
+    wanted = small_number(counted[1])
     listed = _AROUND.sub("", clause[: counted.start()])
     names = listed.split("、")
     if len(names) == wanted - 1:

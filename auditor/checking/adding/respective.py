@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from auditor.checking.clauses import small_number
 from auditor.checking.index import SENTENCE, Index
 from auditor.checking.outcome import Outcome
 from auditor.checking.ranges import first_from
@@ -20,7 +21,6 @@ _TOTAL = re.compile(
     r"[，,；;](?P<word>共计?|总共|一共|合计|总计|累计|全年(?:累计|共计?)?|总)(?P<of>[^，。；\d]*)\Z"
 )
 _ALL = ("共", "共计", "总共", "一共", "合计", "总计")
-_HAN = {han: number for number, han in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _SO_MANY = re.compile(
     r"([两二三四五六七八九十](?![月日线级类期])|\d{1,2}(?![月日号年季]))[^，。；\d]{1,8}\Z"
 )
@@ -92,7 +92,7 @@ def _is_full(index: Index, at: int, run: list[Fact]) -> bool:
     if any(len(run) == number and words.search(before) for number, words in _YEAR):
         return True
     many = _SO_MANY.search(before)
-    return many is not None and (_HAN.get(many[1]) or int(many[1])) == len(run)
+    return many is not None and small_number(many[1]) == len(run)
 
 
 def _told(rule: Rule, index: Index, whole: Fact, parts: tuple[int, ...]) -> Outcome:

@@ -19,6 +19,7 @@ from auditor.checking.outcome import Outcome
 from auditor.checking.slips import slip_between
 from auditor.checking.summing import (
     TELLING,
+    comes_to,
     is_loose,
     is_tally,
     slip_explains,
@@ -103,7 +104,7 @@ def _balanced(
 ) -> Outcome:
     """A total that some of its parts take from: as with other lists, too little may be no fault."""
     target = index.value(partition.whole)
-    verdict = balances.comes_to(signed, target)
+    verdict = comes_to(index, partition.whole, signed)
     if verdict is None:
         slip = slip_between(target.value, signed.value)
         telling = len(index.digits(partition.whole)) >= TELLING

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from auditor.checking.clauses import small_number
 from auditor.checking.index import SENTENCE, Index, units_fit
 from auditor.checking.outcome import Outcome
 from auditor.checking.summing import comes_to
@@ -13,7 +14,6 @@ from auditor.rulebook.interval import Undefined, Value, annual
 from auditor.rulebook.rule import Rule
 
 _NAME = "年均增长率"
-_HAN = {han: number for number, han in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _YEARS = re.compile(r"([两二三四五六七八九十]|\d{1,2})年[间来的内]?(?:年均|平均)")
 _YEAR = re.compile(r"\d{4}")
 _REAL = re.compile("生产总值|GDP|增加值|总产值")
@@ -68,7 +68,7 @@ def _made(index: Index, rate: Fact, one: Fact, other: Fact) -> Value | None:
         return None
     years = int(other.period) - int(one.period)
     said = _YEARS.search(index.text, other.end, rate.start)
-    if said is not None and years != (_HAN.get(said[1]) or int(said[1])):
+    if said is not None and years != small_number(said[1]):
         return None
     if not 1 < years < _MOST:
         return None

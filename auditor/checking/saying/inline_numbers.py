@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from auditor.checking.clauses import small_number
 from auditor.checking.index import SENTENCE, Index
 from auditor.checking.outcome import Outcome, Words
-from auditor.model import Block
+from auditor.checking.ranges import block_at
 from auditor.rulebook.rule import Rule
 
 _ANY = 2  #: of 一是、二是 two in a paragraph make a list, wherever they stand
@@ -50,15 +50,11 @@ def check_inline(rule: Rule, index: Index) -> Iterator[Outcome]:
 def _lists(index: Index, form: _Form) -> Iterator[list[tuple[int, Words]]]:
     """The numbers of each paragraph that has more than the first of a list."""
     text, blocks = index.text, index.document.blocks
-    told = {
-        bisect_right(blocks, place, key=_start) - 1
-        for hint in form.hints
-        for place in _places(text, hint)
-    }
+    told = {block_at(blocks, place) for hint in form.hints for place in _places(text, hint)}
     for number in sorted(told):
         block = blocks[number]
         yield [
-            (_number(match[1]), Words(match[0], match.start(), match.end() + 8))
+            (small_number(match[1]), Words(match[0], match.start(), match.end() + 8))
             for match in form.pattern.finditer(text, block.start, block.end)
             if form.least == _ANY or match.start() == block.start or _is_apart(text, match)
         ]
@@ -74,14 +70,6 @@ def _places(text: str, word: str) -> Iterator[int]:
 def _is_apart(text: str, match: re.Match[str]) -> bool:
     """Whether a number opens a clause: 第（3）款 does not."""
     return text[match.start() - 1] in _BEFORE
-
-
-def _start(block: Block) -> int:
-    return block.start
-
-
-def _number(printed: str) -> int:
-    return _HAN.index(printed) + 1 if printed in _HAN else int(printed)
 
 
 def _jumps(rule: Rule, found: list[tuple[int, Words]]) -> Iterator[Outcome]:

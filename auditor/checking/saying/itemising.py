@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from auditor.checking.clauses import small_number
 from auditor.checking.index import SECTION, Index
 from auditor.checking.outcome import Outcome, Words
-from auditor.checking.ranges import first_from
+from auditor.checking.ranges import block_at, first_from
 from auditor.model import Block, Fact
 from auditor.rulebook.rule import Rule
 
@@ -66,11 +66,11 @@ def _spoken(rule: Rule, index: Index, mark: str) -> Iterator[Outcome]:
     text, blocks = index.text, index.document.blocks
     marks = [mark.format(number) for number in _HAN]
     for match in re.finditer(re.escape(marks[0]), text):
-        at = _block_at(blocks, match.start())
+        at = block_at(blocks, match.start())
         lead = _ANNOUNCED.search(text, max(match.start() - _LEAD, blocks[at].start), match.start())
         if lead is None:
             continue
-        said = _Said(_value(lead["number"]), lead.start("number"), lead.end("noun"))
+        said = _Said(small_number(lead["number"]), lead.start("number"), lead.end("noun"))
         count, last = 1, match.start()
         anew = text.find(marks[0], match.end(), blocks[at].end)
         end = anew if anew >= 0 else blocks[at].end
@@ -92,32 +92,17 @@ def _are_such(text: str, start: int, end: int, noun: str) -> bool:
     return sum(name in item for item in items) * 2 >= len(items)
 
 
-def _block_at(blocks: Sequence[Block], place: int) -> int:
-    """The number of the block that a place of the text lies in."""
-    return bisect_right(blocks, place, key=_start) - 1
-
-
-def _start(block: Block) -> int:
-    return block.start
-
-
 def _goes_on(text: str, blocks: tuple[Block, ...], at: int, mark: str) -> bool:
     """Whether the next paragraphs hold more of the list."""
     end = blocks[min(at + _NEXT_BLOCKS, len(blocks) - 1)].end
     return text.find(mark, blocks[at].end, end) >= 0
 
 
-def _value(number: str) -> int:
-    if number.isdecimal():
-        return int(number)
-    return 2 if number == "两" else _HAN.index(number) + 1
-
-
 def _numbered(rule: Rule, index: Index) -> Iterator[Outcome]:
     """所属7个二级单位…。二级单位包括：1.…；2.…."""
     text, blocks = index.text, index.document.blocks
     for match in _FIRST.finditer(text):
-        at = _block_at(blocks, match.start())
+        at = block_at(blocks, match.start())
         noun = _NOUN.search(text, max(match.start() - _LEAD, blocks[at].start), match.start())
         if noun is None:
             continue
@@ -138,7 +123,7 @@ def _said_before(text: str, start: int, end: int, noun: str) -> _Said | None:
         rf"(?<![第\d.])([两二三四五六七八九十]|\d{{1,2}})\s?[个家项类](?:[^\d，。；、]{{0,4}})?{name}"
     )
     found = [
-        _Said(_value(match[1]), match.start(), match.end())
+        _Said(small_number(match[1]), match.start(), match.end())
         for match in numbers.finditer(text, start, end)
     ]
     return found[0] if found and len({one.number for one in found}) == 1 else None

@@ -15,7 +15,6 @@ from auditor.model.document import report_year
 from auditor.rulebook.relations import Text
 from auditor.rulebook.rule import Rule
 
-_HAN = "一二三四五六七八九十"
 _SAME = 12  #: characters, the number among them, by which an item is known again
 _HEADING = 40  #: characters of a heading, or of the opening of a numbered paragraph
 
