@@ -69,7 +69,7 @@ class Index:
         self._digits: list[str | None] = [None] * len(self.facts)
         self._said: list[str | None] = [None] * len(self.facts)
         #: the things that the columns of its tables are about
-        self.rosters = Rosters(self)
+        self.rosters = Rosters(document, self.facts, self.blocks)
         for fact in self.facts:
             self._enter(fact)
         for at in self.by_name.get("比率", ()):  # 床位使用率 is the item of its rate
@@ -214,7 +214,7 @@ class Index:
         known = self._said[at]
         if known is None:
             fact = self.facts[at]
-            known = self._said[at] = f"{fact.value.normalize():f}{fact.unit}"
+            known = self._said[at] = intern(f"{fact.value.normalize():f}{fact.unit}")
         return known
 
 

@@ -6,15 +6,13 @@ What is said of one of them (最高, 居第二位) can be held against the other
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from auditor.checking.ranges import Ranges
 from auditor.checking.sentences import is_cell
-from auditor.model import Block, Cell, Fact, Table
-
-if TYPE_CHECKING:
-    from auditor.checking.index import Index
+from auditor.model import Block, Cell, Document, Fact, Table
 
 LEAST = 3  #: of fewer things nothing is the highest
 _MOST_TABLES = 24  #: tables that are looked through
@@ -39,13 +37,15 @@ class Roster(NamedTuple):
 class Rosters:
     """The rosters of a document's tables, made when a claim first asks for them."""
 
-    def __init__(self, index: Index) -> None:
-        self._index = index
+    def __init__(self, document: Document, facts: Sequence[Fact], facts_of: Ranges) -> None:
+        self._document = document
+        self._facts = facts
+        self._facts_of = facts_of  #: a block
 
     @cached_property
     def of_tables(self) -> list[list[Roster]]:
         """The rosters of each table that is a plain list of things."""
-        blocks = self._index.document.blocks
+        blocks = self._document.blocks
         tables = [(at, one.table) for at, one in enumerate(blocks) if one.table is not None]
         made = (self._of_table(at, table) for at, table in tables[:_MOST_TABLES])
         return [rosters for rosters in made if rosters]
@@ -56,10 +56,10 @@ class Rosters:
         return [frozenset(name[:2] for name in one[0].members) for one in self.of_tables]
 
     def _of_table(self, at: int, table: Table) -> list[Roster]:
-        if at not in self._index.blocks:
+        if at not in self._facts_of:
             return []
-        first, last = self._index.blocks[at]
-        facts = [fact for fact in self._index.facts[first:last] if is_cell(fact)]
+        first, last = self._facts_of[at]
+        facts = [fact for fact in self._facts[first:last] if is_cell(fact)]
         if any(self._is_part(fact) for fact in facts):
             return []  # a tree of items is no list of equals
         begin = min((fact.place.row or 0 for fact in facts), default=0)
@@ -88,20 +88,20 @@ class Rosters:
         ]
 
     def _is_part(self, fact: Fact) -> bool:
-        return fact.whole >= 0 and not self._index.facts[fact.whole].is_total
+        return fact.whole >= 0 and not self._facts[fact.whole].is_total
 
     def siblings(self, fact: Fact) -> Roster | None:
         """The first figures of the numbered paragraphs beside that of a figure, its own among them.
 
         1.停车管理1864件，…; 2.噪声扰民1312件，…
         """
-        blocks = self._index.document.blocks
+        blocks = self._document.blocks
         members: dict[str, Fact] = {}
         for at in _run_around(blocks, fact.block):
             opening = self._opening(at)
             if opening is None:
                 return None
-            name = self._index.text[blocks[at].start : opening.start]
+            name = self._document.text[blocks[at].start : opening.start]
             members[name.strip()] = opening
         alike = {(one.kind, one.unit, one.role) for one in members.values()}
         if len(members) < LEAST or len(alike) != 1 or fact not in members.values():
@@ -110,14 +110,14 @@ class Rosters:
 
     def _opening(self, at: int) -> Fact | None:
         """停车管理1864件: the figure right behind the name that a paragraph begins with."""
-        if at not in self._index.blocks:
+        if at not in self._facts_of:
             return None
-        first, last = self._index.blocks[at]
-        block = self._index.document.blocks[at]
-        for fact in self._index.facts[first:last]:
+        first, last = self._facts_of[at]
+        block = self._document.blocks[at]
+        for fact in self._facts[first:last]:
             if fact.role != "main" or fact.kind in ("date", "ordinal"):
                 continue
-            words = self._index.text[block.start + len(block.label) : fact.start]
+            words = self._document.text[block.start + len(block.label) : fact.start]
             return fact if re.search("[，。；：]", words) is None else None
         return None
 

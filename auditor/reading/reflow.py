@@ -84,7 +84,6 @@ class _Joiner:
         self._layout = layout
         self._folded = folded
         self._narrower = narrower
-        self._goes_on = self._goes_on_broken if layout.width else self._goes_on_loose
         self._last: list[Line] = []
         self._heading = self._row = False
         self._numbers: dict[int, int] = {}
@@ -129,6 +128,11 @@ class _Joiner:
         """End the paragraph: a table or a marked heading stands next."""
         self._last = []
 
+    def _goes_on(self, line: Line, numbering: Numbering | None, following: Line | None) -> bool:
+        if self._layout.width:
+            return self._goes_on_broken(line, numbering, following)
+        return self._goes_on_loose(line, numbering)
+
     def _count(self, numbering: Numbering) -> None:
         numbers = self._numbers
         numbers[numbering.level] = numbering.number
@@ -142,11 +146,8 @@ class _Joiner:
             return True
         return numbering.number in (1, last + 1)
 
-    def _goes_on_loose(
-        self, line: Line, numbering: Numbering | None, following: Line | None
-    ) -> bool:
+    def _goes_on_loose(self, line: Line, numbering: Numbering | None) -> bool:
         """Whether `line` goes on where a line is a paragraph: only if it plainly does."""
-        del following
         before = self._last[-1]
         text = line.text
         if numbering is not None or line.indent > before.indent + 1:
