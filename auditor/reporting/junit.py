@@ -23,6 +23,7 @@ from auditor.reporting.phrases import (
     diagnosis,
     doubt,
     quotations,
+    relation,
     suggestions,
     where,
     worst_first,
@@ -123,8 +124,8 @@ def _outcome(case: Element, tag: str, message: str, text: str, kind: str = "") -
 
 def _told(finding: Verdict) -> str:
     lines = [f"{SEVERITY_NAMES[finding.severity or 'info']}{doubt(finding)}：{finding.message}"]
-    if finding.relation:
-        lines.append(f"勾稽：{finding.relation}")
+    if tied := relation(finding):
+        lines.append(f"勾稽：{tied}")
     if cause := diagnosis(finding):
         lines.append(f"疑因：{cause}")
     lines += [f"出处：{where(place)}：“{text}”" for place, text in quotations(finding)]

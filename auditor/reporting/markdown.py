@@ -21,6 +21,7 @@ from auditor.reporting.phrases import (
     diagnosis,
     doubt,
     quotations,
+    relation,
     share,
     suggestions,
     tally,
@@ -94,8 +95,8 @@ def _finding(finding: Verdict, name: str) -> Iterator[str]:
     yield ""
     if finding.waived is not None:
         yield f"- **例外**　{markdown_text(accepted(finding.waived))}"
-    if finding.relation:
-        yield f"- **勾稽**　{markdown_text(finding.relation)}"
+    if tied := relation(finding):
+        yield f"- **勾稽**　{markdown_text(tied)}"
     if compared := comparison(finding):
         yield f"- **数值**　{markdown_text(compared)}"
     if cause := diagnosis(finding):

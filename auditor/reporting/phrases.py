@@ -87,6 +87,11 @@ def _steps(place: Place) -> Iterator[str]:
         yield f"第 {anchor.paragraph + 1} 段"
 
 
+def relation(finding: Verdict) -> str:
+    """The relation that does not hold; nothing where the title has said it already."""
+    return "" if finding.relation == finding.title else finding.relation
+
+
 def comparison(finding: Verdict) -> str:
     """What is written against what comes out; empty when there is nothing to compare."""
     if not (finding.reported and finding.expected):

@@ -21,6 +21,7 @@ from auditor.reporting.phrases import (
     doubt,
     first_place,
     quotations,
+    relation,
     suggestions,
     tally,
     where,
@@ -113,8 +114,8 @@ def _finding(finding: Verdict, look: Look) -> Iterator[str]:
 def _body(finding: Verdict, look: Look) -> Iterator[str]:
     margin = "  " + _INDENT
     yield from hang(margin, finding.message, look.width)
-    if finding.relation:
-        yield from hang(f"{margin}勾稽  ", finding.relation, look.width)
+    if tied := relation(finding):
+        yield from hang(f"{margin}勾稽  ", tied, look.width)
     if compared := comparison(finding):
         yield from hang(f"{margin}数值  ", compared, look.width)
     if cause := diagnosis(finding):

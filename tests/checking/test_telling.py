@@ -12,7 +12,7 @@ from auditor.checking.settling.outcomes import Habit
 from auditor.checking.telling.verdicts import tell
 from auditor.model import Verdict
 from auditor.rulebook.interval import Value
-from tests.checking.samples import by_hand, figures, outcome, rule, said
+from tests.checking.samples import broken, by_hand, figures, outcome, rule, said
 from tests.making import amount, fact
 
 NO_HABIT = Habit(0, 0)
@@ -273,3 +273,16 @@ def test_the_fingerprint_of_words_is_made_of_the_words() -> None:
     made = rule("text: {forbid: [某某]}")
     one, other = said("某某局。", made)[0], said("甲方和某某局。", made)[0]
     assert one.fingerprint == other.fingerprint
+
+
+def test_words_are_quoted_in_their_clause_and_placed_under_their_heading() -> None:
+    text = "一、基本情况\n\n全区平稳。为老年人提供上门服务服务 412 次；收支平衡。\n"
+    (evidence,) = broken(text, rule("text: {forbid: [服务服务]}")).evidence
+    assert ("服务服务", "为老年人提供上门服务服务 412 次") == (evidence.text, evidence.quote)
+    assert ("一", 3) == (evidence.place.section, evidence.place.line)
+
+
+def test_long_words_are_their_own_quotation() -> None:
+    long = "本年度各项民生实事全部按时按质按量完成并经群众评议获得一致好评认可"
+    (evidence,) = broken(f"经核查，{long}。", rule(f"text: {{forbid: [{long}]}}")).evidence
+    assert long == evidence.quote

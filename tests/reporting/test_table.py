@@ -127,3 +127,8 @@ def test_colour_marks_level_and_figures() -> None:
 
 def test_without_colour_there_is_no_escape_sequence() -> None:
     assert "\x1b" not in table.render(report(audited(BROKEN, DOUBT)), PLAIN)
+
+
+def test_a_relation_that_the_title_has_said_is_not_said_again() -> None:
+    text = table.render(report(audited(BROKEN._replace(relation=BROKEN.title))), PLAIN)
+    assert "勾稽  " not in text

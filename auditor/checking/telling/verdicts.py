@@ -13,6 +13,7 @@ from auditor.checking.diagnosing.printing import printed_like, rounded_to
 from auditor.checking.diagnosing.repairing import Change, least_changes
 from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome, Words
+from auditor.checking.ranges import block_at
 from auditor.checking.settling.doubts import caution
 from auditor.checking.settling.outcomes import Habit, decimal_key, severity
 from auditor.checking.telling.fingerprint import fingerprint
@@ -25,6 +26,7 @@ _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _CONTEXT = Context(prec=90)
 _CLAUSE_END = re.compile("[。；！？\n]")
 _CLAUSE = "。；！？\n"
+_TELLING = 30  #: characters of words that need none around them
 _ONE, _HUNDRED = Decimal(1), Decimal(100)
 
 
@@ -92,11 +94,15 @@ def _evidence(index: Index, name: str, at: int) -> Evidence:
 
 
 def _words(index: Index, words: Words) -> Evidence:
-    end = min(words.end, len(index.text))
-    text = index.text[words.start : end].strip()
-    place = index.document.place(words.start, max(end, words.start + 1))
-    span = (words.start, end)
-    return Evidence(words.name, text[:60], None, "", text[:80], place, -1, *span)
+    start, end = words.start, min(words.end, len(index.text))
+    text = index.text[start:end].strip()
+    document = index.document
+    at = block_at(document.blocks, start)
+    section = document.blocks[at].section if at >= 0 else ""
+    place = document.place(start, max(end, start + 1), section)
+    # a comma says nothing by itself
+    quote = _quote(index, start, end) if len(text) < _TELLING else text[:80]
+    return Evidence(words.name, text[:60], None, "", quote, place, -1, start, end)
 
 
 def _quote(index: Index, start: int, end: int) -> str:
