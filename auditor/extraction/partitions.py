@@ -7,7 +7,14 @@ from __future__ import annotations
 
 import re
 
-from auditor.extraction.beside import ELSE, beside, is_second, other_side, stands_outside
+from auditor.extraction.beside import (
+    ELSE,
+    beside,
+    is_second,
+    other_side,
+    set_off_by,
+    stands_outside,
+)
 from auditor.extraction.drafts import Draft, is_source, likeness, suits
 from auditor.extraction.exhaustive import ADDED, CARRIED, REST, is_exhaustive
 from auditor.extraction.nodes import Figure
@@ -140,7 +147,7 @@ class OpenPartition:
                 self.lost = not self.parts
                 return False
         if self.parts and not self.sep:
-            self.sep = sep
+            self.sep = sep = set_off_by(self.parts.get(best.index, ()), part, sep)
             self.sure &= sep != "；" or self.colon or not self.follows
         self.give(part, best)
         return True

@@ -45,7 +45,9 @@ def shared_out(index: Index, anchor: int) -> list[Bound]:
     fitting = [
         at
         for at in _beside(index, own)
-        if is_shareable(own, index.facts[at]) and not _is_counted(mean, index.facts[at])
+        if is_shareable(own, index.facts[at])
+        and not _is_counted(mean, index.facts[at])
+        and not _is_less(own, index.facts[at])
     ]
     beside = _ranked(index, own, _called(index, fitting, mean.name)) if fitting else []
     beside = _of_those_counted(index, own, beside) if beside and beside[0].guessed else beside
@@ -85,6 +87,11 @@ def _beside(index: Index, own: Fact) -> list[int]:
     deeper = [at for at in range(own.number - 1, first - 1, -1) if facts[at].depth > own.depth]
     behind = [at for at in range(own.number + 1, last) if facts[at].depth >= own.depth]
     return before + deeper + behind
+
+
+def _is_less(own: Fact, other: Fact) -> bool:
+    """人均用水量420立方米，…亩均用水量312立方米: another figure of that sort is no total."""
+    return own.kind == other.kind == "count" and 0 < other.value < own.value
 
 
 def _is_of_more(index: Index, own: Fact, count: Fact) -> bool:

@@ -46,6 +46,8 @@ def bases(index: Index, anchor: int) -> list[Bound]:
                 bound for bound in guessed if bound.fact in known or _fits(index, fact, head, bound)
             ]
         found = found + guessed
+    if not found and head.place.table is not None:
+        return _shown_by_column(index, fact, head)
     if all(bound.guessed or bound.tier > PARAGRAPH for bound in found):
         return _shown_by_others(index, fact, head, found)
     return found
@@ -68,6 +70,29 @@ def _shown_by_others(index: Index, fact: Fact, head: Fact, found: list[Bound]) -
         if all(fitting):
             return [Bound(bound.fact, SENTENCE), *(one for one in found if one != bound)]
     return found
+
+
+def _shown_by_column(index: Index, fact: Fact, head: Fact) -> list[Bound]:
+    """Of what all the other shares of a column without a total row are shares."""
+    first, last = index.reach(fact.number, SECTION)
+    place = fact.place
+    beside = [
+        other
+        for other in index.facts[first:last]
+        if (other.place.table, other.place.col) == (place.table, place.col)
+        and other.role == "share"
+        and other.number != fact.number
+        and other.head >= 0
+        and other.value
+    ]
+    if len(beside) < _FEW:
+        return []
+    one = beside[0]
+    return [
+        Bound(bound.fact, SENTENCE)
+        for bound in _guessed_bases(index, one, index.facts[one.head], {head.number})
+        if all(_fits(index, other, index.facts[other.head], bound) for other in beside)
+    ]
 
 
 def _shares_beside(index: Index, fact: Fact) -> list[Fact]:
@@ -163,7 +188,7 @@ def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
         if fact.base_name == other.quantity and not of_less(index, head, other):
             return [bound]
         named = (plain_name(other.item), other.subject.removesuffix("的"))  # 未达标的25个指标
-        if plain in named and other.measure != "结余":
+        if plain and plain in named and other.measure != "结余":  # 占全市比重 names nothing
             if not _is_less(other, fact.base_name):
                 return [bound]
             alike.append(bound)
@@ -213,7 +238,8 @@ def _guessed_bases(index: Index, fact: Fact, head: Fact, known: set[int]) -> lis
         if _is_beside(index, fact, head, at):
             continue
         bound = Bound(at, index.distance(fact.number, at), guessed=True)
-        if _has_a_share(index, at) and not _fits(index, fact, head, bound):
+        rival = head.place.table is not None or _has_a_share(index, at)  # a row like the others
+        if rival and not _fits(index, fact, head, bound):
             continue
         found.append(bound)
         if len(found) >= _LOOK_BACK:

@@ -14,6 +14,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOSING = re.compile(r"^(?:本年末|当年末|年末|期末|年终|本年|当年|本期)")
 _OPENING = re.compile(r"^(?:上年末|去年末|上年度|上年|去年|年初|期初)")
 _OVER_YEAR = re.compile("上年|去年|上一年|同期|同比")
+_OVER_TWELVE = re.compile("同比|同期")  #: months
+_SINCE = re.compile("[比较]?(?:年初|月初|季初|上月|上季|上个月|上年?末|去年末)|环比")
+_YEAR_END = re.compile(r"年末|12月|^(?:(?:19|20)\d\d)?$")
 _OVER_PLAN = re.compile("预算|计划|目标|任务|[调核][增减]$")
 _ADJUSTED = re.compile("[调核][增减整]")
 _BESIDE = 2  #: figures between which a growth without a level of its own looks for its base
@@ -47,6 +50,8 @@ def serves_change(index: Index, own: Fact, other: Fact) -> bool:
     if own.role == "growth" and other.role in ("change", "prior"):
         if _is_of_another(own, other) or _is_over_stretch(index, own, other):
             return False
+        if other.role == "change" and _is_since_another(index, own, other):
+            return False
         apart = own.number - other.number
         # 增长16.0%，增加额为792万元: the amount may be told behind
         behind = apart == -1 and other.role == "change" and not other.item
@@ -75,6 +80,20 @@ def _is_over_stretch(index: Index, growth: Fact, change: Fact) -> bool:
     if before.kind != "duration" or before.sentence != change.sentence:
         return False
     return not set("，；：、,;:") & set(index.text[before.end : change.start])
+
+
+def _is_since_another(index: Index, growth: Fact, change: Fact) -> bool:
+    """3月末余额120亿元，同比增长8.6%，比年初增加5亿元: twelve months, and three.
+
+    When the year ends both are the same.
+    """
+    level = index.facts[growth.head] if growth.head >= 0 else growth
+    if _YEAR_END.search(level.period):
+        return False
+    for one, other in ((growth, change), (change, growth)):
+        if _OVER_TWELVE.search(one.subject) and _SINCE.search(other.subject):
+            return _OVER_TWELVE.search(other.subject) is None
+    return False
 
 
 def _is_adjustment(other: Fact) -> bool:

@@ -16,6 +16,9 @@ from auditor.extraction.tables.bands import Band
 CURRENT = 10_000
 
 _BRACKET = re.compile(r"[（(]\s*(?:(?:计量|金额)?单位\s?[:：]?)?\s*([^（）()]{1,8}?)\s*[）)]")
+_SCALED = re.compile(r"[（(]\s?(?:单位[:：])?\s?([万亿])\s?[）)]$")  #: 接待人次（万）, 收入（亿）
+_COUNTED = re.compile(r"(人次|车次|人|户|件|个|次|台|宗|场|家|辆|吨)数?量?$")
+_MONEY = re.compile(r"(?:收入|支出|投资|产值|增加值|资金|[金总余]额|税收)$")
 _SYMBOLS = re.compile(r"[（(][\sA-Za-z0-9+\-/×÷*=%①-⑳]+[）)]|[①-⑳]$")
 _SLASHED = re.compile(r"/(百?[千万亿]?元|%|人|个|户)$")
 _SIGN = re.compile(r"[±+-]?[%‰]$")
@@ -152,7 +155,21 @@ def split_unit(head: str) -> tuple[str, str]:
                 unit = slashed[0].lstrip("/±+-")
                 head = head[: slashed.start()]
                 break
+        else:
+            unit, head = _split_scale(head)
     return unit, re.sub(r"\s+", "", _SYMBOLS.sub("", head))
+
+
+def _split_scale(head: str) -> tuple[str, str]:
+    """接待人次（万） counts in 万人次, 收入（亿） in 亿元; the name says what it is a scale of."""
+    scaled = _SCALED.search(head)
+    if scaled is None:
+        return "", head
+    name = head[: scaled.start()].rstrip()
+    counted = _COUNTED.search(name)
+    if counted is not None:
+        return scaled[1] + counted[1], name
+    return (f"{scaled[1]}元", name) if _MONEY.search(name) else ("", head)
 
 
 @lru_cache(maxsize=256)

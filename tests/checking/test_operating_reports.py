@@ -1,0 +1,59 @@
+"""Sentences of monthly and yearly reports of banks, courts, industry, tourism."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.samples import findings, said
+
+_TABLE = """各区接待情况
+
+全市接待游客120.00万人次。
+
+| 区县 | 接待人次（万） | 占全市比重 |
+|---|--:|--:|
+| 东区 | 54.00 | 45.00% |
+| 西区 | 42.00 | {share} |
+| 南县 | 24.00 | 20.00% |
+"""
+
+#: Each with the wrong figure and what it should be.
+_WRONG = [
+    # over the same months
+    ("6月末，贷款余额416.00亿元，比年初增加16.00亿元，增长4.40%。", "4.40", "4.00"),
+    ("2023年末，贷款余额416.00亿元，比年初增加16.00亿元，同比增长4.40%。", "4.40", "4.00"),
+    # of what came in and what was left over, where both are told
+    ("新收案件820件，加上上年旧存80件，共受理900件，审结855件，结案率97.5%。", "97.5", "95.0"),
+    # the 、 in a name does not set off the parts of a list
+    (
+        "融资427.3亿元：贷款295.8亿元，信托、委托贷款38.6亿元，股票62.1亿元，债券31.7亿元。",
+        "62.1",
+        "61.2",
+    ),
+    ("受理执行案件1,800件，执结1,656件，执结率82.0%。", "82.0", "92.0"),
+]
+
+_SOUND = [
+    "6月末，存款余额520.00亿元，同比增长8.6%，比年初增加20.00亿元，比年初增长4.00%。",
+    "9月末，在册企业5,126户，较上月末增加36户，同比增长4.2%。",
+    "人均综合用水量420立方米，亩均灌溉用水量312立方米，常住人口462.8万人。",
+]
+
+
+@pytest.mark.parametrize(("text", "wrong", "right"), _WRONG)
+def test_what_does_not_agree_is_told(text: str, wrong: str, right: str) -> None:
+    assert findings(text), said(text)
+    assert findings(text.replace(wrong, right)) == [], said(text.replace(wrong, right))
+
+
+@pytest.mark.parametrize("text", _SOUND)
+def test_what_agrees_is_left_alone(text: str) -> None:
+    assert findings(text) == [], said(text)
+
+
+def test_shares_of_a_region_in_a_table_without_a_total_are_not_of_the_row_above() -> None:
+    sound = _TABLE.format(share="35.00%")
+    assert findings(sound) == []
+    held = [one for one in said(sound, "share-disagrees") if one.verdict == "holds"]
+    assert len(held) == 3
+    assert said(_TABLE.format(share="53.00%"), "share-disagrees")[1].verdict == "broken"
