@@ -13,7 +13,6 @@ from auditor.model.fact import NONE
 ELSE = re.compile(r"^(?:另|此外|累计|预计|[两二三四五六七八九十]年|同比|控制在|年末|截至|至|比|较)")
 _SIDES = ("收入", "支出")
 _ALIKE = 2  #: characters more than which two names share at their ends
-_MARKS = 2  #: characters between two parts that are but what sets them off
 
 
 def is_second(main: Draft, wholes: Sequence[Draft], parts: Sequence[Draft]) -> bool:
@@ -54,12 +53,3 @@ def stands_outside(subject: str) -> bool:
     if "合计" in subject:
         return True
     return ELSE.match(subject) is not None and CARRIED.match(subject) is None
-
-
-def set_off_by(before: Sequence[Draft], part: Draft, sep: str) -> str:
-    """税收30亿元，规费、基金20亿元: the 、 stands in the name, and what sets off the parts before."""
-    if sep != "、" or not before or before[-1].index != part.index - 1:
-        return sep
-    last = before[-1]
-    named = part.start - len(part.subject) - last.end - len(last.tail)
-    return "，" if named > _MARKS else sep

@@ -7,15 +7,8 @@ from __future__ import annotations
 
 import re
 
-from auditor.extraction.beside import (
-    ELSE,
-    beside,
-    is_second,
-    other_side,
-    set_off_by,
-    stands_outside,
-)
-from auditor.extraction.drafts import Draft, is_source, likeness, suits
+from auditor.extraction.beside import ELSE, beside, is_second, other_side, stands_outside
+from auditor.extraction.drafts import Draft, is_source, likeness, set_off_by, suits
 from auditor.extraction.exhaustive import ADDED, CARRIED, REST, is_exhaustive
 from auditor.extraction.nodes import Figure
 from auditor.model import Partition
