@@ -70,3 +70,11 @@ def facts_between(facts: Sequence[Fact], start: int, end: int) -> Iterator[Fact]
 
 def _start(placed: Fact | Block) -> int:
     return placed.start
+
+
+def places(text: str, word: str) -> Iterator[int]:
+    """Where a word stands."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)

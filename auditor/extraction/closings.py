@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from auditor.extraction.adding_before import ADDS_LINES, lines_before, those_before
 from auditor.extraction.drafts import ELABORATING, Draft, one_sort, suits
 from auditor.extraction.exhaustive import ADDED, REST
 from auditor.extraction.levels import Level
@@ -22,7 +23,7 @@ _TOTAL_LEAD = re.compile(
 #: 上述三个|镇|合计: what is counted may stand between.
 _NAMED_SUM = re.compile("^[\u4e00-\u9fff]{1,3}(?=合计|共计|总计)")
 #: 四类|工程支出合计: only where as many were listed
-_LONG_SUM = re.compile("^[\u4e00-\u9fff]{4,8}(?:合计|共计|总计)(?:为|达)?$")
+_LONG_SUM = re.compile("^[\u4e00-\u9fff]{3,8}(?:合计|共计|总计|一?共)(?:为|有|达)?$")
 #: 国家级一等奖3项、二等奖5项，国家级共8项: all that is named like the first of them
 _OF_THOSE = re.compile("^([一-鿿]{2,8}?)(?:合计|共计|总计|一?共)(?:为|有|达)?$")
 #: “两员”共587名: as many as were listed
@@ -108,12 +109,14 @@ def _by_number(
 ) -> OpenPartition | None:
     """The list that is known by how many it adds up: here, or in the sentence before."""
     if not level.mains and (many := _THOSE.match(subject)) is not None:
-        return _those_before(draft, _HAN.get(many[1]) or int(many[1]), drafts)
+        return those_before(draft, _HAN.get(many[1]) or int(many[1]), drafts)
     before = drafts[max(draft.index - 1, 0)]
     if level.mains == [before] and before.subject in _THESE and _SUM_OF.match(subject):
-        return _those_before(draft, int(before.amount.value), drafts)
+        return those_before(draft, int(before.amount.value), drafts)
     if level.partitions:
         return None
+    if not level.mains and ADDS_LINES.match(subject):
+        return lines_before(draft, drafts)
     if _LONG_SUM.match(subject):
         return _counted(draft, level.mains, drafts)
     if "共" in subject and _IN_ALL.match(subject):
@@ -260,7 +263,14 @@ def _of_its_unit(listed: list[Draft], unit: str) -> list[Draft]:
     own = [main for main in listed if main.amount.unit == unit]
     others = {main.index for main in listed if main.amount.unit != unit}
     paired = len(own) > 1 and all(not main.subject and main.index - 1 in others for main in own)
-    return own if paired else listed
+    return own if paired or _are_followed(own, others, listed) else listed
+
+
+def _are_followed(own: list[Draft], others: set[int], listed: list[Draft]) -> bool:
+    """46户158人、32户104人，合计78户: households, each with its persons right behind."""
+    seconds = {main.index + 1 for main in own}
+    bare = all(not main.subject for main in listed if main.index in others)
+    return len(own) > 1 and bare and seconds == others
 
 
 def _counted(draft: Draft, tops: list[Draft], drafts: list[Draft]) -> OpenPartition | None:
@@ -274,23 +284,4 @@ def _counted(draft: Draft, tops: list[Draft], drafts: list[Draft]) -> OpenPartit
     opened = OpenPartition([draft], "", "合计")
     for part in listed:
         opened.give(part, draft)
-    return opened
-
-
-def _those_before(draft: Draft, number: int, drafts: list[Draft]) -> OpenPartition | None:
-    """以上三项支出合计…: just the amounts of the sentence before, or just the parts told there."""
-    listed: list[Draft] = []
-    for one in reversed(drafts[: draft.index]):
-        if one.sentence == draft.sentence:
-            continue
-        if one.block != draft.block or one.sentence != draft.sentence - 1:
-            break
-        if one.role == "main" and not one.depth and suits(one, draft):
-            listed.insert(0, one)
-    if len(listed) == number + 1 and all(part.whole == listed[0].index for part in listed[1:]):
-        listed = listed[1:]
-    if len(listed) != number or len({part.measure for part in listed} & ASPECTS) > 1:
-        return None
-    opened = OpenPartition([draft], "", "合计")
-    opened.parts[draft.index] = listed  # what they are parts of they stay parts of
     return opened

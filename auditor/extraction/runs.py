@@ -69,11 +69,7 @@ def is_some_of(draft: Draft, before: Draft) -> bool:
 
 def becomes(joined: Figure) -> bool:
     """Whether the next figure is a new level: (由 A) 增加到 B."""
-    change = load_vocabulary().change_to.search(joined.subject)
-    return change is not None and (
-        not change[0].endswith("为")
-        or change[0].startswith(("调整", "调增", "调减", "核减", "核增", "上调", "下调"))
-    )
+    return load_vocabulary().change_to.search(joined.subject) is not None
 
 
 def is_fresh_total(head: Draft | None) -> bool:

@@ -122,7 +122,7 @@ def _relative(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
         name = vocabulary.rates.names[spelled]
         item = _item(_before(stem, spelled), vocabulary)
         role = {"占比": "share", "增长率": "growth"}.get(name, "rate")
-        sign = -1 if spelled.startswith(("降", "下降")) else 0
+        sign = -1 if spelled.startswith(("降", "下降", "精简", "压", "缩")) else 0
         own = bool(item) or name in vocabulary.self_naming
         if name in vocabulary.self_naming:
             item = ""

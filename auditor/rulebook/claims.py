@@ -25,6 +25,8 @@ Claimed = Literal[
     "undone",
     "trend",
     "scores",
+    "apart",
+    "all-done",
 ]
 
 
@@ -73,6 +75,8 @@ class Claim:
                 "undone": "未完工、在建的个数，与另一处所写的或所余的相同",
                 "trend": "逐年增长、逐年下降，与各年的数",
                 "scores": "同句各项得分之和等于总分",
+                "all-done": "同句写了共几个、完成几个，又称均已完成",
+                "apart": "某个比率比另一个高（低）几个百分点，两个比率都写在前面",
             },
         ),
     ] = "rate"

@@ -165,6 +165,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "undone": ("未完成数",),
     "trend": ("走势",),
     "scores": ("各项得分",),
+    "apart": ("高低",),
+    "all-done": ("均已完成",),
     "summed": ("相加",),
     "itemised": ("逐项",),
     "headings": ("标题",),

@@ -32,4 +32,4 @@ def test_a_goal_said_to_be_met_is_reached(text: str, expected: list[str]) -> Non
 def test_what_is_left_is_no_rate_of_what_was_cut() -> None:
     assert findings("办事环节由16个精简至6个，精简率62.5%。") == []
     text = "办事环节由16个精简至6个，精简率37.5%。"
-    assert verdicts(text, "reduction-rate-disagrees") == ["broken"]
+    assert verdicts(text, "growth-rate-against-prior-disagrees") == ["broken"]

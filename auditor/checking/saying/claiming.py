@@ -10,6 +10,7 @@ from auditor.checking.adding import total_scores
 from auditor.checking.index import DOCUMENT, Index
 from auditor.checking.outcome import Outcome, Words
 from auditor.checking.saying import (
+    apart,
     base_years,
     bounds_of_all,
     dating,
@@ -62,6 +63,8 @@ _OTHERS: dict[str, Callable[[Rule, Index], Iterator[Outcome]]] = {
     "trend": trends.check_trends,
     "scores": total_scores.check_told_scores,
     "undone": undone.check_undone,
+    "apart": apart.check_apart,
+    "all-done": undone.check_all_done,
     "prior-year": dating.check_prior_year,
     "base-year": base_years.check_base_years,
     "reason": reasons.check_reasons,

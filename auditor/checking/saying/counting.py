@@ -52,6 +52,7 @@ def _summed(rule: Rule, index: Index) -> Iterator[Outcome]:
         last, whole = index.facts[partition.parts[-1]], index.facts[partition.whole]
         count = index.facts[whole.number - 1]
         beside = last.end <= count.start and count.end <= whole.start and count.kind == "count"
+        beside = beside and whole.subject != ""  # 97户319人: households, and no number of items
         beside = beside or (whole.number > 0 and _counts_bodies(index, count, partition))
         said = beside and _SO_MANY.match(count.text) and _wanted(rule, index, count.number)
         if not said or sums_to(index, whole.number, partition.parts) != "holds":

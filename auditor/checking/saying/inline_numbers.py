@@ -10,7 +10,7 @@ from typing import NamedTuple
 from auditor.checking.clauses import small_number
 from auditor.checking.index import SENTENCE, Index
 from auditor.checking.outcome import Outcome, Words
-from auditor.checking.ranges import block_at
+from auditor.checking.ranges import block_at, places
 from auditor.rulebook.rule import Rule
 
 _ANY = 2  #: of 一是、二是 two in a paragraph make a list, wherever they stand
@@ -50,7 +50,7 @@ def check_inline(rule: Rule, index: Index) -> Iterator[Outcome]:
 def _lists(index: Index, form: _Form) -> Iterator[list[tuple[int, Words]]]:
     """The numbers of each paragraph that has more than the first of a list."""
     text, blocks = index.text, index.document.blocks
-    told = {block_at(blocks, place) for hint in form.hints for place in _places(text, hint)}
+    told = {block_at(blocks, place) for hint in form.hints for place in places(text, hint)}
     for number in sorted(told):
         block = blocks[number]
         yield [
@@ -58,13 +58,6 @@ def _lists(index: Index, form: _Form) -> Iterator[list[tuple[int, Words]]]:
             for match in form.pattern.finditer(text, block.start, block.end)
             if form.least == _ANY or match.start() == block.start or _is_apart(text, match)
         ]
-
-
-def _places(text: str, word: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
 
 
 def _is_apart(text: str, match: re.Match[str]) -> bool:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from auditor.checking.claimed import claims_bound
 from auditor.checking.index import PARAGRAPH, SENTENCE, Index, units_fit
 from auditor.checking.outcome import Outcome, Words
-from auditor.checking.ranges import facts_between
+from auditor.checking.ranges import facts_between, first_from, places
 from auditor.model import Fact
 from auditor.rulebook.rule import Rule
 
@@ -41,6 +41,8 @@ _NAME = 3  #: characters that name a rate: 办结率
 _SERIES = 2  #: figures that are told side by side
 _LIMITS = ("以内", "不超过", "不高于", "不大于", "以下", "≤")
 _MET = re.compile("(?<![未没])(?:达成|完成|实现|达标|达到|控制到位|符合)")
+_EARLIER = re.compile("上[年期月]|去年|同期|此前|原来|年初|全[国省市]|平均水平|最[高低大小]")
+_FAR = 3  #: figures between a limit and its result
 _NOT_MET = re.compile("未能?(?:达|完成|实现)|没有达|超出|超过|超支|偏高|高于")
 
 
@@ -203,23 +205,46 @@ def _each_met(
 
 def check_kept(rule: Rule, index: Index) -> Iterator[Outcome]:
     """控制在1.85元以内，实际为1.93元，达成目标: what was reached against its limit."""
-    for at in index.by_name.get("完成数", ()):
-        actual = index.facts[at]
-        limit = index.facts[at - 1] if at else actual
-        if limit.sentence != actual.sentence or not units_fit(limit, actual):
-            continue
-        if limit.amount.qualifier not in _LIMITS or not actual.amount.is_exact:
-            continue
-        _, end = index.sentences.span(at)
-        behind = index.text[actual.end : end]
-        met = _MET.search(behind)
-        if met is None or _NOT_MET.search(behind) or limit.amount.high is None:
-            continue
-        holds = actual.value <= limit.amount.high
-        start = actual.end + met.start()
-        words = (Words("断言", start, start + len(met[0])),)
-        note = f"实际为{actual.amount.text}，限度为{limit.amount.text}"
-        yield Outcome(
-            rule, "holds" if holds else "broken", at, (("限度", limit.number),),
-            index.value(limit.number), SENTENCE, "high", "实际 ≤ 限度", note, words,
-        )  # fmt: skip
+    for place in sorted(place for word in _LIMITS for place in places(index.text, word)):
+        at = first_from(index.facts, place)
+        for limit in index.facts[max(at - 1, 0) : at + 1]:
+            beside = place in (limit.end, limit.start - len(limit.amount.qualifier))
+            if beside and limit.amount.qualifier in _LIMITS and limit.amount.high is not None:
+                actual = _actual(index, limit)
+                if actual is not None:
+                    yield from _kept(rule, index, limit, actual)
+
+
+def _actual(index: Index, limit: Fact) -> Fact | None:
+    """The one figure behind a limit, in its sentence, that tells how far the same thing came."""
+    _, last = index.sentences[limit.sentence]
+    alike = [
+        fact
+        for fact in index.facts[limit.number + 1 : min(last, limit.number + 1 + _FAR)]
+        if units_fit(fact, limit) and fact.role in ("main", "rate", "average")
+    ]
+    if len(alike) != 1 or not alike[0].amount.is_exact or alike[0].measure == "任务数":
+        return None
+    actual = alike[0]
+    if _EARLIER.search(actual.subject) or index.is_parted(limit, actual):
+        return None
+    name, said = limit.subject, actual.subject
+    same = any(name[at : at + _NAME] in said for at in range(len(name) - _NAME + 1))
+    return actual if same or actual.measure == "完成数" else None
+
+
+def _kept(rule: Rule, index: Index, limit: Fact, actual: Fact) -> Iterator[Outcome]:
+    _, end = index.sentences.span(actual.number)
+    behind = index.text[actual.end : end]
+    met = _MET.search(behind)
+    high = limit.amount.high
+    if met is None or _NOT_MET.search(behind) or high is None:
+        return
+    start = actual.end + met.start()
+    words = (Words("断言", start, start + len(met[0])),)
+    note = f"实际为{actual.amount.text}，限度为{limit.amount.text}"
+    yield Outcome(
+        rule, "holds" if actual.value <= high else "broken", actual.number,
+        (("限度", limit.number),), index.value(limit.number), SENTENCE, "high", "实际 ≤ 限度",
+        note, words,
+    )  # fmt: skip

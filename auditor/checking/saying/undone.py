@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from auditor.checking.index import DOCUMENT, SENTENCE, Index
 from auditor.checking.outcome import Outcome, Words
-from auditor.checking.ranges import first_from
+from auditor.checking.ranges import first_from, places
 from auditor.checking.sentences import is_cell
 from auditor.model import Fact
 from auditor.rulebook.interval import exact
@@ -32,6 +32,10 @@ _OTHER = re.compile("其中|上年|去年|本月|季度|截至|月底|月末|累
 _ANY = re.compile("专项|资金|安排|实际|目前|计划|年度|全年|支持|工作|任务|完成|仍有|尚有")
 _ALL_DONE = re.compile(rf"(?:全部|均)已?(?:按期|如期|顺利|按时)*(?P<what>{_DONE})")
 _EXCEPT = re.compile("除|其余|其他|外|部分|大部")
+#: Of the rest, or of what is to come: 其余7处计划年底前全部整改.
+_BARRED = re.compile(
+    r"[。；]|除|其[余他它]|剩|余下|外|部分|大部|要求|确保|计划|将|力争|限期|年[内底]|前|争取|预计|需|应|督促"
+)
 _DATED = re.compile(r"截至|目前|现在|[月季]末|月底|\d月")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 
@@ -75,6 +79,30 @@ def check_undone(rule: Rule, index: Index) -> Iterator[Outcome]:
         others.append(one)
         if same and len({other.number for other in same}) == 1:
             yield _told(rule, index, one, same[0])
+
+
+def check_all_done(rule: Rule, index: Index) -> Iterator[Outcome]:
+    """发现隐患128处，已整改121处，所有隐患均已整改: all of them are not what was done."""
+    for place in sorted(place for word in ("全部", "均") for place in places(index.text, word)):
+        claim = _ALL_DONE.match(index.text, place)
+        if claim is None:
+            continue
+        at = first_from(index.facts, claim.start()) - 1
+        done = index.facts[at] if at > 0 else None
+        if done is None or done.unit not in _COUNTED or not done.amount.is_exact or is_cell(done):
+            continue
+        start, end = index.sentences.span(at)
+        between = index.text[done.end : claim.start()]
+        if not start <= claim.start() < end or _BARRED.search(between + claim[0]):
+            continue
+        left = _left(index, done, index.text[start : done.start])
+        if left is not None and left.what == claim["what"]:
+            words = (Words("断言", claim.start(), claim.end()),)
+            note = f"同句说“{claim[0]}”，所写还余{left.number}{done.unit}"
+            yield Outcome(
+                rule, "broken" if left.number else "holds", at, (("总数", left.bound[0]),), None,
+                SENTENCE, "medium", "全部完成，则完成数 = 总数", note, words,
+            )  # fmt: skip
 
 
 def _all_done(one: _Count) -> re.Match[str] | None:
