@@ -95,12 +95,15 @@ def check_all_done(rule: Rule, index: Index) -> Iterator[Outcome]:
         between = index.text[done.end : claim.start()]
         if not start <= claim.start() < end or _BARRED.search(between + claim[0]):
             continue
-        left = _left(index, done, index.text[start : done.start])
-        if left is not None and left.what == claim["what"]:
+        before = index.text[start : done.start]
+        act, whole = _IS_DONE.search(before), _whole_of(index, done, before)
+        if act is not None and whole is not None and act["what"] == claim["what"]:
+            left = whole.value - done.value
             words = (Words("断言", claim.start(), claim.end()),)
-            note = f"同句说“{claim[0]}”，所写还余{left.number}{done.unit}"
+            rest = f"还余{left}" if left > 0 else f"多出{-left}"
+            note = f"同句说“{claim[0]}”，所写{rest}{done.unit}"
             yield Outcome(
-                rule, "broken" if left.number else "holds", at, (("总数", left.bound[0]),), None,
+                rule, "broken" if left else "holds", at, (("总数", whole.number),), None,
                 SENTENCE, "medium", "全部完成，则完成数 = 总数", note, words,
             )  # fmt: skip
 
@@ -159,6 +162,16 @@ def _all_left(index: Index, known: set[int]) -> Iterator[_Count]:
 
 def _left(index: Index, fact: Fact, before: str) -> _Count | None:
     """维修项目11个…，实际完工10个: one is left; not where another sentence part tells of them."""
+    done, whole = _IS_DONE.search(before), _whole_of(index, fact, before)
+    if done is None or whole is None or whole.value < fact.value:
+        return None
+    number = whole.value - fact.value
+    topic = f"{whole.subject}|{whole.tail}"
+    return _Count(fact, number, done["what"], topic, before, (whole.number, fact.number))
+
+
+def _whole_of(index: Index, fact: Fact, before: str) -> Fact | None:
+    """Of how many a number of done ones is, where its sentence leaves no choice."""
     done = _IS_DONE.search(before)
     if done is None or _OTHER.search(before[done.start() - 6 :]) is not None:
         return None
@@ -168,12 +181,7 @@ def _left(index: Index, fact: Fact, before: str) -> _Count | None:
         for one in index.facts[first : fact.number]
         if one.unit == fact.unit and one.role == "main" and one.amount.is_exact
     ]
-    if len(wholes) != 1 or wholes[0].value < fact.value:
-        return None
-    whole = wholes[0]
-    number = whole.value - fact.value
-    topic = f"{whole.subject}|{whole.tail}"
-    return _Count(fact, number, done["what"], topic, before, (whole.number, fact.number))
+    return wholes[0] if len(wholes) == 1 else None
 
 
 def _clause(words: str) -> str:
