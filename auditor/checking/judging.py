@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 from typing import NamedTuple
 
+from auditor.model import Amount
 from auditor.rulebook.expression import Comparison, Name
 from auditor.rulebook.interval import Value, meet
 from auditor.rulebook.tolerance import Tolerance
@@ -68,6 +69,27 @@ def shortened(value: Decimal, ulp: Decimal, how: str) -> Decimal | None:
     if not ulp:
         return None
     return _CONTEXT.multiply(_CONTEXT.divide(value, ulp).to_integral_value(how), ulp)
+
+
+def is_cut(one: Amount, other: Amount) -> bool:
+    """Whether the shorter of two figures is the longer without its last digits, not rounded.
+
+    5.92亿元 of 592,555,505.09元, which rounds to 5.93亿元.
+    """
+    return _is_shortened(one, other, ROUND_DOWN, ROUND_HALF_UP)
+
+
+def is_rounded(one: Amount, other: Amount) -> bool:
+    """Whether the shorter of two figures is the longer rounded up, not cut."""
+    return _is_shortened(one, other, ROUND_HALF_UP, ROUND_DOWN)
+
+
+def _is_shortened(one: Amount, other: Amount, how: str, other_than: str) -> bool:
+    if one.ulp == other.ulp or not one.is_exact or not other.is_exact:
+        return False
+    short, long = (one, other) if one.ulp > other.ulp else (other, one)
+    made = shortened(long.value, short.ulp, how)
+    return made == short.value != shortened(long.value, short.ulp, other_than)
 
 
 def _ordered(left: Value, right: Value, op: str) -> str:

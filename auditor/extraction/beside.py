@@ -11,6 +11,7 @@ from auditor.model.fact import NONE
 
 #: What stands beside a list, never in it.
 ELSE = re.compile(r"^(?:另|此外|累计|预计|[两二三四五六七八九十]年|同比|控制在|年末|截至|至|比|较)")
+_OWED = {"限额", "余额"}
 _SIDES = ("收入", "支出")
 _ALIKE = 2  #: characters more than which two names share at their ends
 
@@ -46,6 +47,11 @@ def other_side(main: Draft, whole: Draft) -> bool:
         whole.item.endswith(one) and main.item.endswith(other) and main.whole == NONE
         for one, other in (_SIDES, _SIDES[::-1])
     )
+
+
+def of_debt(one: Draft, other: Draft) -> bool:
+    """债务限额100亿元、余额92亿元: what is owed and what may be, neither a part of the other."""
+    return {one.measure, other.measure} == _OWED
 
 
 def stands_outside(subject: str) -> bool:

@@ -16,12 +16,24 @@ _AGAIN = re.compile(r"^(?:约|折合|折|即|约合|相当于|含|合(?![同计�
 _THAT_IS = ("即", "折合", "约合", "相当于")
 _FEWEST = 2
 _NEAR = 8  #: tenths of the figure that the parts make up at least
+_OF_TOTAL = re.compile("[合总共]计[（(]")
 _PART = re.compile(r"^(?:其中|包括|包含|含|内含)")
 
 
 def is_part(figure: Figure) -> bool:
     """（其中甲60万元）."""
     return bool(_PART.match(figure.subject))
+
+
+def opened_by(level: Level, figure: Figure, text: str) -> Draft | None:
+    """The figure right before a bracket, where this one begins a bracket of parts of it.
+
+    三季度8万元，合计（含四季度10万元）40万元: this one is of the total that comes behind it.
+    """
+    if not level.depth or level.outer is None or not is_part(figure):
+        return None
+    behind = _OF_TOTAL.search(text, level.outer.end, figure.subject_start) is not None
+    return None if behind else level.outer
 
 
 def is_told_again(figure: Figure, text: str, before: Draft, depth: int) -> bool:

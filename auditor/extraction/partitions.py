@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from auditor.extraction.beside import ELSE, beside, is_second, other_side, stands_outside
+from auditor.extraction.beside import ELSE, beside, is_second, of_debt, other_side, stands_outside
 from auditor.extraction.drafts import Draft, is_source, likeness, set_off_by, suits
 from auditor.extraction.exhaustive import ADDED, CARRIED, REST, is_exhaustive
 from auditor.extraction.nodes import Figure
@@ -139,6 +139,9 @@ class OpenPartition:
             if best.amount.value < part.amount.value:
                 self.lost = not self.parts
                 return False
+        beside_it = self.parts.get(best.index, ())
+        if any(one.item == part.item and of_debt(part, one) for one in beside_it):
+            return False  # 债务100亿元，其中专项债务限额60亿元、余额58亿元: both are of one part
         if self.parts and not self.sep:
             self.sep = sep = set_off_by(self.parts.get(best.index, ()), part, sep)
             self.sure &= sep != "；" or self.colon or not self.follows
@@ -217,9 +220,8 @@ class OpenPartition:
 
 def _of_one_kind(main: Draft, parts: list[Draft]) -> bool:
     """省级9个、市级38个，县级16个: what is named as the others are is the last of them."""
-    end = main.item[
-        -_SORT:
-    ]  # 在职22人，其中参公人员13人、事业人员9人，退休人员11人: too short a name
+    # 在职22人，其中参公人员13人、事业人员9人，退休人员11人: too short a name
+    end = main.item[-_SORT:]
     alike = len(end) == _SORT and all(part.item.endswith(end) for part in parts)
     ranked = main.item.endswith("级") and any(part.item.endswith("级") for part in parts)
     return (alike or ranked) and all(suits(main, part) for part in parts)
@@ -232,6 +234,8 @@ def _may_hold(part: Draft, whole: Draft) -> bool:
     if whole.role == "average" and not is_source(part):
         return False
     if _OF_EACH.search(whole.amount.unit) or _IN_NAME.match(whole.amount.unit + whole.tail):
+        return False
+    if of_debt(part, whole):
         return False
     points = (part.measure == "分值") == (whole.measure == "分值")
     spent = part.measure in ASPECTS and whole.measure in ("分值", "得分", "总分")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from auditor.extraction.beside import of_debt
 from auditor.extraction.drafts import ELABORATING, Draft, suits
 from auditor.extraction.levels import Level
 from auditor.extraction.nodes import Figure, Group, Node
@@ -116,6 +117,10 @@ def inherit_item(draft: Draft, head: Draft | None) -> None:
             draft.item = head.item
             if not draft.quantity and {draft.measure, head.measure} <= _STAGES:
                 draft.quantity, draft.owner = head.quantity, head.owner
+            elif of_debt(draft, head) and head.quantity.endswith(head.measure):
+                # 专项债务限额60亿元、余额58亿元
+                draft.quantity = head.quantity.removesuffix(head.measure) + draft.measure
+                draft.owner = head.owner
     elif draft.tail:
         draft.item = named_behind(draft) or _AMONG.sub("", draft.tail) or draft.tail
 

@@ -6,7 +6,7 @@ and their order; it does no arithmetic.
 
 from __future__ import annotations
 
-from auditor.extraction.brackets import is_part, is_told_again, listed, tell_again
+from auditor.extraction.brackets import is_told_again, listed, opened_by, tell_again
 from auditor.extraction.budget_items import Items
 from auditor.extraction.closings import closing
 from auditor.extraction.comparing import (
@@ -225,8 +225,8 @@ class StatementReader:
             level.partitions[-1].take(draft, figure.sep)
         elif level.partitions and level.partitions[-1].holds(draft):
             level.partitions[-1].take(draft, figure.sep)
-        elif level.depth and is_part(figure) and level.outer is not None:
-            opened = OpenPartition([level.outer], "", "（")
+        elif (outer := opened_by(level, figure, self.text)) is not None:
+            opened = OpenPartition([outer], "", "（")
             opened.take(draft, figure.sep)
             self._closed.append(opened)
         elif is_some_of(draft, self.drafts[draft.index - 1]):

@@ -83,3 +83,23 @@ def test_from_the_level_at_the_start_of_the_year_to_that_at_its_end(of: str) -> 
     text = f"在册职工由年初{of}86人增加到年末{of}103人，全年新进18人、退休{{}}人。"
     assert "holds" in verdicts(text.format(1), "stock-and-flow-disagree")
     assert "broken" in verdicts(text.format(2), "stock-and-flow-disagree")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("接待费支出7.30万元。全年预算为10.00万元，较上年减少1.20万元，下降14.1%。", ["holds"]),
+        ("接待费支出7.30万元。全年预算为10.00万元，较上年减少1.20万元，下降24.1%。", ["broken"]),
+        (
+            (
+                "用车费支出12.50万元，全年预算15.00万元，完成预算的83.3%，比上年增加2.50万元，"
+                "增长25.0%。"
+            ),
+            ["holds"],
+        ),
+        ("培训费支出7.30万元，预算10.00万元，预算较上年减少1.20万元，下降10.7%。", ["holds"]),
+        ("培训费支出7.30万元，预算10.00万元，预算较上年减少1.20万元，下降14.1%。", ["broken"]),
+    ],
+)
+def test_what_was_spent_changed_and_not_its_budget(text: str, expected: list[str]) -> None:
+    assert verdicts(text, "growth-rate-disagrees") == expected

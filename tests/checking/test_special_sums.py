@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checking.samples import GENERAL, broken, findings, verdicts
+from tests.checking.samples import GENERAL, broken, findings, said, verdicts
 
 EACH = "each-times-number-does-not-add-up"
 MEAN = "mean-of-listed-figures-disagrees"
@@ -196,3 +196,28 @@ def test_shares_that_are_said_to_be_all(text: str, expected: list[str]) -> None:
 )
 def test_bands_that_follow_each_other_leave_nothing_out(text: str, expected: list[str]) -> None:
     assert expected == verdicts(text, "parts-do-not-add-up")
+
+
+def test_a_short_figure_cut_off_its_exact_one_is_told_as_cut() -> None:
+    (verdict,) = said("全年支出5.92亿元（592,555,505.09元）。", "told-again-in-brackets-differs")
+    assert (verdict.verdict, verdict.severity) == ("truncated", "warning")
+
+
+def test_a_report_that_always_cuts_does_so_by_habit() -> None:
+    text = "资产1.27亿元（即127,895,400.12元），负债0.34亿元（即34,891,200.00元）。"
+    verdicts = said(text, "told-again-in-brackets-differs")
+    assert [(one.verdict, one.severity) for one in verdicts] == [("truncated", "info")] * 2
+
+
+def test_a_total_may_hold_more_than_was_listed() -> None:
+    listed = "一季度支出10.00万元，二季度支出12.00万元，三季度支出8.00万元，"
+    assert findings(f"{listed}合计（含四季度预计10.00万元）40.00万元。") == []
+    assert findings(f"{listed}加上四季度预计数，合计40.00万元。") == []
+    assert findings(f"{listed}合计（不含四季度）32.00万元。") == ["parts-do-not-add-up"]
+
+
+def test_what_is_owed_is_no_part_of_what_may_be() -> None:
+    text = "政府债务限额100亿元、余额92亿元，其中专项债务限额60亿元、余额{}亿元。"
+    assert findings(text.format(58)) == []
+    assert findings(text.format(68)) == ["special-debt-exceeds-limit"]
+    assert findings("政府债务100亿元，其中专项债务限额60亿元、余额58亿元。") == []

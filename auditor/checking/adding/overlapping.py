@@ -25,6 +25,8 @@ _DONE = re.compile(
 _SEMICOLON = "；"
 #: What says that more stands beside the list; 等级 does not.
 _REST = re.compile("其余|其[他它]|等(?![级次])")
+#: 合计（含补录）49件, 加上四季度预计数，合计40万元: the total holds more than was listed
+_MORE = re.compile("(?:[，；]|[合总共]计[（(])(?:含(?![量税])|加上|连同|加计|并入|计入)")
 #: 公用经费7.13万元，主要包括：办公费、其他支出: what is in the last part, and nothing beside it.
 _SPENT_ON = re.compile("(?:主要)?(?:包括|用于)")
 #: Words of parts that need not exclude each other.
@@ -193,8 +195,9 @@ def _is_explained(index: Index, whole: int, parts: tuple[int, ...], gap: Decimal
         return True
     closes = whole > last.number  # 四类合计6,232万元；其余317万元: of the rest the total is not
     end = index.facts[whole].start if closes else index.sentences.span(last.number)[1]
-    rest = _SPENT_ON.split(index.text[last.end : end])[0]
-    return gap > 0 and _REST.search(rest[:40]) is not None
+    rest = _SPENT_ON.split(index.text[last.end : end])[0][:40]
+    more = closes and _MORE.search(rest) is not None
+    return gap > 0 and (more or _REST.search(rest) is not None)
 
 
 def _is_of_several_marks(index: Index, parts: tuple[int, ...]) -> bool:

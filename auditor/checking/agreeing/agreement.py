@@ -14,6 +14,7 @@ from typing import NamedTuple
 from auditor.checking.agreeing import grand_totals, openings, rates, resemblance, sameness
 from auditor.checking.agreeing.sameness import Link, compatible
 from auditor.checking.index import DOCUMENT, Index
+from auditor.checking.judging import is_cut
 from auditor.checking.outcome import Outcome
 from auditor.checking.slips import one_slip_apart
 from auditor.model import Fact
@@ -114,14 +115,17 @@ def _told(group: Group, by: dict[str, Rule], index: Index) -> Outcome | None:
     one, other = index.facts[link.one], index.facts[link.other]
     slip = one_slip_apart(one.value, other.value)
     confidence = "high" if link.by in ("target", "subject") or slip else "medium"
-    return _outcome(by[link.by], "broken", confidence, facts, index)
+    cut = all(
+        is_cut(index.facts[link.one].amount, index.facts[link.other].amount) for link in conflicts
+    )
+    return _outcome(by[link.by], "truncated" if cut else "broken", confidence, facts, index)
 
 
 def _outcome(
     rule: Rule, verdict: str, confidence: str, facts: list[Fact], index: Index
 ) -> Outcome | None:
     """The first differing statement is under question, the others are what it is held against."""
-    if verdict == "broken" and any(
+    if verdict in ("broken", "truncated") and any(
         rule.is_excused(index.sentences.words(fact.number)) for fact in facts
     ):
         return None

@@ -17,7 +17,7 @@ from auditor.checking.binding.means import is_counted_by
 from auditor.checking.binding.naming import crosses, has_its_own, is_named, named_by_item
 from auditor.checking.binding.nearness import guesses, is_set_off, nearness, of_one_time, with_whole
 from auditor.checking.binding.points import lacks_head, rates_apart
-from auditor.checking.binding.priors import is_prior_of_another, priors, serves_change
+from auditor.checking.binding.priors import is_prior_of_another, priors, serves_change, spent_before
 from auditor.checking.binding.stages import of_one_stage
 from auditor.checking.index import (
     DOCUMENT,
@@ -134,7 +134,8 @@ class Binder:
         """The level that a figure elaborates; after a list of parts it may speak of the total."""
         facts, head = self.index.facts, fact.head
         listed = head >= 0 and facts[head].sentence == fact.sentence
-        found = (head, facts[head].whole) if listed else (head,)
+        found = (*spent_before(self.index, fact), head)
+        found += (facts[head].whole,) if listed else ()
         return [
             Bound(at, LINKED)
             for at in found

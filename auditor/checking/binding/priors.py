@@ -18,6 +18,8 @@ _OVER_TWELVE = re.compile("同比|同期")  #: months
 _SINCE = re.compile("[比较]?(?:年初|月初|季初|上月|上季|上个月|上年?末|去年末)|环比")
 _YEAR_END = re.compile(r"年末|12月|^(?:(?:19|20)\d\d)?$")
 _OVER_PLAN = re.compile("预算|计划|目标|任务|[调核][增减]$")
+_PLANNED = frozenset(("年初预算数", "全年预算数", "预算数"))
+_MOVES = frozenset(("change", "growth"))
 _ADJUSTED = re.compile("[调核][增减整]")
 _BESIDE = 2  #: figures between which a growth without a level of its own looks for its base
 _STATED = ("main", "prior", "base")
@@ -37,6 +39,27 @@ def priors(index: Index, now: Fact, anchor: int, farthest: int, years: int) -> l
     found = [one for one in found if not of_another_year(index, own, index.facts[one.fact])]
     nearest = sorted(found, key=lambda bound: bound.tier)
     return [bound for bound in nearest if bound.tier == nearest[0].tier]
+
+
+def spent_before(index: Index, own: Fact) -> tuple[int, ...]:
+    """接待费支出7.30万元。全年预算为10.00万元，较上年减少1.20万元: not the plan fell.
+
+    The figure that a change may be of beside the one before it, which was only planned.
+    """
+    if own.role not in _MOVES or own.head < 1:
+        return ()
+    plan, spent = index.facts[own.head], index.facts[own.head - 1]
+    if plan.measure not in _PLANNED or spent.measure in _PLANNED or spent.role != "main":
+        return ()
+    alike = spent.unit == plan.unit and spent.period == plan.period
+    near = spent.block == plan.block and plan.sentence - spent.sentence <= 1
+    if not near or not alike or plan.item not in ("", spent.item):
+        return ()
+    changes = (
+        fact for fact in index.facts[plan.number + 1 : own.number + 1] if fact.role in _MOVES
+    )
+    planned = any(_OVER_PLAN.search(fact.subject) for fact in changes)
+    return () if planned else (spent.number,)
 
 
 def serves_change(index: Index, own: Fact, other: Fact) -> bool:

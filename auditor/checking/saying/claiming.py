@@ -15,6 +15,7 @@ from auditor.checking.saying import (
     bounds_of_all,
     dating,
     differing,
+    extremes,
     goals,
     prose_ranks,
     ranking,
@@ -52,7 +53,7 @@ def _ranks(rule: Rule, index: Index) -> Iterator[Outcome]:
 _OTHERS: dict[str, Callable[[Rule, Index], Iterator[Outcome]]] = {
     "rank": _ranks,
     "order": sequences.check_sorted,
-    "extreme": sequences.check_extremes,
+    "extreme": extremes.check_extremes,
     "beside": shortfalls.check_beside,
     "each-met": shortfalls.check_series,
     "kept": shortfalls.check_kept,

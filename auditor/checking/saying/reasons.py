@@ -21,6 +21,11 @@ _REASON = re.compile(
 _YEAR = re.compile(r"^(?:(?:(?:19|20)\d\d\s?年|[本当]年)度?|本(?:部门|单位)|[我全][局市区县])+")
 _KIND = re.compile(r"(?:[比较与同]?(?:上年|去年|同期|同比)|预算|决算|总计|合计|[数额]|总)+$")
 _SIDES = ("收入", "支出")
+#: …增加的主要原因是调资，项目支出|减少的主要原因是完工: what made up for part of the change
+_COUNTER = re.compile(
+    r"[，；](?:其中)?(?P<name>[^，。；：\n]{0,30}?)"
+    r"(?:(?P<rise>增[加长]|上升|提高)|(?P<fall>减少|下降|降低))(?:较[多大])?的?(?:主要)?原因"
+)
 _FAR = 2000  #: characters before the reason that may say it
 _BLOCKS = 3  #: paragraphs before the reason that may say what changed
 _OTHERWISE = re.compile("预算数|年初预算|同口径|剔除|扣除")
@@ -34,13 +39,24 @@ def check_reasons(rule: Rule, index: Index) -> Iterator[Outcome]:
         said = _REASON.search(text, max(at - _LONGEST, 0), at)
         if said is not None and _OTHERWISE.search(said[0]) is None:
             changes = _changes(index, _name(said["name"]), said.start("name"))
-            if changes:
+            if changes and not _tells_both_ways(text, said):
                 yield _told(rule, said, changes, 1 if said["rise"] else -1)
         at = text.find(_MARK, at + 1)
 
 
 def _name(words: str) -> str:
     return _KIND.sub("", _YEAR.sub("", words))
+
+
+def _tells_both_ways(text: str, said: re.Match[str]) -> bool:
+    """Whether the sentence tells what raised the thing and what lowered it: a net change."""
+    first = max(text.rfind(mark, 0, said.start("name")) for mark in "。\n") + 1
+    last = min((at for mark in "。\n" if (at := text.find(mark, said.end())) >= 0), default=-1)
+    name = _name(said["name"])
+    return any(
+        bool(other["rise"]) != bool(said["rise"]) and _name(other["name"]) in ("", name)
+        for other in _COUNTER.finditer(f"，{text[first : last if last >= 0 else len(text)]}")
+    )
 
 
 def _changes(index: Index, name: str, before: int) -> list[Fact]:

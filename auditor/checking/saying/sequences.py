@@ -1,4 +1,4 @@
-"""Claims about the order of figures: 由高到低依次为…; 第一名…第二名…第三名; 最高…最低…平均."""
+"""Claims about the order of figures: 由高到低依次为…; 第一名…第二名…第三名."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from auditor.checking.index import SENTENCE, Index, units_fit
+from auditor.checking.index import SENTENCE, Index
 from auditor.checking.outcome import Outcome, Words
-from auditor.checking.ranges import facts_between, first_from
+from auditor.checking.ranges import facts_between
 from auditor.model import Fact
 from auditor.rulebook.rule import Rule
 
@@ -37,14 +37,6 @@ _SENTENCE_END = re.compile("[。；！？\n]|$")
 _PLACE = re.compile(r"第([一二三四五六七八九十])名")
 _HAN = "一二三四五六七八九十"
 _SPAN = 100  #: characters in which the figures of one place stand
-_NAMES = frozenset(("date", "ordinal", "duration"))  #: 30年期专项债券 is a name
-_MOST = re.compile("最([高低多少])")
-#: 最低为5年期一般债券2.81%; 最高限价, 最低工资标准 and 最高不超过 are limits.
-_EXTREME = re.compile(
-    r"最.(?:的(?:是|为)?|[为是达有])?(?:\d{1,2}年期)?[^，。；：、\d限不可降增提补工标额]{0,14}"
-)
-_OF_MORE = re.compile("全[国省市县]平均|同类|同期|上年|去年|行业平均|周边|历史")
-_BEFORE = 24
 
 
 def check_sorted(rule: Rule, index: Index) -> Iterator[Outcome]:
@@ -165,44 +157,3 @@ def _of_places(index: Index, run: list[re.Match[str]]) -> list[Fact]:
         if any(listed):
             return []
     return []
-
-
-def check_extremes(rule: Rule, index: Index) -> Iterator[Outcome]:
-    """The highest is no lower, and the lowest no higher, than the average in the same sentence."""
-    if "均" not in index.text:
-        return
-    for match in _MOST.finditer(index.text):
-        at = first_from(index.facts, match.end())
-        while at < len(index.facts) and index.facts[at].kind in _NAMES:
-            at += 1
-        if at == len(index.facts) or index.facts[at].start - match.end() > _BEFORE:
-            continue
-        extreme = index.facts[at]
-        between = index.text[match.start() : extreme.start]
-        plain = extreme.amount.is_exact or extreme.amount.qualifier.startswith("最")
-        if not plain or extreme.amount.flaw or _EXTREME.fullmatch(between) is None:
-            continue
-        if _OF_MORE.search(index.sentences.words(at)) is None:
-            for mean in _means(index, extreme):
-                yield _against_mean(rule, extreme, mean, top=match[1] in "高多")
-
-
-def _means(index: Index, extreme: Fact) -> Iterator[Fact]:
-    """The averages of the same kind of figure in the sentence."""
-    first, last = index.sentences[extreme.sentence]
-    for fact in index.facts[first:last]:
-        is_mean = fact.role == "average" or "平均" in fact.item or "平均" in fact.subject
-        if not is_mean or fact.number == extreme.number or not units_fit(fact, extreme):
-            continue
-        if fact.amount.is_exact and (fact.kind != "percent" or fact.measure == extreme.measure):
-            yield fact
-
-
-def _against_mean(rule: Rule, extreme: Fact, mean: Fact, *, top: bool) -> Outcome:
-    holds = extreme.value >= mean.value if top else extreme.value <= mean.value
-    side, than = ("最高", "低于") if top else ("最低", "高于")
-    note = f"{side}的{extreme.amount.text}{than}平均的{mean.amount.text}"
-    return Outcome(
-        rule, "holds" if holds else "broken", extreme.number, (("平均", mean.number),), None,
-        SENTENCE, "high", "最低 ≤ 平均 ≤ 最高", note,
-    )  # fmt: skip

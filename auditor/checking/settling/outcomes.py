@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from auditor.checking.agreeing.extents import of_two_extents
 from auditor.checking.index import Index, printed_unit
+from auditor.checking.judging import is_cut, is_rounded
 from auditor.checking.outcome import Outcome
 from auditor.checking.settling.fitting import without_fitted
 from auditor.checking.slips import one_slip_apart
@@ -203,6 +204,11 @@ def report_habit(outcomes: Iterable[Outcome], index: Index) -> Habit:
         if outcome.reported < 0 or outcome.expected is None:
             continue
         fact = index.facts[outcome.reported]
+        if fact.kind == "money" and len(outcome.bound) == 1:
+            # 5.92亿元（592,555,505.09元）: one figure told twice tells it too
+            other = index.facts[outcome.bound[0][1]]
+            cut += is_cut(fact.amount, other.amount)
+            rounded += is_rounded(fact.amount, other.amount)
         if fact.kind != "percent" or outcome.verdict not in ("holds", "truncated"):
             continue
         ulp = printed_unit(fact)

@@ -188,7 +188,8 @@ def _message(
     if outcome.verdict == "truncated":
         text += f"，{CUT}"
         if habit.rounded > habit.cut:
-            text += f"（本文另有{habit.rounded}个能区分取法的比率是四舍五入的）"
+            what = "比率" if index.facts[outcome.reported].kind == "percent" else "数"
+            text += f"（本文另有{habit.rounded}个能区分取法的{what}是四舍五入的）"
     if len(repairs) > 1 and outcome.rule.kind == "parts":
         text += "；改动最少的可能：" + "，或".join(f"{r.text}应为{r.becomes}" for r in repairs)
     return text

@@ -6,7 +6,7 @@ They may confirm it from anywhere in the sentence; to contradict it they have to
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_UP
+from decimal import ROUND_HALF_UP, Decimal
 
 from auditor.checking.agreeing.likeness import bigrams
 from auditor.checking.index import Index, printed_unit
@@ -46,7 +46,8 @@ def is_apt(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
     if own.kind != "percent":
         return True
     apart = _are_alike(*bound) or _is_of_both(index, own, *bound) or _names_whole(own, *bound)
-    return not (apart or _explain_another(index, anchor, *bound))
+    due = trial.judgement.right.value
+    return not (apart or _explain_another(index, anchor, due, *bound))
 
 
 def _may_be_of_a_list(rule: Rule, index: Index, anchor: int) -> bool:
@@ -162,15 +163,19 @@ def _is_of_both(index: Index, own: Fact, part: Fact, rest: Fact) -> bool:
     return shortened(ratio, printed_unit(own), ROUND_HALF_UP) == index.value(own.number).value
 
 
-def _explain_another(index: Index, anchor: int, part: Fact, whole: Fact) -> bool:
-    """Whether another rate of the sentence is the one that these two figures give."""
+def _explain_another(index: Index, anchor: int, due: Decimal, part: Fact, whole: Fact) -> bool:
+    """Whether another rate of the sentence is the one that these two figures give.
+
+    It may be their quotient, or what the rule makes of them (不合格15批次 of 1,000: 98.5%).
+    """
     divisor = index.value(whole.number).value
     if not divisor:
         return False
-    ratio = index.value(part.number).value / divisor
+    ratios = {index.value(part.number).value / divisor, due}
     first, last = index.sentences[index.facts[anchor].sentence]
     return any(
         shortened(ratio, printed_unit(fact), ROUND_HALF_UP) == index.value(fact.number).value
         for fact in index.facts[first:last]
         if fact.kind == "percent" and fact.number != anchor
+        for ratio in ratios
     )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from auditor.checking.binding.bound import Bound
 from auditor.checking.index import LINKED, Index, printed_unit, same_item
-from auditor.checking.judging import Judgement, judge
+from auditor.checking.judging import Judgement, is_cut, judge
 from auditor.rulebook.expression import Condition, Name
 from auditor.rulebook.interval import Undefined, Value
 from auditor.rulebook.rule import Rule
@@ -58,9 +58,19 @@ def trials(
         judgement = judged(rule, condition, index, anchor, figures)
         if judgement is None:
             continue
+        if judgement.verdict == "broken" and _is_retold(condition, binding):
+            told = index.facts[binding[0][1].fact].amount
+            if is_cut(index.facts[anchor].amount, told):
+                judgement = judgement._replace(verdict="truncated")
         tier = max([bound.tier for _, bound in binding], default=LINKED)
         guessed = any(bound.guessed for _, bound in binding)
         yield Trial(tuple(binding), judgement, tier, guessed)
+
+
+def _is_retold(condition: Condition, binding: Sequence[tuple[Name, Bound]]) -> bool:
+    """Whether the relation is that two figures are one: 括注 = 原数."""
+    plain = all(side.name is not None for side in condition.sides)
+    return plain and condition.ops == ("=",) and len(binding) == 1
 
 
 def filled(index: Index, bound: Bound) -> Value | list[Value]:
