@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from auditor.extraction.dated import THAT_TIME, is_of_that_time
 from auditor.extraction.drafts import Draft, may_be_prior, suits
 from auditor.extraction.nodes import Figure
 from auditor.extraction.subjects import PLAIN, read_subject
@@ -122,6 +123,9 @@ def tell_earlier(draft: Draft, drafts: Sequence[Draft]) -> bool:
     The last of the drafts is the figure itself.
     """
     before = drafts[draft.index - 1]
+    if draft.subject.startswith(THAT_TIME) and is_of_that_time(draft, before):
+        make_prior(draft, before)
+        return True
     if (
         before.role not in ("change", "growth")
         or before.depth != draft.depth - 1

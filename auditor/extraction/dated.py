@@ -1,14 +1,19 @@
-"""Names that a year cuts off from their figure: 行政运行（项）2024年预算数为52.30万元."""
+"""What a year right before a figure tells: which name it cuts off, and of when the figure is.
+
+行政运行（项）2024年预算数为52.30万元
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from auditor.extraction.drafts import Draft, suits
 from auditor.extraction.nodes import Figure, Node
 from auditor.extraction.subjects import Subject, read_subject
 from auditor.extraction.vocabulary import load_vocabulary
 
+THAT_TIME = "同期"
 _REACH = 48  #: characters before the figure in which its name may begin
 _LONGEST = 120  #: characters that a name in quotation marks may take
 _NAME = re.compile(
@@ -85,3 +90,12 @@ def beside(subject: Subject, follower: Figure | None) -> Subject:
         return subject
     compared = load_vocabulary().compare.match(follower.subject)
     return subject._replace(role="main") if compared is not None else subject
+
+
+def is_of_that_time(draft: Draft, level: Draft) -> bool:
+    """办结案件450件，2023年同期办结案件500件: the level of the same a year earlier."""
+    if level.role != "main" or level.sentence != draft.sentence or not suits(draft, level):
+        return False
+    own, then = draft.period, level.period[:4]
+    a_year = own.isdecimal() and then.isdecimal() and int(own) == int(then) - 1
+    return a_year and level.item.endswith(draft.item)

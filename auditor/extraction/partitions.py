@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from auditor.extraction.beside import ELSE, beside, is_second, of_debt, other_side, stands_outside
+from auditor.extraction.continuing import begins_pair, in_pair, is_next, lacks, of_one_kind
 from auditor.extraction.drafts import Draft, is_source, likeness, set_off_by, suits
 from auditor.extraction.exhaustive import ADDED, CARRIED, REST, is_exhaustive
 from auditor.extraction.nodes import Figure
@@ -19,6 +20,7 @@ _HOLDS_ALL = re.compile("总|结转|结余")
 DONE = re.compile(
     r"^(?:已|责令|查处|整改|实际|完成|办结|结案|支付|支出|使用|结转|下达|未|尚|立案|处罚|追回|移送|按时)"
 )
+_PLANNED = re.compile("总投资|概算|估算|计划|预算")
 _PLANS = ("年初预算数", "全年预算数", "预算数", "任务数")
 #: Words that list all that there is, where 其中 may speak of some.
 _LIST = re.compile("具体|主要|包括|分别|如下")
@@ -26,7 +28,6 @@ _COMPOSED = re.compile("(?:主要)?由")
 _COMPOSES = re.compile(
     r"[^。；！？\n]{0,200}?\d[^\d，。；！？\n]{1,12}(组成|构成)(?![\u4e00-\u9fff])"
 )
-_SORT = 3  #: characters that name a sort of things: 村调委会, 企业调委会
 _KIND = 2  #: characters that tell two kinds of one thing: 公立医院, 民营医院
 #: Who pays a part of what each one gets.
 _PAYER = re.compile("中央|国家|省|市|[县区]|乡|镇|个人|自筹|自付|财政|配套|单位|集体")
@@ -79,18 +80,25 @@ class OpenPartition:
             rest = rest and all(beside(main, w) for w in self.wholes)
             if rest or (not self.axis and all(other_side(main, w) for w in self.wholes)):
                 return True
-            return self.follows and self.sep in ("，", "、")
+            return self.follows and (self.sep in ("，", "、") or not begins_pair(main, self.parts))
         if main.item.startswith(REST):
             return False
         # 支出30万元，结余5万元，其中甲支出20万元、结余3万元，乙支出10万元、结余2万元
         last = self.sep == "、" and sep == "，" and len(parts) > max(len(self.parts), 1)
-        if last and not _of_one_kind(main, parts):
+        if last and not (of_one_kind(main, parts) or lacks(main, self.wholes, self.parts)):
             return True
         if main.measure != parts[0].measure and {main.measure, parts[0].measure} & ASPECTS:
             return not any(_of_one_stage(main, whole) for whole in self.wholes)
         goes_on = self.sep == sep == "、"  # 处分52人、处理31人、移送4人
         done = DONE.match(main.subject) and not DONE.match(parts[0].subject)
-        return bool(done) and not goes_on and not self._is_divided_too(main)
+        return bool(done) and not (
+            goes_on or self._makes_pair(main, parts) or self._is_divided_too(main)
+        )
+
+    def _makes_pair(self, main: Draft, parts: list[Draft]) -> bool:
+        """其中：动力机械1,368台，使用资金3,311.75万元；耕作机械…: of the part before it."""
+        other = not suits(main, max(parts, key=lambda part: part.index))
+        return other and (self.colon or in_pair(main, self.wholes))
 
     def _is_divided_too(self, main: Draft) -> bool:
         """完成项目114项，完成金额5,320万元，其中市级完成项目49项，完成金额…: of the second."""
@@ -142,7 +150,7 @@ class OpenPartition:
         beside_it = self.parts.get(best.index, ())
         if any(one.item == part.item and of_debt(part, one) for one in beside_it):
             return False  # 债务100亿元，其中专项债务限额60亿元、余额58亿元: both are of one part
-        if self.parts and not self.sep:
+        if self.parts and not self.sep and is_next(part, self.parts):
             self.sep = sep = set_off_by(self.parts.get(best.index, ()), part, sep)
             self.sure &= sep != "；" or self.colon or not self.follows
         self.give(part, best)
@@ -189,6 +197,11 @@ class OpenPartition:
             for part in moved:
                 self.give(part, last)
 
+    def _is_planned(self, index: int) -> bool:
+        """总投资5,200万元，其中甲完成投资1,800万元、乙…: what is done of it need not come to it."""
+        planned = any(one.index == index and _PLANNED.search(one.subject) for one in self.wholes)
+        return planned and all(DONE.match(part.subject) for part in self.parts[index])
+
     def _full(self) -> dict[int, bool]:
         """Which of the lists are full; what goes through the same items as a full one is too."""
         full = {
@@ -196,8 +209,8 @@ class OpenPartition:
             for whole, parts in self.parts.items()
         }
         if len({len(parts) for parts in self.parts.values()}) == 1 and any(full.values()):
-            return dict.fromkeys(full, True)
-        return full
+            full = dict.fromkeys(full, True)
+        return {whole: told and not self._is_planned(whole) for whole, told in full.items()}
 
     def closed(self) -> list[Partition]:
         """The finished partitions."""
@@ -216,15 +229,6 @@ class OpenPartition:
             )
             for whole, parts in self.parts.items()
         ]
-
-
-def _of_one_kind(main: Draft, parts: list[Draft]) -> bool:
-    """省级9个、市级38个，县级16个: what is named as the others are is the last of them."""
-    # 在职22人，其中参公人员13人、事业人员9人，退休人员11人: too short a name
-    end = main.item[-_SORT:]
-    alike = len(end) == _SORT and all(part.item.endswith(end) for part in parts)
-    ranked = main.item.endswith("级") and any(part.item.endswith("级") for part in parts)
-    return (alike or ranked) and all(suits(main, part) for part in parts)
 
 
 def _may_hold(part: Draft, whole: Draft) -> bool:

@@ -129,7 +129,8 @@ class Vocabulary:
         self.total_end = re.compile(rf"(?:{either(words['totals'])})$")
         self.average = re.compile(f"{either(words['averages'])}|{_BY_COURSE}|{_COST_OF_EACH}")
         self.neutral = re.compile(rf"(?:{either(words['neutral'])})")
-        self.prior = re.compile(rf"^(?:{either(words['priors'])})")
+        #: 2023年同期1,130起: the year stands before it
+        self.prior = re.compile(rf"^(?:{either(words['priors'])}|同期$)")
         self.each = re.compile(
             r"各(?![类项级地种方界镇区单部乡街村市县科位自界])|"
             r"每[十百千万]{0,2}(?:[人户家个名项台元村座处所亩辆场件间栋套床班校例宗公吨册本份次期批株头只]|平方米)"

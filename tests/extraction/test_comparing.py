@@ -215,3 +215,16 @@ def test_an_aim_stated_with_the_rate_is_of_what_was_done(told: str) -> None:
 def test_another_aim_is_not_of_what_stands_before_it(text: str) -> None:
     told = extract(read_text(text)).facts
     assert ("", "任务数") not in [(one.item, one.measure) for one in told if one.role == "base"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("2024年共接警1062起（2023年同期1130起），同比下降6.0%。", "prior"),
+        ("2024年办结案件450件，2023年同期办结案件500件，同比减少50件。", "prior"),
+        ("2024年新增就业320人，同期失业人员再就业40人，同比增长20%。", "main"),
+        ("2024年售房300套，2023年同期竣工500套，同比增长12%。", "main"),
+    ],
+)
+def test_the_same_time_of_the_year_before_is_an_earlier_level(text: str, role: str) -> None:
+    assert role == extract(read_text(text)).facts[1].role

@@ -8,7 +8,7 @@ from auditor.extraction.exhaustive import is_exhaustive
 from auditor.extraction.parallels import parallel
 from auditor.extraction.partitions import OpenPartition
 from auditor.model import Partition
-from tests.extraction.stated import drafts, partitions, stated
+from tests.extraction.stated import drafts, lists, partitions, stated
 
 
 @pytest.mark.parametrize(
@@ -258,3 +258,51 @@ def test_a_partition_without_changes_has_no_parallel() -> None:
     assert parallel(partition, {0: first, 1: second}) is None
     found = parallel(partition, {0: first, 1: second, 2: third})
     assert (0, (1, 2)) == (found and found.whole, found and found.parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "资助项目406个，资金865.8万元，其中敬老院50个，金额106万元；文化站356个，金额759.8万元。",
+            [["406个", "50个", "356个"], ["865.8万元", "106万元", "759.8万元"]],
+        ),
+        (
+            "救助320人次，发放资金45万元，其中临时救助120人次，支出25万元；医疗救助200人次，支出20万元。",
+            [["320人次", "120人次", "200人次"], ["45万元", "25万元", "20万元"]],
+        ),
+        (
+            "购置农机500台，受益农户230户。其中：动力机械300台，使用资金80万元；耕作机械200台。",
+            [["500台", "300台", "200台"]],
+        ),
+        (
+            "农机820台，其中动力机械709台、种植机械27台，收获机械84台。",
+            [["820台", "709台", "27台", "84台"]],
+        ),
+        (
+            "转派工单1813件，其中县区1390件、市直单位213件，热线流转210件。",
+            [["1813件", "1390件", "213件", "210件"]],
+        ),
+        # what the next clause speaks of stands outside
+        (
+            "在职122人，其中参公人员73人、事业人员49人，退休人员61人。",
+            [["122人", "73人", "49人"]],
+        ),
+        (
+            "救助320人次，资金45万元，其中临时救助120人次，支出25万元；另外慰问党员150人。",
+            [["320人次", "120人次"], ["45万元", "25万元"]],
+        ),
+        (
+            "编制84名，在职79人，其中行政46人、事业33人；离退休人员52人。",
+            [["79人", "46人", "33人"]],
+        ),
+    ],
+)
+def test_a_list_may_go_through_two_totals_at_once(text: str, expected: list[list[str]]) -> None:
+    assert expected == lists(text)
+
+
+def test_what_is_done_of_a_plan_need_not_come_to_it() -> None:
+    text = "项目20个，总投资5200万元，其中续建8个，完成投资1800万元；新建12个，完成投资2500万元。"
+    full = {whole: full for whole, _, _, full in partitions(text)}
+    assert {"20个": True, "5200万元": False} == full

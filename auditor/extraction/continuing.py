@@ -1,0 +1,63 @@
+"""Whether a list of parts goes on with a figure, where the marks between them do not say so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from auditor.extraction.drafts import Draft, suits
+
+_SORT = 3  #: characters that name a sort of things: 村调委会, 企业调委会
+_KIND = 2  #: characters that name a kind of things: 耕作机械, 收获机械
+_PAIR = 2  #: totals that a list goes through at once
+_TELLING = 3  #: digits of a total that parts make up by no accident
+
+
+def of_one_kind(main: Draft, parts: Sequence[Draft]) -> bool:
+    """省级9个、市级38个，县级16个: what is named as the others are is the last of them."""
+    end = main.item[
+        -_SORT:
+    ]  # 在职22人，其中参公人员13人、事业人员9人，退休人员11人: too short a name
+    alike = len(end) == _SORT and all(part.item.endswith(end) for part in parts)
+    ranked = main.item.endswith("级") and any(part.item.endswith("级") for part in parts)
+    return (alike or ranked) and all(suits(main, part) for part in parts)
+
+
+def lacks(main: Draft, wholes: Sequence[Draft], listed: Mapping[int, Sequence[Draft]]) -> bool:
+    """820台，其中拖拉机械709台、种植机械27台，收获机械84台: what makes up the total is a part.
+
+    So is what is named as they are while the list comes to less: the next may be 烘干机械.
+    """
+    if len(listed) > 1:
+        return False
+    whole = next(one for one in wholes if one.index in listed)
+    parts, total = listed[whole.index], whole.amount
+    come = sum(part.amount.value for part in parts)
+    if not suits(main, whole):
+        return False
+    end = main.item[-_KIND:]
+    alike = len(end) == _KIND < len(main.item) and all(part.item.endswith(end) for part in parts)
+    if alike:
+        return come < total.value
+    telling = len(total.value.normalize().as_tuple().digits) >= _TELLING
+    return telling and come + main.amount.value == total.value
+
+
+def is_next(part: Draft, listed: Mapping[int, Sequence[Draft]]) -> bool:
+    """Whether a part of its kind stands before it: of 甲类50个，金额106万元 neither follows one."""
+    return any(suits(part, one) for parts in listed.values() for one in parts)
+
+
+def begins_pair(main: Draft, listed: Mapping[int, Sequence[Draft]]) -> bool:
+    """其中甲类50个，金额106万元；乙类167个，…: what begins as the pair before it goes on.
+
+    So does a list that has gone through one total alone so far.
+    """
+    firsts = sorted((parts[0] for parts in listed.values()), key=lambda part: part.index)
+    pair = not any(suits(one, other) for one, other in pairwise(firsts))
+    return len(firsts) < _PAIR or (pair and suits(main, firsts[0]))
+
+
+def in_pair(main: Draft, wholes: Sequence[Draft]) -> bool:
+    """救助3,200人次，发放452万元，其中甲类1,200人次，支出252万元: of the other total, it may be."""
+    return any(suits(main, whole) and main.amount.value <= whole.amount.value for whole in wholes)
