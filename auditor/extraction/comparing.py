@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from auditor.extraction.dated import THAT_TIME, is_of_that_time
 from auditor.extraction.drafts import Draft, may_be_prior, suits
 from auditor.extraction.nodes import Figure
 from auditor.extraction.subjects import PLAIN, read_subject
@@ -115,30 +114,6 @@ def _compared_level(words: str, drafts: Sequence[Draft]) -> Draft | None:
         if one.role == "main" and (one.item, one.measure, one.quantity) == name:
             return one
     return None
-
-
-def tell_earlier(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """各增加687万元，增长8.1%（2022年收支总计均为8,120万元）: the level of the year before.
-
-    The last of the drafts is the figure itself.
-    """
-    before = drafts[draft.index - 1]
-    if draft.subject.startswith(THAT_TIME) and is_of_that_time(draft, before):
-        make_prior(draft, before)
-        return True
-    if (
-        before.role not in ("change", "growth")
-        or before.depth != draft.depth - 1
-        or before.head == NONE
-    ):
-        return False
-    head, own, then = drafts[before.head], draft.period, drafts[before.head].period
-    if draft.sentence != before.sentence or not suits(draft, head):
-        return False
-    if not own.isdecimal() or not then[:4].isdecimal() or int(own) != int(then[:4]) - 1:
-        return False
-    make_prior(draft, head)
-    return True
 
 
 def came_from(draft: Draft, led: str) -> bool:

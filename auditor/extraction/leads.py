@@ -23,8 +23,16 @@ def named(
     if subject.waits or not figure.sep:
         subject = read_around(figure, subject, drafts)
     if not subject.own_item:
+        if not figure.subject and drafts and _is_share_of(figure, drafts[-1]):
+            return read_subject("占", "percent")
         subject = named_before_year(text, figure, subject)
         subject = named_by_rank(text, figure, subject)
     if subject.role == "growth":
         subject = of_year(text, figure, subject)
     return beside(subject, follower)
+
+
+def _is_share_of(figure: Figure, before: Draft) -> bool:
+    """城建类92件/30.2%: the share of the number before the stroke."""
+    counted = before.role == "main" and before.amount.kind in ("count", "money")
+    return counted and before.tail == "/" and figure.amount.kind == "percent"

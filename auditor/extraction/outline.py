@@ -43,7 +43,7 @@ def list_partitions(
             inner.append(draft)
     for at, block in enumerate(blocks):
         ending = text[max(block.end - 6, block.start) : block.end].rstrip()
-        if not ending.endswith(("：", ":")):
+        if not ending.endswith(("：", ":", "其中")):
             pass
         elif announcing := by_block.get(at) or _led_by(text, block, by_block.get(at - 1, [])):
             among = "其中" in ending

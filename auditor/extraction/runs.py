@@ -10,6 +10,7 @@ from auditor.extraction.drafts import ELABORATING, Draft, suits
 from auditor.extraction.levels import Level
 from auditor.extraction.nodes import Figure, Group, Node
 from auditor.extraction.nouns import named_behind
+from auditor.extraction.sharing import told_before
 from auditor.extraction.subjects import PLAIN, Subject
 from auditor.extraction.vocabulary import load_vocabulary
 from auditor.model.fact import NONE
@@ -31,7 +32,12 @@ _COMPLETES = re.compile("(?:完成|达到?|占|为|实现)了?[^\\d，。；：]
 
 
 def may_be_run(first: Figure, follower: Figure) -> bool:
-    """Whether a figure without words of its own goes on the list that `first` begins: x、y和z."""
+    """Whether a figure without words of its own goes on the list that `first` begins: x、y和z.
+
+    城建类92件/30.2% is a number and its share.
+    """
+    if first.tail == "/" and first.amount.kind != follower.amount.kind == "percent":
+        return False
     return follower.sep == "、" or (follower.sep == "，" and "分别" in first.subject)
 
 
@@ -78,13 +84,15 @@ def is_fresh_total(head: Draft | None) -> bool:
     return head is not None and head.is_total and head.whole == NONE
 
 
-def take_name(draft: Draft, named: Subject) -> None:
-    """A figure of a list gets the name that 分别 gives it."""
+def take_name(draft: Draft, named: Subject, drafts: list[Draft]) -> None:
+    """A figure of a list gets the name that 分别 gives it; a share is of the level of that name."""
     draft.item, draft.quantity, draft.owner = named.item, named.quantity, named.owner
     draft.own_item = True
     draft.is_total = named.is_total
     if draft.role == "main":
         draft.measure = named.measure
+    elif (head := told_before(draft, drafts)) is not None:
+        draft.head = head.index
 
 
 def follow(draft: Draft, head: Draft, owner: str) -> None:

@@ -23,12 +23,12 @@ from auditor.extraction.comparing import (
     of_none_stated,
     rest_on,
     speaks_of_another,
-    tell_earlier,
     went_to,
     words_before,
 )
 from auditor.extraction.dated import following, undated
 from auditor.extraction.drafts import ELABORATING, Draft, divided, may_elaborate, names_average
+from auditor.extraction.earlier import tell_earlier
 from auditor.extraction.leads import named
 from auditor.extraction.lending import lend_unit
 from auditor.extraction.levels import Level
@@ -248,7 +248,7 @@ class StatementReader:
             draft = self._draft(figure, read_listed(run[0], figure, subject), level)
             draft.series = draft.index if at == 0 else made[0].index
             if names:
-                take_name(draft, read_subject(names[at], figure.amount.kind))
+                take_name(draft, read_subject(names[at], figure.amount.kind), self.drafts)
             if heads:
                 follow(draft, heads[at], subject.item)
             made.append(draft)

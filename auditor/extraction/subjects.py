@@ -88,7 +88,7 @@ def _taken_apart(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
 
 def _relative(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     """A percentage: a share, a growth, a completion of something, or some named rate."""
-    vector = "分别" in words[-6:]
+    vector = "分别" in words[-6:] or "分别占" in words or "依次占" in words
     share = _SHARE.match(words) if "占" in words else None
     if share is not None and not (kind == "points" and vocabulary.change_end.search(words)):
         base = _trimmed(share[2], vocabulary)

@@ -102,7 +102,7 @@ def test_names_are_as_many_as_figures(subject: str, wanted: int, expected: list[
 
 def test_a_figure_takes_the_name_that_is_given_to_it() -> None:
     first, second = drafts("收支分别为3万元，同比增长4%")
-    take_name(first, read_subject("中央税收收入共计", "money"))
+    take_name(first, read_subject("中央税收收入共计", "money"), [])
     assert ("中央税收收入", "收入", "税收收入", "中央", True) == (
         first.item,
         first.measure,
@@ -110,7 +110,7 @@ def test_a_figure_takes_the_name_that_is_given_to_it() -> None:
         first.owner,
         first.is_total,
     )
-    take_name(second, read_subject("税收收入", "percent"))
+    take_name(second, read_subject("税收收入", "percent"), [])
     assert ("税收收入", "增长率", True) == (second.item, second.measure, second.own_item)
 
 

@@ -1,0 +1,48 @@
+"""Earlier levels told beside a change: 较年初减少20亿元，年初为173亿元; 下降9%（2022年120万元）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from auditor.extraction.comparing import make_prior
+from auditor.extraction.dated import THAT_TIME, is_of_that_time
+from auditor.extraction.drafts import Draft, suits
+from auditor.model.fact import NONE
+
+_THEN = re.compile(
+    "(年初|月初|期初|上月|上季|上期|上次|上届|去年|上年)[末底]?(?:数|余额)?(?:为|是|有)?"
+)
+
+
+def tell_earlier(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """各增加687万元，增长8.1%（2022年收支总计均为8,120万元）: the level of the year before.
+
+    The last of the drafts is the figure itself.
+    """
+    before = drafts[draft.index - 1]
+    if draft.subject.startswith(THAT_TIME) and is_of_that_time(draft, before):
+        make_prior(draft, before)
+        return True
+    if before.role not in ("change", "growth") or before.head == NONE:
+        return False
+    if _is_then(draft, before, drafts[before.head]):
+        make_prior(draft, drafts[before.head])
+        draft.measure = "上期数"
+        return True
+    if before.depth != draft.depth - 1:
+        return False
+    head, own, then = drafts[before.head], draft.period, drafts[before.head].period
+    if draft.sentence != before.sentence or not suits(draft, head):
+        return False
+    if not own.isdecimal() or not then[:4].isdecimal() or int(own) != int(then[:4]) - 1:
+        return False
+    make_prior(draft, head)
+    return True
+
+
+def _is_then(draft: Draft, change: Draft, level: Draft) -> bool:
+    """较年初减少20亿元，年初为173亿元; 比上次多23件（上次282件）: what it is compared with."""
+    then = _THEN.fullmatch(draft.subject)
+    alike = draft.sentence == change.sentence and draft.depth - change.depth in (0, 1)
+    return then is not None and alike and then[1] in change.subject and suits(draft, level)
