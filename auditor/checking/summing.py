@@ -137,9 +137,8 @@ def is_counted_full(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
     """
     facts = [index.facts[at] for at in parts]
     total = index.facts[whole]
-    marks = [index.facts[fact.number - 1] for fact in facts if fact.number]
-    if total.kind == "score" and all(mark.measure == "分值" for mark in marks):
-        return sum(mark.value for mark in marks) == _FULL_MARKS
+    if total.kind == "score" and any(_marks(index, parts, step) == _FULL_MARKS for step in (-1, 1)):
+        return True
     before = index.facts[whole - 1] if whole else total
     return (
         before.kind == total.kind == "count"
@@ -147,6 +146,19 @@ def is_counted_full(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
         and before.value == len(parts)
         and _GROUPS.fullmatch(index.text, before.end, total.start) is not None
     )
+
+
+def _marks(index: Index, parts: tuple[int, ...], step: int) -> Decimal:
+    """What can be had in all: 决策20分，得18分; 决策得18分（满分20分）."""
+    last = len(index.facts) - 1
+    made = Decimal(0)
+    for at in parts:
+        own, mark = index.facts[at], index.facts[min(max(at + step, 0), last)]
+        bracketed = mark.kind == "score" and mark.depth > own.depth and mark.value >= own.value
+        if mark.measure != "分值" and not bracketed:
+            return Decimal(0)
+        made += mark.value
+    return made
 
 
 def is_tally(index: Index, whole: int, parts: tuple[int, ...]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from auditor.extraction.drafts import Draft
 from auditor.model import Amount, Enumeration
@@ -24,6 +25,8 @@ _FORWARD = re.compile(
 _CLOSED = re.compile(r"(?:[，,]?(?:共计|合计|总计|共|一共|等))\s?$")
 _OPENING = re.compile(r"[（(]")
 _SECOND = re.compile(r"\d\s?[个家项所类]\w{0,8}(?:和|及|与|、)$")
+_SENTENCE = 80  #: characters before a number in which others of its list may stand
+_TOLD = re.compile(r"(?<![\d.])(\d{1,2})\s?[个家项所类处座]")
 _ANNOUNCED = re.compile(r"包括|包含|分别|[即为是有：:]")
 _BRACKETED = re.compile(r"([^，。；：、（）()\d]{0,12})[（(]([^（）()]*、[^（）()]*)[）)]")
 #: 县（市、区）, 乡镇（街道、园区）, 局（委、办）: spellings of one name, no list
@@ -80,7 +83,18 @@ def _forward(text: str, draft: Draft) -> Enumeration | None:
     match = _FORWARD.match(text, draft.end)
     if match is None:
         return None
-    return _listed(draft, match[2], draft.end, match.end())
+    listed = _listed(draft, match[2], draft.end, match.end())
+    return None if listed is None or _lists_more(text, draft, listed.listed) else listed
+
+
+def _lists_more(text: str, draft: Draft, listed: int) -> bool:
+    """单位4个，其中参公1个、其他3个，分别为甲、乙、丙、丁: the list is of all that were told."""
+    if listed <= draft.amount.value:
+        return False
+    start = max(text.rfind(mark, max(draft.start - _SENTENCE, 0), draft.start) for mark in "。；\n")
+    told = [int(number) for number in _TOLD.findall(text, start + 1, draft.start)]
+    sums = accumulate(reversed(told), initial=int(draft.amount.value))
+    return listed in told or listed in sums
 
 
 def _bracketed(text: str, draft: Draft) -> Enumeration | None:

@@ -163,6 +163,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "base-year": ("基期年份",),
     "reason": ("增减原因",),
     "undone": ("未完成数",),
+    "lacking": ("缺口",),
     "trend": ("走势",),
     "scores": ("各项得分",),
     "apart": ("高低",),

@@ -13,7 +13,7 @@ def found(text: str, share: str) -> list[tuple[str, int, bool]]:
     """The candidates: the figure, how far away it stands, whether it is a guess."""
     index = read(text)
     bounds = bases(index, number_of(index, share))
-    return [(index.facts[at].amount.text, tier, guessed) for at, tier, guessed, _ in bounds]
+    return [(index.facts[at].amount.text, tier, guessed) for at, tier, guessed, *_ in bounds]
 
 
 def test_a_stated_denominator_is_the_only_one() -> None:

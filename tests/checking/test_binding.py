@@ -20,7 +20,7 @@ def options(rule_: Rule, index: Index, anchor: str, name: str) -> list[tuple[str
     assert condition is not None
     wanted = next(one for one in condition.names if one.label == name)
     bounds = Binder(rule_, index, TIERS[rule_.within]).options(wanted, number_of(index, anchor))
-    return [(index.facts[at].amount.text, tier, guessed) for at, tier, guessed, _ in bounds]
+    return [(index.facts[at].amount.text, tier, guessed) for at, tier, guessed, *_ in bounds]
 
 
 def test_a_name_is_bound_within_the_sentence_first() -> None:

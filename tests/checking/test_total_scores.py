@@ -66,3 +66,17 @@ def test_marks_in_the_heads_make_columns_of_scores_that_add_up() -> None:
 )
 def test_scores_of_one_sentence(text: str, expected: list[str]) -> None:
     assert verdicts(text, "told-scores-do-not-make-total") == expected
+
+
+@pytest.mark.parametrize(
+    ("total", "expected"), [("91.5", ["holds"]), ("92.5", ["broken"]), ("90", ["broken"])]
+)
+def test_marks_that_come_to_100_may_stand_behind_the_scores(
+    total: str, expected: list[str]
+) -> None:
+    behind = "其中决策得46分（满分50分）、过程得22分（满分25分）、效益得23.5分（满分25分）。"
+    before = "其中决策（50分）得46分、过程（25分）得22分、效益（25分）得23.5分。"
+    for parts in (behind, before):
+        assert verdicts(f"自评得分{total}分，{parts}", "parts-do-not-add-up") == expected
+    some = behind.replace("满分50", "满分60").replace("23.5", "20.5")
+    assert verdicts(f"自评得分{total}分，{some}", "parts-do-not-add-up") != ["broken"]

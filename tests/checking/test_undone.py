@@ -25,6 +25,7 @@ RULE = "undone-counts-differ"
         ("截至6月底改造老旧小区12个，已完工9个。", "老旧小区尚有2个未完工。", []),
         ("小区改造全部按期完工，仍有2个未完工。", "无。", ["broken"]),
         ("其余小区改造全部按期完工，仍有2个未完工。", "无。", []),
+        ("计划当年全部完工的小区尚有2个未完工。", "无。", []),
     ],
 )
 def test_what_is_left(first: str, second: str, expected: list[str]) -> None:

@@ -26,6 +26,7 @@ from tests.extraction.stated import enumerations, stated
         ("下属单位3家，分别是甲站、乙站。", ["甲站", "乙站"]),
         ("设有3个部门，包括：甲部（5人）、乙部、丙部。", ["甲部", "乙部", "丙部"]),
         ("建成4个项目：甲、乙，还有丙。", ["甲", "乙"]),
+        ("单位6个，其中参公1个、其他5个，分别为：甲、乙、丙、丁。", ["甲", "乙", "丙", "丁"]),
     ],
 )
 def test_what_is_listed_is_named(text: str, names: list[str]) -> None:
@@ -38,6 +39,7 @@ def test_what_is_listed_is_named(text: str, names: list[str]) -> None:
     [
         "设有1个部门，包括：甲部、乙部。",  # too few, too many, not whole
         "设有61个部门，包括：甲部、乙部。",
+        "其中参公单位1个、其他单位2个，分别为：甲站、乙站、丙站。",  # of both
         "约5个部门，包括：甲部、乙部。",
         "面积2.5个单位：甲部、乙部。",
         "开展活动3次：甲部、乙部。",  # times are not listed

@@ -12,6 +12,7 @@ from auditor.checking.binding.averages import shared_among, shared_out
 from auditor.checking.binding.base_years import compared
 from auditor.checking.binding.bases import bases
 from auditor.checking.binding.bound import Bound
+from auditor.checking.binding.far_goals import goal_elsewhere
 from auditor.checking.binding.gathering import gathered
 from auditor.checking.binding.means import is_counted_by
 from auditor.checking.binding.naming import crosses, has_its_own, is_named, named_by_item
@@ -124,7 +125,9 @@ class Binder:
             return [Bound(head, LINKED)] if fact.role in LIMITS else self._heads(fact, spec)
         if role == "target":
             target = self.index.facts[head if head >= 0 else anchor].target
-            return [Bound(target, LINKED)] if target >= 0 else []
+            if target >= 0:
+                return [Bound(target, LINKED)]
+            return goal_elsewhere(self.index, anchor) if self.farthest == DOCUMENT else []
         if role == "whole":
             whole = fact.whole if fact.whole >= 0 else self._whole_of(head)
             return [Bound(whole, LINKED)] if whole >= 0 else []

@@ -12,6 +12,7 @@ class Bound(NamedTuple):
     tier: int
     guessed: bool = False  #: taken for want of a name: may confirm, never break
     others: tuple[int, ...] = ()  #: of a name that stands for many: all facts but the first
+    named: bool = False  #: found by its whole name, wherever it stands
 
     def facts(self) -> tuple[int, ...]:
         """All facts that fill the name."""

@@ -22,7 +22,7 @@ _IS_DONE = re.compile(
 )
 _LINKS = ("", "的", "有", "的有", "为", "的为")
 _PARTED = re.compile("[，。；：、\\n]")
-_COUNTED = frozenset(("个", "处", "座", "项", "家", "户", "件", "所", "台", "套", "条", "栋", "口"))
+COUNTED = frozenset(("个", "处", "座", "项", "家", "户", "件", "所", "台", "套", "条", "栋", "口"))
 _CROWD = 60  #: numbers of one stage and unit beyond which nothing is compared
 _TAIL = 14  #: characters behind a number in which 未完工 may stand
 _COMMON = 4  #: characters in common that name the same things
@@ -30,8 +30,9 @@ _COMMON = 4  #: characters in common that name the same things
 _OTHER = re.compile("其中|上年|去年|本月|季度|截至|月底|月末|累计")
 #: Words that many things have in common.
 _ANY = re.compile("专项|资金|安排|实际|目前|计划|年度|全年|支持|工作|任务|完成|仍有|尚有")
-_ALL_DONE = re.compile(rf"(?:全部|均)已?(?:按期|如期|顺利|按时)*(?P<what>{_DONE})")
-_EXCEPT = re.compile("除|其余|其他|外|部分|大部")
+#: All were done; not 计划当年全部完工的31个, which were to be.
+_ALL_DONE = re.compile(rf"(?:全部|均)已?(?:按期|如期|顺利|按时)*(?P<what>{_DONE})(?!的)")
+_EXCEPT = re.compile("除|其余|其他|外|部分|大部|计划|原定|要求|目标|任务|应[于在当]?")
 #: Of the rest, or of what is to come: 其余7处计划年底前全部整改.
 _BARRED = re.compile(
     r"[。；]|除|其[余他它]|剩|余下|外|部分|大部|要求|确保|计划|将|力争|限期|年[内底]|前|争取|预计|需|应|督促"
@@ -129,7 +130,7 @@ def _stated(index: Index, cue: re.Pattern[str]) -> Iterator[_Count]:
     for match in cue.finditer(index.text):
         at = first_from(index.facts, match.start())
         for fact in index.facts[max(at - 1, 0) : at + 1]:
-            if fact.unit in _COUNTED and fact.amount.is_exact and not is_cell(fact):
+            if fact.unit in COUNTED and fact.amount.is_exact and not is_cell(fact):
                 topic = _topic(index, fact, match)
                 before = index.text[index.sentences.span(fact.number)[0] : fact.start]
                 if topic:
@@ -152,7 +153,7 @@ def _all_left(index: Index, known: set[int]) -> Iterator[_Count]:
     """What is left where it is told how many of all are done."""
     for at in index.by_kind.get("count", ()):
         fact = index.facts[at]
-        if at in known or fact.unit not in _COUNTED or not fact.amount.is_exact or is_cell(fact):
+        if at in known or fact.unit not in COUNTED or not fact.amount.is_exact or is_cell(fact):
             continue
         start, _ = index.sentences.span(at)
         left = _left(index, fact, index.text[start : fact.start])

@@ -45,7 +45,7 @@ def confidence_of(rule: Rule, index: Index, anchor: int, trial: Trial, trials: l
         return "high" if alone else "medium"
     own = index.facts[anchor]
     named = all(
-        index.facts[bound.fact].quantity or index.facts[bound.fact].item == own.item
+        bound.named or index.facts[bound.fact].quantity or index.facts[bound.fact].item == own.item
         for _, bound in trial.binding
     )
     return "medium" if alone and named and trial.tier < DOCUMENT else "low"

@@ -1,0 +1,118 @@
+"""What is said to be lacking, against the goal and what was done elsewhere.
+
+一、绩效目标：健身路径60条; 新增健身路径58条; 健身路径任务未完成，差3条. What stands in one sentence
+with both is left to the rules that follow links.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.checking.binding.far_goals import goal_name, goals_of, plain_goal
+from auditor.checking.index import DOCUMENT, Index
+from auditor.checking.outcome import Outcome
+from auditor.checking.ranges import first_from
+from auditor.checking.saying.undone import COUNTED
+from auditor.checking.sentences import is_cell
+from auditor.model import Fact
+from auditor.rulebook import interval
+from auditor.rulebook.rule import Rule
+
+_NOT = "完成|到位|建成|实施|改造|落实|足额到位|拨付到位"
+_CUE = re.compile(
+    f"缺口|短缺|[尚还]缺|(?:[，、；还尚仍]|任务)差(?=约?\\d)|少(?:完成|建成?)|未(?:{_NOT})"
+)
+#: 缺口为380万元, 未完成的窄路加宽3.7公里
+_BEFORE = re.compile("[^，。；：、\\d]{0,12}")
+_BEHIND = re.compile("[^，。；：、\\d]{0,8}")
+_LED = re.compile("(?:尚|仍|还|目前)?有\\s?$")
+#: Of another time, of a part, of what is still to come.
+_OTHER = re.compile("其中|上年|去年|季度|月底|月末|累计|预计|计划|明年|下一?年|测算|每")
+_RUN = 4  #: characters in common that name one thing
+_HAN = re.compile("[\u4e00-\u9fff]+")
+#: Words that many things have in common.
+_ANY = re.compile("专项|资金|安排|实际|年度|全年|支持|工作|任务|完成|尚有|建设项目|项目")
+_KINDS = ("count", "money")
+
+
+def check_lacking(rule: Rule, index: Index) -> Iterator[Outcome]:
+    """One outcome for each shortfall of which one goal and one result are told elsewhere."""
+    seen: set[int] = set()
+    for cue in _CUE.finditer(index.text):
+        fact = _said(index, cue)
+        if fact is None or fact.number in seen or not fact.amount.is_exact or is_cell(fact):
+            continue
+        if fact.kind not in _KINDS or (cue[0][0] == "未" and fact.unit in COUNTED):
+            continue  # what is counted and undone has a rule of its own
+        seen.add(fact.number)
+        start, end = index.sentences.span(fact.number)
+        before = index.text[start : fact.start].rpartition("；")[2]
+        behind = re.split("[，。；]", index.text[fact.end : end], maxsplit=1)[0]
+        if _OTHER.search(before) is not None or _tells_itself(index, fact, start):
+            continue
+        pairs = list(_pairs(index, fact, f"{before}|{behind}"))
+        if pairs:
+            yield from _told(rule, index, fact, pairs)
+
+
+def _said(index: Index, cue: re.Match[str]) -> Fact | None:
+    """The figure right behind the words, or right before them: 尚有150万元未到位."""
+    at = first_from(index.facts, cue.start())
+    if at < len(index.facts):
+        fact = index.facts[at]
+        if _BEFORE.fullmatch(index.text, cue.end(), fact.start) is not None:
+            return fact
+    before = index.facts[at - 1] if at else None
+    if before is None or not cue[0].startswith("未"):
+        return None
+    between = _BEHIND.fullmatch(index.text, before.end, cue.start())
+    led = _LED.search(index.text, max(before.start - 4, 0), before.start)
+    return before if between is not None and led is not None else None
+
+
+def _tells_itself(index: Index, fact: Fact, start: int) -> bool:
+    """年需69万元，目前仅落实42万元，缺口27万元: of what its own sentence tells."""
+    first, _ = index.sentences[fact.sentence]
+    before = index.facts[first : fact.number]
+    return any(other.unit == fact.unit and other.start >= start for other in before)
+
+
+def _pairs(index: Index, lack: Fact, topic: str) -> Iterator[tuple[Fact, Fact]]:
+    """Each goal with what was done of it, where the words about the lack name it."""
+    for at in index.by_kind[lack.kind]:
+        done = index.facts[at]
+        if done.unit != lack.unit or done.role != "main" or done.sentence == lack.sentence:
+            continue
+        if not done.amount.is_exact or is_cell(done):
+            continue
+        if not any(_names(name, topic) for name in (plain_goal(done), goal_name(done))):
+            continue
+        goals = [index.facts[done.target]] if done.target >= 0 else goals_of(done, index)
+        if goals and goals[0].value > done.value and goals[0].amount.is_exact:
+            yield goals[0], done
+
+
+def _names(name: str, topic: str) -> bool:
+    """Whether a run of its characters stands in the topic: 健身路径, 县级配套."""
+    if len(name) < _RUN:
+        return len(name) > 1 and name in topic and _ANY.search(name) is None
+    runs = (name[at : at + _RUN] for at in range(len(name) - _RUN + 1))
+    return any(run in topic and _ANY.search(run) is None for run in runs)
+
+
+def _told(
+    rule: Rule, index: Index, fact: Fact, pairs: list[tuple[Fact, Fact]]
+) -> Iterator[Outcome]:
+    gaps = {goal.value - done.value for goal, done in pairs}
+    fitting = [pair for pair in pairs if pair[0].value - pair[1].value == fact.value]
+    if not fitting and len(gaps) > 1:
+        return
+    goal, done = (fitting or pairs)[0]
+    made = interval.subtract(index.value(goal.number), index.value(done.number))
+    note = f"目标{goal.amount.text}，完成{done.amount.text}"
+    yield Outcome(
+        rule, "holds" if fitting else "broken", fact.number,
+        (("目标", goal.number), ("完成数", done.number)), made, DOCUMENT, "medium",
+        "未完成数 = 目标 - 完成数", note,
+    )  # fmt: skip
