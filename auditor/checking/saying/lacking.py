@@ -20,8 +20,9 @@ from auditor.rulebook import interval
 from auditor.rulebook.rule import Rule
 
 _NOT = "完成|到位|建成|实施|改造|落实|足额到位|拨付到位"
+#: Each way begins with a character of its own, so that all others are passed over at once.
 _CUE = re.compile(
-    f"缺口|短缺|[尚还]缺|(?:[，、；还尚仍]|任务)差(?=约?\\d)|少(?:完成|建成?)|未(?:{_NOT})"
+    f"缺口|短缺|尚缺|还缺|差(?<=[，、；还尚仍务]差)(?=约?\\d)|少完成|少建|未(?:{_NOT})"
 )
 #: 缺口为380万元, 未完成的窄路加宽3.7公里
 _BEFORE = re.compile("[^，。；：、\\d]{0,12}")

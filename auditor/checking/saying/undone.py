@@ -90,7 +90,7 @@ def check_all_done(rule: Rule, index: Index) -> Iterator[Outcome]:
             continue
         at = first_from(index.facts, claim.start()) - 1
         done = index.facts[at] if at > 0 else None
-        if done is None or done.unit not in _COUNTED or not done.amount.is_exact or is_cell(done):
+        if done is None or done.unit not in COUNTED or not done.amount.is_exact or is_cell(done):
             continue
         start, end = index.sentences.span(at)
         between = index.text[done.end : claim.start()]
