@@ -13,14 +13,20 @@ from auditor.model.fact import NONE
 _THEN = re.compile(
     "(年初|月初|期初|上月|上季|上期|上次|上届|去年|上年)[末底]?(?:数|余额)?(?:为|是|有)?"
 )
+#: 2025年|安排250万元: a verb that names nothing
+_GRANTED = frozenset(("安排", "预算安排", "安排数", "下达", "批复"))
 
 
-def tell_earlier(draft: Draft, drafts: Sequence[Draft]) -> bool:
+def tell_earlier(draft: Draft, drafts: Sequence[Draft], level: Draft | None) -> bool:
     """各增加687万元，增长8.1%（2022年收支总计均为8,120万元）: the level of the year before.
 
-    The last of the drafts is the figure itself.
+    The last of the drafts is the figure itself. So is 项目支出300万元，2025年安排250万元, which is
+    of the level before it, or of what that one is a part of.
     """
     before = drafts[draft.index - 1]
+    if draft.item in _GRANTED and before is level and _was_granted(draft, before):
+        make_prior(draft, None if before.whole != NONE else before)
+        return True
     if draft.subject.startswith(THAT_TIME) and is_of_that_time(draft, before):
         make_prior(draft, before)
         return True
@@ -32,13 +38,23 @@ def tell_earlier(draft: Draft, drafts: Sequence[Draft]) -> bool:
         return True
     if before.depth != draft.depth - 1:
         return False
-    head, own, then = drafts[before.head], draft.period, drafts[before.head].period
-    if draft.sentence != before.sentence or not suits(draft, head):
+    if draft.sentence != before.sentence or not _is_year_before(draft, drafts[before.head]):
         return False
+    make_prior(draft, drafts[before.head])
+    return True
+
+
+def _was_granted(draft: Draft, level: Draft) -> bool:
+    same = level.sentence == draft.sentence and level.item not in _GRANTED
+    return same and _is_year_before(draft, level)
+
+
+def _is_year_before(draft: Draft, level: Draft) -> bool:
+    """Whether a figure is of the year before that of a level of its unit."""
+    own, then = draft.period, level.period
     if not own.isdecimal() or not then[:4].isdecimal() or int(own) != int(then[:4]) - 1:
         return False
-    make_prior(draft, head)
-    return True
+    return suits(draft, level)
 
 
 def _is_then(draft: Draft, change: Draft, level: Draft) -> bool:

@@ -45,6 +45,11 @@ _LEAD = re.compile(
     r"^.*?(?:设有|下设|设立|设置|设|包括|分为|围绕|聚焦|推进|实施|开展|即|做好|加强|抓好|构建|形成|"
     r"评选出|通过|涵盖|针对|统筹|为|在)"
 )
+_LED = re.compile("(?:重点|主要|紧紧|着重)?(?:围绕|聚焦|从|突出|针对|涵盖|覆盖)")
+_SORT = re.compile(
+    r"[两二三四五六七八九十\d]+\s?(?:个|大)?(?:重点|主要|关键)?(?:领域|方面|维度|环节|层面|板块|要素|重点)"
+)
+_FEW = 3  #: names that make a list
 _JOIN = re.compile(r"(?:以及|和|及|与)")
 #: 断面18个，分别位于甲河、乙河、丙河三条干流: a list that is counted by itself
 _COUNTED = re.compile(
@@ -121,7 +126,7 @@ def _backward(text: str, draft: Draft) -> Enumeration | None:
         return _closed(text, draft, quoted)
     if re.search(r"\d", tail):
         return None
-    if closed is None and not _stands_alone(tail):
+    if closed is None and not _stands_alone(tail) and not _is_led(text, tail, draft.start):
         return _confirmed(text, tail, draft)
     if "、" not in tail:
         return None
@@ -162,6 +167,13 @@ def _confirmed(text: str, tail: str, draft: Draft) -> Enumeration | None:
     if not 2 <= len(names) == draft.amount.value or any(len(name) > 30 for name in names[1:]):
         return None
     return _closed(text, draft, names)
+
+
+def _is_led(text: str, tail: str, start: int) -> bool:
+    """围绕教育、医疗、养老|三个领域: what is counted is no place of which each has some."""
+    names = tail.split("、")
+    plain = len(names) >= _FEW and all(len(name) <= 20 for name in names) and tail[-1] != "的"
+    return plain and not _JOIN.search(tail) and bool(_LED.match(tail) and _SORT.match(text, start))
 
 
 def _stands_alone(tail: str) -> bool:

@@ -52,6 +52,10 @@ _EDGES = frozenset(("年末", "年底", "期末", "年初", "期初"))
 _SENTENCE_ENDS = frozenset(("", "。", "！", "？", "\n"))
 _PARTED = re.compile("[；;。\n]")
 _BRACKET = 60  #: characters within which a bracket is looked for
+#: 项目支出300万元，2025年|安排250万元，同比增加50万元: for comparison, and all else is of this year
+_OF_YEAR_BEFORE = re.compile(
+    r"(?:预算)?(?:安排|下达|批复)数?为?\s?[\d.,]+\s?[万亿]?元(?=[；。]|，(?:同比|[比较]上年|[增减下上]))"
+)
 _CLOSING = re.compile("[）)]")
 _FOREVER = 1 << 62
 _ENDS = "。；！？\n 　"
@@ -145,11 +149,16 @@ def _until(text: str, match: re.Match[str]) -> int:
     """支出82亿元（上年79亿元），其中教育支出…: what a bracket says of another year ends with it.
 
     年末保有量24辆；接待费3万元: what stood at the end of a year is told up to the semicolon.
+    What a year is said to have had for comparison alone ends with that figure.
     """
     start, end = match.span()
     if match["word"] in _EDGES and text[start - 1 : start] not in _SENTENCE_ENDS:
         parted = _PARTED.search(text, end)
         return parted.start() if parted is not None else _FOREVER
+    if match["year"] and text[start - 1 : start] in ("，", ","):
+        beside = _OF_YEAR_BEFORE.match(text, end)
+        if beside is not None:
+            return beside.end()
     before = text[max(start - _BRACKET, 0) : start]
     opened = max(before.rfind("（"), before.rfind("("))
     if opened < 0 or opened < max(before.rfind("）"), before.rfind(")")):

@@ -176,7 +176,7 @@ class StatementReader:
         if is_told_again(figure, self.text, before, level.depth):
             tell_again(draft, before)
             return
-        if tell_earlier(draft, self.drafts):
+        if tell_earlier(draft, self.drafts, head):
             return
         if not draft.own_item:
             inherit_item(draft, head)

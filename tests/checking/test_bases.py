@@ -5,7 +5,7 @@ from __future__ import annotations
 from auditor.checking.binding.bases import bases
 from auditor.checking.binding.bound import Bound
 from auditor.checking.index import DOCUMENT, LINKED, PARAGRAPH, SECTION, SENTENCE
-from tests.checking.samples import by_hand, number_of, read
+from tests.checking.samples import by_hand, findings, number_of, read
 from tests.making import fact
 
 
@@ -117,3 +117,11 @@ def test_a_closed_total_of_just_that_name_is_known_wherever_it_stands() -> None:
     )
     assert [("300万元", DOCUMENT, False)] == found(text, "70%")
     assert [] == found(text.replace("占本年支出合计", "占本年支出"), "70%")
+
+
+def test_a_share_of_the_total_income_may_stand_below_a_heading_of_its_own() -> None:
+    text = "一、收入\n\n总收入1,000.00万元。\n\n（一）拨款\n\n拨款收入800.00万元，占总收入的{}%。\n"
+    assert findings(text.format("80.0"), "share-disagrees") == []
+    assert findings(text.format("85.0"), "share-disagrees") == ["share-disagrees"]
+    two = text.format("85.0") + "\n二、乙中心\n\n总收入500.00万元。\n"
+    assert findings(two, "share-disagrees") == []

@@ -63,3 +63,9 @@ def test_sound_texts_stay_silent(text: str) -> None:
 )
 def test_contradictions_of_one_matter_are_found(text: str, rule: str) -> None:
     assert rule in findings(text, *SHIPPED.values())
+
+
+def test_bodies_that_stand_two_headings_above_are_told_apart() -> None:
+    one = "一、甲中心\n\n（一）收入\n\n总收入1,000.00万元。\n\n"
+    text = f"{one}二、乙中心\n\n（一）收入\n\n总收入500.00万元。\n"
+    assert findings(text, "restated-figure-differs") == []

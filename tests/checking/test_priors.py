@@ -103,3 +103,24 @@ def test_from_the_level_at_the_start_of_the_year_to_that_at_its_end(of: str) -> 
 )
 def test_what_was_spent_changed_and_not_its_budget(text: str, expected: list[str]) -> None:
     assert verdicts(text, "growth-rate-disagrees") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2026年项目支出300.00万元，2025年安排250.00万元，同比增加50.00万元，增长20.0%。", []),
+        (
+            "2026年项目支出300.00万元，2025年安排250.00万元，同比增加50.00万元，增长25.0%。",
+            ["growth-rate-of-change-disagrees"],
+        ),
+        (
+            "2026年预算1,200.00万元，其中财政拨款1,000.00万元，2025年安排1,100.00万元，增加100.00万元。",
+            [],
+        ),
+        ("总投资800.00万元，其中2024年安排500.00万元，2023年安排300.00万元。", []),
+    ],
+)
+def test_what_the_year_before_was_granted_is_only_compared_with(
+    text: str, expected: list[str]
+) -> None:
+    assert findings(text) == expected

@@ -80,3 +80,19 @@ def test_marks_that_come_to_100_may_stand_behind_the_scores(
         assert verdicts(f"自评得分{total}分，{parts}", "parts-do-not-add-up") == expected
     some = behind.replace("满分50", "满分60").replace("23.5", "20.5")
     assert verdicts(f"自评得分{total}分，{some}", "parts-do-not-add-up") != ["broken"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("评价满分100分，由决策20分、过程25分、产出30分、效益25分组成。", ["holds"]),
+        ("评价满分100分：决策20分，过程25分，产出30分，效益20分。", ["broken"]),
+        ("满分100分，分为决策（20分）、过程（25分）、产出（30分）、效益（20分）。", ["broken"]),
+        ("满分100分，其中产出50分（数量30分、质量20分），效益30分，满意度20分。", ["holds"]),
+        ("满分100分，其中决策20分、过程25分、产出30分。", []),
+        ("满分100分，实得分92分，其中决策18分、过程23分、产出28分、效益23分。", []),
+        ("满分100分，90分以上为优，80分以上为良，60分以上为中。", []),
+    ],
+)
+def test_marks_to_be_had_make_up_the_full_marks(text: str, expected: list[str]) -> None:
+    assert verdicts(text, "told-scores-do-not-make-total") == expected

@@ -86,3 +86,17 @@ def test_a_list_knows_its_number_and_where_it_stands() -> None:
         found.facts[listed.fact].text,
         text[listed.start : listed.end],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("重点围绕教育、医疗、养老四个领域开展评价。", 3),
+        ("从经济、效率、公平四个方面评价。", 3),
+        ("围绕教育、医疗、养老三个领域开展评价。", 3),
+        ("针对编制、执行、管理中的四个方面问题整改。", 0),
+        ("对城关镇、河口镇、柳林镇五个村开展评价。", 0),
+    ],
+)
+def test_a_list_of_three_that_a_verb_leads_is_what_is_counted(text: str, count: int) -> None:
+    assert sum(len(one.names) for one in enumerations(text)) == count

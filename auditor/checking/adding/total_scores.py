@@ -18,6 +18,11 @@ _OF_IT = re.compile("(?:自评|评价|综合|最终|总体|总)得?分|总评分
 _OF_OTHERS = re.compile("满分|平均|最[高低]|上年|去年|标准|各项|分别|个项目|子项|复核|核定|抽查")
 _ITSELF = "自评"
 _IS_TOTAL = re.compile("(?:总得?分|综合得分|最终得分|合计得分|得分合计|合计得|合计)[为是共]?$")
+_IN_FULL = re.compile("满分(?:为|是|值?共?计?)?$")
+_LISTS = re.compile(r"，?\s?(?:其中|(?P<all>(?:共)?分为|分别[为是]|包括|由|：))")
+#: 得分, 扣分, 90分以上为优: marks that were given, or steps of a scale
+_GIVEN = re.compile("得|扣|加分|附加|以[上下内]|[优良差]|等")
+_USUAL = ("决策", "过程", "产出", "效益")
 _PARTS = 3  #: scores that make up a total
 _FULL = 100
 
@@ -49,6 +54,9 @@ def check_told_scores(rule: Rule, index: Index) -> Iterator[Outcome]:
     """决策得分18分、过程得分19分、…，综合得分93分: scores of one sentence and their total."""
     for at in index.by_kind.get("score", ()):
         total = index.facts[at]
+        if total.value == _FULL and _IN_FULL.search(total.subject) and not is_cell(total):
+            yield from _marks_to_be_had(rule, index, total)
+            continue
         if is_cell(total) or not total.amount.is_exact or not _IS_TOTAL.search(total.subject):
             continue
         first, last = index.sentences[total.sentence]
@@ -74,6 +82,33 @@ def check_told_scores(rule: Rule, index: Index) -> Iterator[Outcome]:
                 tuple(("分项得分", one.number) for one in parts), exact(come), SENTENCE, "high",
                 "总分 = 各项得分之和",
             )  # fmt: skip
+
+
+def _marks_to_be_had(rule: Rule, index: Index, total: Fact) -> Iterator[Outcome]:
+    """满分100分，其中决策20分、过程25分、产出30分、效益25分: what can be had for each.
+
+    A list that 其中 opens is full where it names all that such marks are given for.
+    """
+    first, last = index.sentences[total.sentence]
+    parts = index.facts[total.number + 1 : last]
+    parts = [one for one in parts if one.kind == "score"]
+    parts = [one for one in parts if one.depth == parts[0].depth]
+    if len(parts) < _PARTS or any(one.kind == "score" for one in index.facts[first : total.number]):
+        return
+    if not all(one.role == "main" and one.amount.is_exact for one in parts):
+        return
+    listed = index.text[total.end : index.sentences.span(total.number)[1]]
+    led = _LISTS.match(listed)
+    if led is None or _GIVEN.search(listed):
+        return
+    come = sum((one.value for one in parts), Decimal(0))
+    full = led["all"] is not None or all(name in listed for name in _USUAL)
+    if come >= _FULL or full:
+        yield Outcome(
+            rule, "holds" if come == _FULL else "broken", total.number,
+            tuple(("分项得分", one.number) for one in parts), exact(come), SENTENCE, "high",
+            "满分 = 各项分值之和",
+        )  # fmt: skip
 
 
 def _tells(index: Index, fact: Fact, *, own: bool) -> bool:

@@ -16,7 +16,7 @@ _ACCOUNTS = ("收入", "支出")
 _IN_ALL = re.compile("(?<=..)(?:总(?:人数|数|额|量|面积|规模)|面积|规模|金额|(?<![指系参基])数)$")
 _PLAIN = ("金额", "数量", "收入", "支出", "执行数")  #: no plan, nothing saved or left
 _ENDS = ("金额", "总额", "面积", "规模", "数", "人数", "总数", "总量", "额")
-_CLOSED = ("收入合计", "支出合计", "收入总计", "支出总计")
+_CLOSED = ("收入合计", "支出合计", "收入总计", "支出总计", "总收入", "总支出")
 _FEW = 2  #: characters of a name that say something
 
 
@@ -64,7 +64,7 @@ def _closed_far_off(index: Index, fact: Fact, head: Fact) -> list[Bound]:
         return []
     found = [
         at
-        for at in index.spelled(words[-4:-2])
+        for at in index.spelled(words[-2:] if words[-3] == "总" else words[-4:-2])
         if (other := index.facts[at]).subject.endswith(words)
         and other.role == "main"
         and units_fit(other, head)

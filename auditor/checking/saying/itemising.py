@@ -13,6 +13,7 @@ from auditor.checking.clauses import small_number
 from auditor.checking.index import SECTION, Index
 from auditor.checking.outcome import Outcome, Words
 from auditor.checking.ranges import block_at, first_from
+from auditor.checking.saying.referring import check_references
 from auditor.model import Block, Fact
 from auditor.rulebook.rule import Rule
 
@@ -55,6 +56,7 @@ def check_itemised(rule: Rule, index: Index) -> Iterator[Outcome]:
     text = index.text
     if "二是" in text:
         yield from _spoken(rule, index, "{}是")
+        yield from check_references(rule, index)
     if "：（一）" in text:
         yield from _spoken(rule, index, "（{}）")
     yield from _numbered(rule, index)
