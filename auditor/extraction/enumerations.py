@@ -38,6 +38,9 @@ _OF_ONE_NAME = re.compile(
 _PLACE = re.compile("[省市县区州旗镇乡村]$|街道$|开发区$")
 _BRACKETS = re.compile(r"（[^（）]*）|\([^()]*\)|《[^《》]*》")
 _QUOTED = re.compile(r"[“‘][^“”‘’]{1,20}[”’]")
+_TITLE = re.compile("《[^《》]{2,60}》")
+_TITLES = re.compile(rf"(?:{_TITLE.pattern}(?:、|和|及|以及|与)?\s?){{2,}}\Z")
+_AFTER_TITLES = 4  #: characters between the last title and its number: 等共
 _OPEN_END = re.compile(r"等(?:等)?[^、]{0,12}$")
 _CLAUSE_MARKS = "，。；：,;:\n"
 _CLAUSE = re.compile(f"[{_CLAUSE_MARKS}]")
@@ -119,6 +122,9 @@ def _backward(text: str, draft: Draft) -> Enumeration | None:
     before = text[start : draft.start]
     closed = _CLOSED.search(before[-6:])
     body = before[: closed.start() - min(6, len(before))] if closed is not None else before
+    titles = _TITLES.search(body) if "》" in body[-2:] else None
+    if titles is not None:
+        return _closed(text, draft, _TITLE.findall(titles[0]))
     body = _BRACKETS.sub("", body)
     tail = body[max(map(body.rfind, _CLAUSE_MARKS)) + 1 :].strip()
     quoted = _trailing_quotes(tail)
@@ -155,6 +161,8 @@ def _may_close_a_list(text: str, at: int) -> bool:
     near = max(at - 60, 0)
     comma = max(text.rfind("，", near, at), text.rfind("。", near, at))
     if text.find("、", comma + 1, at) >= 0 or text.find("”", comma + 1, at) >= 0:
+        return True
+    if text.find("》", max(at - _AFTER_TITLES, near), at) >= 0:
         return True
     if comma >= 0 and text.startswith(("共", "合", "总", "一共"), comma + 1):
         return True

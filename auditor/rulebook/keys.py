@@ -168,6 +168,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "scores": ("各项得分",),
     "apart": ("高低",),
     "all-done": ("均已完成",),
+    "months": ("月数",),
     "summed": ("相加",),
     "itemised": ("逐项",),
     "headings": ("标题",),

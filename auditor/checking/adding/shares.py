@@ -107,7 +107,7 @@ def _as_one(rule: Rule, index: Index, listed: list[int]) -> Outcome | None:
 def _is_said_full(index: Index, facts: list[Fact]) -> bool:
     """甲占52.3%，乙占21.4%，其他占26.8%; or behind the last of them: 合计为100%."""
     last = facts[-1]
-    if len(facts) > _FEWEST and last.item.startswith(_REST):
+    if len(facts) > _FEWEST and (last.item.startswith(_REST) or last.item.endswith(_REST)):
         return True
     behind = index.facts[last.number + 1 : last.number + 2]
     return any(

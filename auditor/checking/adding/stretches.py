@@ -18,6 +18,7 @@ _YEARS = (
     ("前三季度", "四季度"),
 )
 _WHOLE = re.compile("全年|年度|累计|合计|共计|总计")
+_YEAR_HEADS = frozenset(("全年", "全年合计", "全年数", "全年累计", "年度合计", "全年总计"))
 _WORDS = re.compile("第?[一二三四1-4]季度|[上下]半年|前三季度|全年|累计|年度|20\\d\\d年")
 _DIGITS = str.maketrans("1234", "一二三四")
 
@@ -25,8 +26,12 @@ _DIGITS = str.maketrans("1234", "一二三四")
 def check_stretches(rule: Rule, index: Index) -> Iterator[Outcome]:
     """One outcome for each year that a paragraph tells as a whole and in its stretches."""
     by_block: dict[int, dict[str, list[Fact]]] = {}
+    rows: dict[tuple[int, int], dict[str, Fact]] = {}
     for at in index.by_role.get("main", ()):
         fact = index.facts[at]
+        if fact.measure.endswith(("季度", "半年")) and fact.place.row is not None:
+            cells = rows.setdefault((fact.block, fact.place.row), {})
+            cells[fact.measure.removeprefix("第").translate(_DIGITS)] = fact
         if not fact.period.endswith(("季度", "半年")) or fact.place.table is not None:
             continue
         named = _STRETCH.search(fact.period)
@@ -37,6 +42,34 @@ def check_stretches(rule: Rule, index: Index) -> Iterator[Outcome]:
         for names in _YEARS:
             if all(len(told.get(name, ())) == 1 for name in names):
                 yield from _compared(rule, index, block, [told[name][0] for name in names])
+    yield from _in_rows(rule, index, rows)
+
+
+def _in_rows(
+    rule: Rule, index: Index, rows: dict[tuple[int, int], dict[str, Fact]]
+) -> Iterator[Outcome]:
+    """Rows under the heads 一季度 … 四季度 and 全年: flows, as a slip or another row shows."""
+    told: list[tuple[Fact, tuple[int, ...]]] = []
+    for (block, row), cells in rows.items():
+        names = next((names for names in _YEARS if all(name in cells for name in names)), ())
+        listed = [cells[name] for name in names if cells[name].amount.is_exact]
+        first, last = index.blocks[block]
+        wholes = [
+            fact
+            for fact in index.facts[first:last]
+            if fact.place.row == row and fact.amount.is_exact and fact.measure in _YEAR_HEADS
+        ]
+        same = all(units_fit(fact, one) for fact in wholes for one in listed)
+        if names and len(listed) == len(names) and len(wholes) == 1 and same:
+            told.append((wholes[0], tuple(part.number for part in listed)))
+    borne = {
+        whole.block for whole, parts in told if sums_to(index, whole.number, parts) is not None
+    }
+    for whole, parts in told:
+        gap = index.value(whole.number).value - total_of(index, parts).value
+        verdict = sums_to(index, whole.number, parts)
+        if verdict or whole.block in borne or slip_explains(index, whole.number, parts, gap):
+            yield _told(rule, index, whole.number, parts, verdict or "broken")
 
 
 def _compared(rule: Rule, index: Index, block: int, parts: list[Fact]) -> Iterator[Outcome]:
@@ -48,10 +81,13 @@ def _compared(rule: Rule, index: Index, block: int, parts: list[Fact]) -> Iterat
     if len({whole.value for whole in wholes}) != 1:
         return
     whole, numbers = wholes[0].number, tuple(part.number for part in parts)
+    yield _told(rule, index, whole, numbers, sums_to(index, whole, numbers) or "broken")
+
+
+def _told(rule: Rule, index: Index, whole: int, numbers: tuple[int, ...], verdict: str) -> Outcome:
     total = total_of(index, numbers)
-    verdict = sums_to(index, whole, numbers) or "broken"
     slip = slip_explains(index, whole, numbers, index.value(whole).value - total.value)
-    yield Outcome(
+    return Outcome(
         rule, verdict, whole, tuple(("分项", number) for number in numbers), total, PARAGRAPH,
         "high" if verdict != "broken" or slip else "medium", "总数 = Σ 各期",
     )  # fmt: skip

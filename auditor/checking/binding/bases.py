@@ -15,6 +15,8 @@ from auditor.words import meanings
 
 _ACCOUNTS = ("收入", "支出")
 _STAGE = re.compile("(?<=收入|支出)(?:预算|决算)数?$")
+#: Names of a total that say nothing else.
+_OF_ALL = re.compile("全部|总(?:数量?|量|额|人数|户数|件数|面积|规模)")
 _LEFT = ("结余", "节约额", "增减额")  #: of what is named, but not what is named
 _FLOW = ("新增", "净增", "增量", "增加")
 _FEW = 2  #: bare shares beside it that tell what a share is of
@@ -30,7 +32,8 @@ def bases(index: Index, anchor: int) -> list[Bound]:
         return []
     head = index.facts[fact.head]
     found = _planned_bases(index, fact, head) or _named_bases(index, fact, head)
-    if head.whole >= 0 and _is_called(index, fact.base_name, head.whole, found):
+    of_all = _OF_ALL.fullmatch(fact.base_name) is not None and _is_of_all(index, fact, head)
+    if head.whole >= 0 and (of_all or _is_called(index, fact.base_name, head.whole, found)):
         found = [Bound(head.whole, LINKED)]
     if not found and head.whole >= 0 and not fact.base_name:
         if _is_beside(index, fact, head, head.whole):
@@ -209,6 +212,13 @@ def _is_of_another_stage(other: Fact, head: Fact, name: str) -> bool:
     """收入预算为21.60亿元，实际完成21.86亿元: of what came in, not of what was saved."""
     planned = other.measure.endswith("预算数") and not head.measure.endswith("预算数")
     return planned or (other.measure in _LEFT and other.measure not in name)
+
+
+def _is_of_all(index: Index, share: Fact, head: Fact) -> bool:
+    """党员1,450名，其中35岁以下203名，占总数的14%: of the one total that the part is of."""
+    if head.whole < 0 or head.sentence != share.sentence:
+        return False
+    return index.facts[head.whole].whole < 0 and not _has_a_share(index, head.whole)
 
 
 def _is_called(index: Index, name: str, whole: int, named: list[Bound]) -> bool:

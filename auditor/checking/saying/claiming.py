@@ -68,6 +68,7 @@ _OTHERS: dict[str, Callable[[Rule, Index], Iterator[Outcome]]] = {
     "apart": apart.check_apart,
     "all-done": undone.check_all_done,
     "lacking": lacking.check_lacking,
+    "months": dating.check_months,
     "prior-year": dating.check_prior_year,
     "base-year": base_years.check_base_years,
     "reason": reasons.check_reasons,

@@ -27,6 +27,15 @@ _PLANNED = re.compile(
 _FROM_TO = re.compile(
     r"(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?(?:至|到|[—–~-]+)\s?[\d\s年月]{3,14}日[，,（(]?共计?\s?\Z"
 )
+#: 自2022年1月1日至2022年12月31日，共计|12个月
+_SPAN = re.compile(
+    r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?(?:起)?\s?(?:至|到|[—–~-]+)\s?"
+    r"(?:((?:19|20)\d\d)\s?年\s?)?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?(?:止|底)?[，,（(]?\s?"
+    r"(?:为期|历时|共计?|合计|总?工期|期限|周期|时长)(?:共|为|计|是)*\s?\Z"
+)
+_MONTHS = {"个月": 1, "月": 1, "年": 12}
+_LONGEST = 48  #: characters of such a span
+_SHORTEST = 28  #: days of the shortest month
 _NEAR = 10  #: characters before a duration that say what took so long
 _BRACKET = 40  #: characters of a bracket that may give the dates
 _SENTENCE = re.compile(r"[^。！？\n]*")
@@ -64,6 +73,37 @@ def check_days(rule: Rule, index: Index) -> Iterator[Outcome]:
         days = _days(words if spelt is None else spelt[0]) if stated else []
         if days:
             yield from _took(rule, fact, days, Words("日期", start, fact.start))
+
+
+def check_months(rule: Rule, index: Index) -> Iterator[Outcome]:
+    """自2022年1月1日至2022年12月31日，共计12个月: as many months as it is from end to end."""
+    for at in index.by_kind.get("duration", ()):
+        fact = index.facts[at]
+        months = _MONTHS.get(fact.amount.unit, 0)
+        if not months or not fact.amount.is_exact:
+            continue
+        spelt = _SPAN.search(index.text, max(fact.start - _LONGEST, 0), fact.start)
+        fits = _months(spelt) if spelt is not None else set()
+        if spelt is None or not fits:
+            continue
+        note = f"所写起止相隔{max(fits)}个月"
+        yield Outcome(
+            rule, "holds" if fact.value * months in fits else "broken", at, (), None, SENTENCE,
+            "high", "时长 = 起止日期之差", note, (Words("日期", spelt.start(), spelt.end()),),
+        )  # fmt: skip
+
+
+def _months(spelt: re.Match[str]) -> set[int]:
+    """The months of a span; a month that is only named may count or not."""
+    year, month, day, later, end, last = (int(one) if one else 0 for one in spelt.groups())
+    apart = ((later or year) - year) * 12 + end - month
+    if not (1 <= month <= 12 and 1 <= end <= 12) or apart < 0 or bool(day) != bool(last):
+        return set()
+    if not day:
+        return {apart, apart + 1}
+    if day == 1 and last >= _SHORTEST:
+        return {apart + 1}
+    return {apart} if last - day in (0, -1) else set()
 
 
 def _days(words: str) -> list[date]:

@@ -29,6 +29,13 @@ _ANNOUNCED = re.compile(
     rf"(?:{_THINGS})|(?(open)(?:个|项|大)?[^“”，。；：\d、]{{1,8}}|\b\B))[”\"]?"
     r"[^，。；：\d]{0,12}[：:，。]\s*\Z"
 )
+#: What shows that there may be such a list, and how its items begin.
+_MARKS = {
+    "二是": tuple(f"{number}是" for number in _HAN),
+    "：（一）": tuple(f"（{number}）" for number in _HAN),
+    "：（1）": tuple(f"（{number}）" for number in range(1, 11)),
+    "：①": tuple("①②③④⑤⑥⑦⑧⑨⑩"),
+}
 _LEAD = 48  #: characters before a list in which its number stands
 _ITEM = 20  #: characters of the last of several things
 _NEXT_BLOCKS = 3  #: paragraphs in which a list may go on
@@ -54,19 +61,18 @@ class _Said(NamedTuple):
 def check_itemised(rule: Rule, index: Index) -> Iterator[Outcome]:
     """One outcome for each list whose number is said."""
     text = index.text
+    for first, marks in _MARKS.items():
+        if first in text:
+            yield from _spoken(rule, index, marks)
     if "二是" in text:
-        yield from _spoken(rule, index, "{}是")
         yield from check_references(rule, index)
-    if "：（一）" in text:
-        yield from _spoken(rule, index, "（{}）")
     yield from _numbered(rule, index)
     yield from _named(rule, index)
 
 
-def _spoken(rule: Rule, index: Index, mark: str) -> Iterator[Outcome]:
-    """存在三个问题：一是…二是…三是…; 做法有三点：（一）…；（二）…."""
+def _spoken(rule: Rule, index: Index, marks: tuple[str, ...]) -> Iterator[Outcome]:
+    """存在三个问题：一是…二是…三是…; 做法有三点：（一）…；（二）…; 两方面：①…；②…."""
     text, blocks = index.text, index.document.blocks
-    marks = [mark.format(number) for number in _HAN]
     for match in re.finditer(re.escape(marks[0]), text):
         at = block_at(blocks, match.start())
         lead = _ANNOUNCED.search(text, max(match.start() - _LEAD, blocks[at].start), match.start())
@@ -76,7 +82,7 @@ def _spoken(rule: Rule, index: Index, mark: str) -> Iterator[Outcome]:
         count, last = 1, match.start()
         anew = text.find(marks[0], match.end(), blocks[at].end)
         end = anew if anew >= 0 else blocks[at].end
-        while count < len(_HAN):
+        while count < len(marks):
             found = text.find(marks[count], last, end)
             if found < 0:
                 break

@@ -130,8 +130,25 @@ def complete_pair(rule: Rule, index: Index, anchor: int, trials: list[Trial]) ->
             found.append((part.value, trial))
     if found:
         return max(found, key=lambda pair: pair[0])[1]
+    own = next((one for one in trials if _is_named_part(index, anchor, one)), None)
+    if own is not None:
+        return own
     alone = _choices(rule, index, anchor) == _PAIR
     return next((one for one in trials if alone and _is_named_first(index, anchor, one)), None)
+
+
+def _is_named_part(index: Index, anchor: int, trial: Trial) -> bool:
+    """回收有效问卷476份，…；其中表示满意的451份，满意率94.7%: a part that the rate is named for."""
+    own = index.facts[anchor]
+    if len(trial.binding) != _PAIR or own.head < 0:
+        return False
+    part, whole = (index.facts[bound.fact] for _, bound in trial.binding)
+    core = _CORE.search(own.subject)
+    if core is None or part.number != own.head or part.whole != whole.number:
+        return False
+    left, right = trial.judgement.left.value, trial.judgement.right.value
+    bears_name = part.item.endswith(core[1]) and own.sentence == part.sentence
+    return bears_name and abs(left - right) * _CLOSE <= right
 
 
 def _is_completed(index: Index, part: Fact, whole: Fact) -> bool:

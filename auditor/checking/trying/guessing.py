@@ -137,7 +137,8 @@ def _is_set_off(index: Index, anchor: int, facts: list[Fact]) -> bool:
     """
     own = index.facts[anchor]
     behind = any(fact.start > own.end and fact.depth < own.depth for fact in facts)
-    return behind or any(index.is_parted(own, fact) for fact in facts)
+    whole = index.facts[own.head].whole if own.head >= 0 else -1  # X；其中 leads back to X
+    return behind or any(fact.number != whole and index.is_parted(own, fact) for fact in facts)
 
 
 def _are_alike(part: Fact, whole: Fact) -> bool:
