@@ -6,13 +6,13 @@ from decimal import Decimal
 
 import pytest
 
+from auditor.checking.agreeing.equality import compatible
 from auditor.checking.agreeing.sameness import (
     CROWD,
     Link,
     by_item,
     by_target,
     by_wording,
-    compatible,
     holds_any,
     is_statement,
     may_conflict,
@@ -46,6 +46,11 @@ def rough(text: str, qualifier: str, low: int | None, high: int | None) -> Amoun
         (rough("400人", "超", 400, None), amount("403人"), True),
         (rough("400人", "超", 400, None), amount("397人"), False),
         (rough("400人", "超", 400, None), rough("500人", "近", None, 500), True),
+        (rough("400人", "超", 400, None), rough("500人", "超", 500, None), True),
+        (rough("3400人", "多", 3400, None), rough("3900人", "多", 3900, None), False),
+        (rough("3000人", "多", 3000, None), rough("3400人", "余", 3400, None), True),
+        (rough("400人", "近", None, 400), rough("600人", "近", None, 600), False),
+        (rough("400人", "近", None, 400), rough("380人", "近", None, 380), True),
     ],
 )
 def test_figures_that_can_be_the_same_number(one: Amount, other: Amount, *, same: bool) -> None:

@@ -64,3 +64,16 @@ def test_a_wrong_figure_is_found_and_the_right_one_holds(text: str, wrong: str, 
 )
 def test_what_need_not_add_up_is_left_alone(text: str) -> None:
     assert [] == findings(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年组织培训班76个，其中线上培训班{}个，线下培训班62个。",
+        "下属事业单位76个，其中：参公事业单位{}个、公益一类事业单位50个、公益二类事业单位12个。",
+        "全年引进项目76个，其中省内项目{}个，省外项目62个。",
+    ],
+)
+def test_what_is_all_there_is_adds_up(text: str) -> None:
+    assert findings(text.format(14)) == []
+    assert findings(text.format(11)) == ["parts-do-not-add-up"]

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from auditor.checking.agreeing import grand_totals, openings, rates, resemblance, sameness
-from auditor.checking.agreeing.sameness import Link, compatible
+from auditor.checking.agreeing.equality import compatible
+from auditor.checking.agreeing.sameness import Link
 from auditor.checking.index import DOCUMENT, Index
 from auditor.checking.judging import is_cut
 from auditor.checking.outcome import Outcome

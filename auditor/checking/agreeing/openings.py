@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.checking.agreeing.sameness import Link, compatible
+from auditor.checking.agreeing.equality import compatible
+from auditor.checking.agreeing.sameness import Link
 from auditor.checking.index import Index
 from auditor.model import Fact
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP
 
-from auditor.checking.agreeing.sameness import Link, compatible, crowds, may_conflict, pairs
+from auditor.checking.agreeing.equality import compatible
+from auditor.checking.agreeing.sameness import Link, crowds, may_conflict, pairs
 from auditor.checking.index import Index, printed_unit
 from auditor.checking.judging import shortened
 from auditor.model import Fact

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from auditor.checking.agreeing.equality import compatible
 from auditor.checking.agreeing.likeness import bigrams, overlap, wording
 from auditor.checking.agreeing.sameness import (
     CROWD,
     PERSONS,
     Link,
-    compatible,
     crowds,
     may_conflict,
     pairs,

@@ -15,6 +15,8 @@ from typing import Any, NamedTuple, TypeVar
 from auditor.checking.agreeing.aims import of_aim_and_result
 from auditor.checking.agreeing.behind import in_order, may_be_some
 from auditor.checking.agreeing.budgets import of_two_budgets
+from auditor.checking.agreeing.copied import are_copied, of_one_thing
+from auditor.checking.agreeing.equality import compatible
 from auditor.checking.agreeing.extents import of_two_extents
 from auditor.checking.agreeing.histories import told_apart
 from auditor.checking.agreeing.likeness import overlap, wording
@@ -64,22 +66,11 @@ def is_statement(fact: Fact, text: str) -> bool:
     return fact.role == "main" or (fact.role in ("rate", "each") and fact.head < 0)
 
 
-def compatible(one: Fact, other: Fact) -> bool:
-    """Whether two figures can be the same number: equal, or one within the other's interval."""
-    a, b = one.amount, other.amount
-    if a.value == b.value:
-        return True
-    if a.qualifier or b.qualifier or a.ulp != b.ulp:
-        low = a.low is None or b.high is None or a.low <= b.high
-        return low and (b.low is None or a.high is None or b.low <= a.high)
-    return False
-
-
 def may_conflict(one: Fact, other: Fact, index: Index) -> bool:
     """Whether nothing in the words explains two figures for one thing."""
     if one.sentence == other.sentence or one.period != other.period:
         return False
-    if of_two_matters(one, other, index):
+    if of_two_matters(one, other, index) and not of_one_thing(one, other, index):
         return False
     if (
         of_aim_and_result(one, other, index)
@@ -162,6 +153,7 @@ def holds_any(text: str, words: Iterable[str]) -> bool:
 
 
 _DIGITS = frozenset("0123456789.,")
+_BEFORE, _REACH = 12, 24  #: characters before a figure, without blanks and with them
 #: 结转和结余资金 and 结转和结余 are one item.
 _CLOSING = ("资金", "经费", "金额")
 _LEAST = 3  #: what is left must say what it is: 水利资金, and not 该资金
@@ -213,13 +205,12 @@ def by_wording(stated: list[Fact], index: Index) -> Iterator[Link]:
     text = index.text
     buckets: dict[tuple[str, str], list[Fact]] = {}
     for fact in stated:
-        start = max(fact.start - 12, 0)
-        while start and text[start] in _DIGITS and text[start - 1] in _DIGITS:
+        near = "".join(text[max(fact.start - _REACH, 0) : fact.start].split())
+        start = max(len(near) - _BEFORE, 0)
+        while start and near[start] in _DIGITS and near[start - 1] in _DIGITS:
             start -= 1  # …800.00万元，支出决算为: the half of a figure is not the figure
-        before = text[start : fact.start]
-        after = fact.tail[:6]
         # digits stay: what follows another figure is the same statement only if that is the same
-        context = "".join(f"{before}#{after}".replace(",", "").split())
+        context = f"{near[start:]}#{''.join(fact.tail[:6].split())}".replace(",", "")
         if len(context) >= 10:
             buckets.setdefault((context, fact.unit), []).append(fact)
     for (context, _), bucket in buckets.items():
@@ -228,8 +219,10 @@ def by_wording(stated: list[Fact], index: Index) -> Iterator[Link]:
         crowded = len(bucket) > 4
         for one, other in pairs(bucket):
             if one.sentence != other.sentence and one.period == other.period:
-                named = bool(one.item and other.item)
-                told = one.item == other.item if named else _FIGURE.search(context) is not None
+                if one.item and other.item:
+                    told = one.item == other.item
+                else:
+                    told = _FIGURE.search(context) is not None or are_copied(one, other, index)
                 yield from _link(one, other, "subject", index, told=told and not crowded)
 
 

@@ -1,0 +1,87 @@
+"""What a report tells of its results, told again word by word under its projects."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.samples import findings, verdicts
+
+TWICE = """\
+一、部门概况
+
+（二）年度工作完成情况
+
+1.深入实施人才政策。持续做好服务，全年向{0}名产业人才或单位（含往期）发放补贴{1}万元，为持卡人才提供{2}项\
+服务待遇，为{3}人次提供免费体检服务，组织开展{4}期线上课程。
+
+二、绩效情况
+
+（三）项目支出绩效
+
+1.人才发展专项资金。该项目年度预算900万元，全年执行数880万元，完成率97.8%。主要用于发放补贴，全年向{5}名产\
+业人才或单位（含往期）发放补贴{6}万元，为持卡人才提供{7}项服务待遇，为{8}人次提供免费体检服务，组织开展{9}\
+期线上课程。
+"""
+FIRST = ("636", "4,108.68", "15", "3381", "10")
+
+
+def twice(**changed: str) -> str:
+    """The report, with some of the figures of its second passage changed: ``_6="4,708.68"``."""
+    return TWICE.format(*FIRST, *(changed.get(f"_{at}", FIRST[at - 5]) for at in range(5, 10)))
+
+
+def test_a_passage_that_is_told_again_agrees_with_itself() -> None:
+    assert findings(twice()) == []
+    assert "holds" in verdicts(twice(), "restated-figure-differs")
+
+
+@pytest.mark.parametrize(
+    ("place", "figure"), [("_6", "4,708.68"), ("_7", "16"), ("_8", "3371"), ("_9", "40")]
+)
+def test_one_figure_of_it_that_was_changed_is_found(place: str, figure: str) -> None:
+    assert findings(twice(**{place: figure})) == ["restated-figure-differs"]
+
+
+def test_blanks_that_a_line_end_left_behind_do_not_hide_it() -> None:
+    torn = twice(_8="3371").replace("为3371人次", "为 3371 人次").replace("待遇，为", "待遇， 为")
+    assert findings(torn) == ["restated-figure-differs"]
+
+
+FORMS = """\
+（三）项目支出绩效
+
+1.行政医疗经费项目。该项目年度预算9,096.14万元，全年执行数9,096.14万元，完成率100.0%。主要用于保障本单位人员按规\
+定享受医疗待遇，共报销费用320人次，项目自评得分为98分。
+
+2.事业医疗经费项目。该项目年度预算9,096.14万元，全年执行数9,000.00万元，完成率98.94%。主要用于保障本单位人员按规\
+定享受医疗待遇，共报销费用415人次，项目自评得分为96分。
+"""
+SCHEMES = """\
+二、主要工作
+
+（二）职工医保
+
+1.参保情况。持续扩大参保覆盖面，做好参保登记和政策宣传，年末参保人数为3.42万人。
+
+（三）居民医保
+
+1.参保情况。持续扩大参保覆盖面，做好参保登记和政策宣传，年末参保人数为9.18万人。
+"""
+
+
+@pytest.mark.parametrize("text", [FORMS, SCHEMES])
+def test_the_projects_of_a_list_fill_in_one_form(text: str) -> None:
+    assert findings(text) == []
+
+
+ROUGH = """\
+一、党建工作。创建“政策配送”品牌，主动上门宣讲惠企政策、收集用工需求，先后服务企业{0}多家次。
+
+二、主要成效。创建“政策配送”品牌，主动上门宣讲惠企政策、收集用工需求，先后服务企业{1}多家次。
+"""
+
+
+def test_two_round_figures_of_one_passage_must_be_rounded_alike() -> None:
+    assert findings(ROUGH.format("3,400", "3400")) == []
+    assert findings(ROUGH.format("3,400", "3,900")) != []
+    assert findings(ROUGH.format("3,000", "3,400")) == []  # 3,000多 may be 3,400多
