@@ -6,13 +6,15 @@ They may confirm it from anywhere in the sentence; to contradict it they have to
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from auditor.checking.agreeing.likeness import bigrams
-from auditor.checking.index import Index, printed_unit
+from auditor.checking.index import PARAGRAPH, Index, printed_unit
 from auditor.checking.judging import shortened
 from auditor.checking.trying.trials import Trial
 from auditor.model import Fact
+from auditor.rulebook.condition import Term
 from auditor.rulebook.rule import Rule
 
 _MORE = re.compile("另|其[他它余]")
@@ -35,7 +37,7 @@ def is_apt(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
     if index.facts[anchor].role == "growth" and any(_is_ambiguous(fact) for fact in bound):
         return False
     if not rule.asking.nearby:
-        return True
+        return not _holds_part(rule, index, trial)
     own = index.facts[anchor]
     if _is_set_off(index, anchor, bound) or _is_of_another(own, bound):
         return False
@@ -48,6 +50,23 @@ def is_apt(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
     apart = _are_alike(*bound) or _is_of_both(index, own, *bound) or _names_whole(own, *bound)
     due = trial.judgement.right.value
     return not (apart or _explain_another(index, anchor, due, *bound))
+
+
+def _holds_part(rule: Rule, index: Index, trial: Trial) -> bool:
+    """总收入5,617万元，其中年初结转312万元: what holds a figure is not added to it once more."""
+    if rule.condition is None or trial.tier <= PARAGRAPH:
+        return False
+    added = set(_summands(rule.condition.sides[-1]))
+    bound = {one.fact for name, one in trial.binding if name.quantity in added}
+    return any(index.facts[at].whole in bound for at in bound)
+
+
+def _summands(term: Term) -> Iterator[str]:
+    """What is added up: 上年结转 and 收入 of 上年结转 + 收入 - 支出."""
+    if term.name is not None:
+        yield term.name.quantity
+    for one in term.of if term.does == "+" else term.of[:1] if term.does == "-" else ():
+        yield from _summands(one)
 
 
 def _may_be_of_a_list(rule: Rule, index: Index, anchor: int) -> bool:
