@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from auditor.checking.adding import (
     axes,
+    carried,
     changes,
     composites,
     conversions,
@@ -47,5 +48,6 @@ SPECIAL: dict[tuple[str, ...], Callable[[Rule, Index], Iterator[Outcome]]] = {
     ("年均增长",): yearly_growth.check_yearly_growth,
     ("换算",): conversions.check_conversions,
     ("扣分",): deductions.check_deductions,
+    ("年末年初",): carried.check_carried,
     ("分别",): respective.check_respective,
 }
