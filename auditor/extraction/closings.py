@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 
 from auditor.extraction.adding_before import ADDS_LINES, lines_before, those_before
+from auditor.extraction.continuing import DONE
 from auditor.extraction.drafts import ELABORATING, Draft, one_sort, suits
 from auditor.extraction.exhaustive import ADDED, REST
 from auditor.extraction.levels import Level
 from auditor.extraction.nodes import Figure
-from auditor.extraction.partitions import ASPECTS, DONE, OpenPartition
+from auditor.extraction.partitions import ASPECTS, OpenPartition
 from auditor.extraction.remainders import left_over, rest_of, says_left
 from auditor.extraction.vocabulary import load_vocabulary
 from auditor.model.fact import NONE

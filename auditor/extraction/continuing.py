@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from auditor.extraction.drafts import Draft, suits
 
+#: What was done about the things listed.
+DONE = re.compile(
+    r"^(?:已|责令|查处|整改|实际|完成|办结|结案|支付|支出|使用|结转|下达|未|尚|立案|处罚|追回|移送|按时)"
+)
+_PLANNED = re.compile("总投资|概算|估算|计划|预算")
 _SORT = 3  #: characters that name a sort of things: 村调委会, 企业调委会
 _KIND = 2  #: characters that name a kind of things: 耕作机械, 收获机械
 _PAIR = 2  #: totals that a list goes through at once
@@ -61,3 +67,15 @@ def begins_pair(main: Draft, listed: Mapping[int, Sequence[Draft]]) -> bool:
 def in_pair(main: Draft, wholes: Sequence[Draft]) -> bool:
     """救助3,200人次，发放452万元，其中甲类1,200人次，支出252万元: of the other total, it may be."""
     return any(suits(main, whole) and main.amount.value <= whole.amount.value for whole in wholes)
+
+
+def may_lack(index: int, wholes: Sequence[Draft], listed: Mapping[int, Sequence[Draft]]) -> bool:
+    """总投资5,200万元，其中甲完成投资1,800万元、乙…: what is done of it need not come to it.
+
+    Nor need what stands beside the counts of a list, where several totals are of its kind.
+    """
+    whole = next(one for one in wholes if one.index == index)
+    if len(listed) > 1 and sum(suits(one, whole) for one in wholes) > 1:
+        return not all(suits(parts[0], whole) for parts in listed.values())
+    done = all(DONE.match(part.subject) for part in listed[index])
+    return done and _PLANNED.search(whole.subject) is not None

@@ -8,7 +8,15 @@ from __future__ import annotations
 import re
 
 from auditor.extraction.beside import ELSE, beside, is_second, of_debt, other_side, stands_outside
-from auditor.extraction.continuing import begins_pair, in_pair, is_next, lacks, of_one_kind
+from auditor.extraction.continuing import (
+    DONE,
+    begins_pair,
+    in_pair,
+    is_next,
+    lacks,
+    may_lack,
+    of_one_kind,
+)
 from auditor.extraction.drafts import Draft, is_source, likeness, set_off_by, suits
 from auditor.extraction.exhaustive import ADDED, CARRIED, REST, is_exhaustive
 from auditor.extraction.nodes import Figure
@@ -16,11 +24,6 @@ from auditor.model import Partition
 
 _ALL_OVER = re.compile("全[国省市县区州]")
 _HOLDS_ALL = re.compile("总|结转|结余")
-#: What was done about the things listed.
-DONE = re.compile(
-    r"^(?:已|责令|查处|整改|实际|完成|办结|结案|支付|支出|使用|结转|下达|未|尚|立案|处罚|追回|移送|按时)"
-)
-_PLANNED = re.compile("总投资|概算|估算|计划|预算")
 _PLANS = ("年初预算数", "全年预算数", "预算数", "任务数")
 #: Words that list all that there is, where 其中 may speak of some.
 _LIST = re.compile("具体|主要|包括|分别|如下")
@@ -197,11 +200,6 @@ class OpenPartition:
             for part in moved:
                 self.give(part, last)
 
-    def _is_planned(self, index: int) -> bool:
-        """总投资5,200万元，其中甲完成投资1,800万元、乙…: what is done of it need not come to it."""
-        planned = any(one.index == index and _PLANNED.search(one.subject) for one in self.wholes)
-        return planned and all(DONE.match(part.subject) for part in self.parts[index])
-
     def _full(self) -> dict[int, bool]:
         """Which of the lists are full; what goes through the same items as a full one is too."""
         full = {
@@ -210,7 +208,10 @@ class OpenPartition:
         }
         if len({len(parts) for parts in self.parts.values()}) == 1 and any(full.values()):
             full = dict.fromkeys(full, True)
-        return {whole: told and not self._is_planned(whole) for whole, told in full.items()}
+        return {
+            whole: told and not may_lack(whole, self.wholes, self.parts)
+            for whole, told in full.items()
+        }
 
     def closed(self) -> list[Partition]:
         """The finished partitions."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from auditor.extraction.continuing import DONE
 from auditor.extraction.drafts import Draft, one_sort, suits
-from auditor.extraction.partitions import DONE, OpenPartition
+from auditor.extraction.partitions import OpenPartition
 from auditor.model.fact import NONE
 
 #: 还差22公里, 尚缺720万元, 余349万元, 剩余资金247万元

@@ -107,7 +107,7 @@ def reads_as_heading(text: str, width: int) -> bool:
     """Whether a text is short and states nothing, as headings do; authors style prose as such."""
     if width > _WIDEST_HEADING:
         return False
-    return could_be_heading(text) and text[-1] not in "，,、" and not states(text)
+    return could_be_heading(text) and text[-1] not in "，,、|" and not states(text)
 
 
 def _title_of(parts: list[Part]) -> Part | None:

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from auditor.model.document import Document
 from auditor.reading import furniture, layout
+from auditor.reading.barred import find_barred
 from auditor.reading.cellwise import find_numbered
 from auditor.reading.composing import Composer
 from auditor.reading.flattened import cut_out, find_forms
@@ -40,7 +41,7 @@ def build(source: str, path: str, kind: str, digest: str) -> Document:
     if kind == "markdown":
         structure |= _headings(lines, structure)
     prose = [line for line in lines if line.start not in structure] if structure else lines
-    for find in (find_forms, find_numbered):
+    for find in (find_forms, find_numbered, find_barred):
         if forms := find(source, prose):
             prose = cut_out(prose, forms)
             structure |= {form.start: form.table for form in forms}

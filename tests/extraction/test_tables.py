@@ -480,3 +480,33 @@ def test_row_and_head_together_name_a_quantity() -> None:
 """
     told = [fact.quantity for fact in facts(table)]
     assert told == ["一般债务限额", "一般债务余额", "", ""]
+
+
+def test_a_row_of_changes_in_percent_does_not_add_up() -> None:
+    rows = """年度 | 合计 | 出国费 | 接待费
+2022年 | 149 | 9 | 140
+2023年 | 137 | 1 | 136
+2023年比2022年增减% | -8.05 | -88.89 | -2.86"""
+    assert findings(rows) == []
+
+
+def test_numbered_rows_of_one_column_may_leave_something_out() -> None:
+    rows = """指标 | 金额
+1.福利 | 407
+2.救助 | 3323
+（1）低保 | 2656
+（2）特困 | 320
+3.管理 | 207
+（1）人员 | 150
+（2）公用 | 57"""
+    assert findings(rows) == []
+
+
+@pytest.mark.parametrize("head", ["完成投资", "完成产值", "完成"])
+def test_what_is_done_is_an_amount_beside_its_rate(head: str) -> None:
+    rows = f"""镇 | 年度计划 | {head} | 完成率
+甲镇 | 820.5 | 651.2 | 79.4%
+乙镇 | 426.0 | 312.9 | 73.5%
+合计 | 1246.5 | 964.1 | 77.3%"""
+    assert findings(rows) == []
+    assert findings(rows.replace("77.3%", "73.7%")) == ["task-rate-by-name-disagrees 73.7%"]

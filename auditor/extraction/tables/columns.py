@@ -33,8 +33,10 @@ _TEXTUAL = re.compile(r"备注|说明|原因|等级|评级|是否|电话|文号|
 _SHARE = re.compile(r"占比|比重|构成比|构成$|所占比例|份额|^占|占(?:合计|总[计额数量])")
 _GROWTH = re.compile(r"同比|环比|增长|增速|增幅|涨幅|降幅|下降")
 _CHANGE = re.compile(r"增减|增加|减少|变动|升降|增长|比上年|较上年|比去年|较去年|差额")
+#: 完成预算 is a rate, 完成投资 an amount
 _RATE = re.compile(
-    r"(?<!效)率|满意度|完成度|进度|程度|^完成|完成(?:预算|年初|全年|计划)|为(?:上年|预算)"
+    r"(?<!效)率|满意度|完成度|进度|程度|为(?:上年|预算)|完成(?:预算|年初|全年|计划)"
+    r"|^完成(?!投资|产值|工程|里程|面积|支出|收入|税收|销售|营业|建设)"
 )
 _AVERAGE = re.compile(r"均(?!衡)|单价|标准(?!化|分|值)|价格|指数|系数|密度|倍数|年龄")
 _SCORE = re.compile(r"(?:分值|得分|满分值?|评分|总分|标准分|自评分|扣分|分数|权重)$")
@@ -103,6 +105,12 @@ def read_column(band: Band, col: int, year: str) -> Column:
     sort = _sort(name, unit, is_percent=signed or unit in ("%", "‰"))
     if not unit and not signed and _MARKS.search(path[-1] if path else ""):
         sort = "score"  # 满意度（10）: of ten marks
+    if (
+        name == "完成"
+        and not signed
+        and any("完成率" in "".join(band.path(at)) for at in band.cols)
+    ):
+        sort = "amount"  # 计划 | 完成 | 完成率
     fraction = False
     if not unit and not signed and sort in ("rate", "share", "growth"):
         fraction = _are_fractions(texts)

@@ -26,7 +26,7 @@ def link_growth(columns: Sequence[Column], figures: Figures, labels: dict[int, s
         if column.sort not in ("growth", "change"):
             continue
         now, before = _compared(columns, at, figures, labels)
-        if now is None:
+        if now is None or (before and _are_differences(column, now, before, figures, labels)):
             continue
         for row, label in labels.items():
             change = figures.get((row, column.col))
@@ -69,6 +69,22 @@ def _grown(figures: Figures, row: int, cols: tuple[int, int, int]) -> bool:
     now, before, growth = (draft.amount.value for draft in drafts)
     grown = (now - before) / before * _HUNDRED
     return bool(growth) and abs(grown - growth) <= drafts[2].amount.ulp
+
+
+def _are_differences(
+    column: Column, now: Column, before: Column, figures: Figures, rows: Iterable[int]
+) -> bool:
+    """Whether 增长 without any % states by how much: 21,177, 21,740 and 563."""
+    cols = (now.col, before.col, column.col)
+    stated = [row for row in rows if all((row, col) in figures for col in cols)]
+    if column.sort != "growth" or any(_grown(figures, row, cols) for row in stated):
+        return False
+    return sum(_is_difference(*(figures[row, col] for col in cols)) for row in stated) > 1
+
+
+def _is_difference(now: Draft, before: Draft, change: Draft) -> bool:
+    gap, value = now.amount.value - before.amount.value, change.amount.value
+    return bool(value) and any(gap == value.scaleb(scale) for scale in (0, 4, 8))
 
 
 def _year(column: Column) -> int:

@@ -42,7 +42,7 @@ def families(lines: Sequence[Line], support: Support) -> list[Family]:
         marked = any(by_row[row].marked for row in rows)
         full = coded or (not loose and not marked)
         marker = "其中" if marked else "合计行"
-        found.append(Family(parent, rows, marker, full))
+        found.append(Family(parent, rows, marker, full, numbered=full and not coded))
     # codes and numbers make parts where they do so elsewhere in the table
     proven = any(support(each.whole, each.parts) and len(each.parts) > 1 for each in found)
     found = [each._replace(sure=proven or each.marker == "其中") for each in found]

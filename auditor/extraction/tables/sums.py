@@ -32,6 +32,7 @@ _TOTAL_HEAD = re.compile(r"(?:合\s?计|总\s?计|小\s?计)(?:数|金额)?$")
 _DETAIL_HEAD = re.compile(r"^(?:其中|#)")
 _STAGE = re.compile(r"预算|决算|执行|完成")
 _NOT_ADDED = re.compile(r"率$|均(?!衡)|单价|占比|比重|增幅|增速|标准$")
+_RELATIVE = ("percent", "points", "ratio", "multiple")
 _FULL_SHARE = (Decimal("99.5"), Decimal("100.5"))
 _MOST_SHARES = 200
 _TELLING = 4
@@ -111,7 +112,10 @@ class Summing:
             sure = family.full or (bool(borne) and family.marker == "合计行")
             squares = [(row, col) for row in family.parts]
             full = sure and len(fit) == len(parts)
-            reading = Partition(whole.index, (), "", family.marker, full, sure=family.sure)
+            # 2.救助 above (1)低保 (2)特困 in one column: statistics leave small ones out
+            lacks = family.numbered and not borne and _come_to(fit) < whole.amount.value
+            told = family.sure and not lacks
+            reading = Partition(whole.index, (), "", family.marker, full, sure=told)
             self._add(reading, whole, fit, squares)
 
     def _parts(self, rows: Sequence[int], col: int) -> list[Draft]:
@@ -139,7 +143,7 @@ class Summing:
         if column.sort == "share":
             low, high = _FULL_SHARE
             return low <= total <= high and sum(values) <= _MOST_SHARES
-        if whole.amount.kind in ("percent", "points", "ratio", "multiple"):
+        if whole.amount.kind in _RELATIVE:
             return False
         if column.sort == "score" and values and not self._has_weights():
             # 合计 of 96, 91 and 94 points may be their average
@@ -201,7 +205,8 @@ class Summing:
     def _cross(self, total: Column, options: list[list[Column]], rows: Sequence[int]) -> None:
         scores = [sum(self._row_sums(row, total, option) for row in rows) for option in options]
         best = options[scores.index(max(scores))]
-        stated = [row for row in rows if (row, total.col) in self.figures]
+        figures = {row: self.figures.get((row, total.col)) for row in rows}
+        stated = [row for row, one in figures.items() if one is not None and not _is_rate(one)]
         telling = [row for row in stated if self.figures[row, total.col].amount.value]
         if not max(scores) and (len(telling) > 1 or len({_stage(each) for each in best}) > 1):
             return
@@ -274,3 +279,13 @@ def _stage(column: Column) -> str:
 
 def _is_total(column: Column, depth: int) -> bool:
     return len(column.path) == depth + 1 and _TOTAL_HEAD.search(column.path[-1]) is not None
+
+
+def _come_to(parts: Sequence[Draft]) -> Decimal:
+    return sum((part.amount.value for part in parts), Decimal(0))
+
+
+def _is_rate(figure: Draft) -> bool:
+    """Whether a figure among amounts is that of a row of changes in %, and no 100% of a whole."""
+    low, high = _FULL_SHARE
+    return figure.amount.kind in _RELATIVE and not low <= figure.amount.value <= high

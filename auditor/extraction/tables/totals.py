@@ -18,6 +18,7 @@ class Family(NamedTuple):
     marker: str  #: 合计行 or 其中
     full: bool  #: whether the words say that these are all
     sure: bool = True  #: whether they can be read in no other way
+    numbered: bool = False  #: whether the numbers before the names alone say so
 
 
 #: In how many columns the figures of some rows add up to those of a row.
