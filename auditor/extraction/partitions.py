@@ -7,16 +7,9 @@ from __future__ import annotations
 
 import re
 
+from auditor.extraction import continuing
 from auditor.extraction.beside import ELSE, beside, is_second, of_debt, other_side, stands_outside
-from auditor.extraction.continuing import (
-    DONE,
-    begins_pair,
-    in_pair,
-    is_next,
-    lacks,
-    may_lack,
-    of_one_kind,
-)
+from auditor.extraction.continuing import DONE
 from auditor.extraction.drafts import Draft, is_source, likeness, set_off_by, suits
 from auditor.extraction.exhaustive import ADDED, CARRIED, REST, is_exhaustive
 from auditor.extraction.nodes import Figure
@@ -83,12 +76,15 @@ class OpenPartition:
             rest = rest and all(beside(main, w) for w in self.wholes)
             if rest or (not self.axis and all(other_side(main, w) for w in self.wholes)):
                 return True
-            return self.follows and (self.sep in ("，", "、") or not begins_pair(main, self.parts))
+            more = self.sep != sep and len(parts) > len(self.parts)  # than one of each total
+            return self.follows and (more or not continuing.begins_pair(main, self.parts))
         if main.item.startswith(REST):
             return False
         # 支出30万元，结余5万元，其中甲支出20万元、结余3万元，乙支出10万元、结余2万元
         last = self.sep == "、" and sep == "，" and len(parts) > max(len(self.parts), 1)
-        if last and not (of_one_kind(main, parts) or lacks(main, self.wholes, self.parts)):
+        if last and not (
+            continuing.of_one_kind(main, parts) or continuing.lacks(main, self.wholes, self.parts)
+        ):
             return True
         if main.measure != parts[0].measure and {main.measure, parts[0].measure} & ASPECTS:
             return not any(_of_one_stage(main, whole) for whole in self.wholes)
@@ -101,7 +97,7 @@ class OpenPartition:
     def _makes_pair(self, main: Draft, parts: list[Draft]) -> bool:
         """其中：动力机械1,368台，使用资金3,311.75万元；耕作机械…: of the part before it."""
         other = not suits(main, max(parts, key=lambda part: part.index))
-        return other and (self.colon or in_pair(main, self.wholes))
+        return other and (self.colon or continuing.in_pair(main, self.wholes))
 
     def _is_divided_too(self, main: Draft) -> bool:
         """完成项目114项，完成金额5,320万元，其中市级完成项目49项，完成金额…: of the second."""
@@ -153,7 +149,7 @@ class OpenPartition:
         beside_it = self.parts.get(best.index, ())
         if any(one.item == part.item and of_debt(part, one) for one in beside_it):
             return False  # 债务100亿元，其中专项债务限额60亿元、余额58亿元: both are of one part
-        if self.parts and not self.sep and is_next(part, self.parts):
+        if self.parts and not self.sep and continuing.is_next(part, self.parts):
             self.sep = sep = set_off_by(self.parts.get(best.index, ()), part, sep)
             self.sure &= sep != "；" or self.colon or not self.follows
         self.give(part, best)
@@ -209,7 +205,7 @@ class OpenPartition:
         if len({len(parts) for parts in self.parts.values()}) == 1 and any(full.values()):
             full = dict.fromkeys(full, True)
         return {
-            whole: told and not may_lack(whole, self.wholes, self.parts)
+            whole: told and not continuing.may_lack(whole, self.wholes, self.parts)
             for whole, told in full.items()
         }
 

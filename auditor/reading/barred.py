@@ -108,8 +108,8 @@ def _cells(lines: Sequence[Line]) -> _Row:
 
 
 def _stretch(line: Line, skip: int, text: str) -> Line:
-    place = {"start": line.start + skip, "column": line.column + skip}
-    return line._replace(text=text, width=width_of(text), gap=0, **place)
+    start, column = line.start + skip, line.column + skip
+    return line._replace(text=text, start=start, column=column, width=width_of(text), gap=0)
 
 
 def _counted(cells: _Row) -> list[_Row]:

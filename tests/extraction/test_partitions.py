@@ -285,6 +285,10 @@ def test_a_partition_without_changes_has_no_parallel() -> None:
         ),
         # what the next clause speaks of stands outside
         (
+            "巷道硬化0.93千米，其中5米宽巷道0.19千米，4米宽巷道0.74千米；排水管道2.66千米。",
+            [["0.93千米", "0.19千米", "0.74千米"]],
+        ),
+        (
             "在职122人，其中参公人员73人、事业人员49人，退休人员61人。",
             [["122人", "73人", "49人"]],
         ),
