@@ -43,7 +43,8 @@ def lacks(main: Draft, wholes: Sequence[Draft], listed: Mapping[int, Sequence[Dr
         return False
     end = main.item[-_KIND:]
     alike = len(end) == _KIND < len(main.item) and all(part.item.endswith(end) for part in parts)
-    if alike:
+    # 其中2021年省级10万元、中央20万元，2022年省级12万元、中央24万元
+    if alike or (main.item == parts[0].item and main.period not in {one.period for one in parts}):
         return come < total.value
     telling = len(total.value.normalize().as_tuple().digits) >= _TELLING
     return telling and come + main.amount.value == total.value

@@ -6,7 +6,16 @@ import pytest
 
 from auditor.checking.adding.listings import check_unannounced
 from auditor.model import Partition
-from tests.checking.samples import SHIPPED, broken, by_hand, figures, repairs, verdicts
+from tests.checking.samples import (
+    SHIPPED,
+    broken,
+    by_hand,
+    figures,
+    findings,
+    repairs,
+    said,
+    verdicts,
+)
 from tests.making import fact
 
 RULE_ID = "unannounced-parts-add-up"
@@ -68,3 +77,21 @@ def test_more_levels_than_sixteen_in_a_sentence_are_no_list() -> None:
 def test_a_total_of_another_unit_is_none() -> None:
     facts = (fact("527人"), fact("312户", sentence=1), fact("215户", sentence=1))
     assert [] == list(check_unannounced(RULE, by_hand(*facts)))
+
+
+LINES = """下达扶贫资金26428万元，予以公告。
+东区：扶贫资金2405万元；
+西区：扶贫资金{}万元；
+南县：扶贫资金22067万元。
+"""
+
+
+def test_lines_with_a_name_and_a_figure_make_up_the_total_before_them() -> None:
+    (verdict,) = said(LINES.format("1956"), RULE_ID)
+    assert ("holds", 3) == (verdict.verdict, len(verdict.evidence))
+    assert [RULE_ID] == findings(LINES.format("1596"), RULE_ID)
+
+
+def test_other_lines_are_no_list() -> None:
+    text = LINES.replace("；\n", "；\n另有说明。\n").format("1596")
+    assert [] == findings(text, RULE_ID)

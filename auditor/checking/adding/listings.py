@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -11,6 +12,9 @@ from auditor.checking.outcome import Outcome
 from auditor.checking.summing import TELLING, slip_explains, sums_to, total_of
 from auditor.rulebook.rule import Rule
 
+_LINE = re.compile(r"[\u4e00-\u9fff（）]{2,16}[：:][^，。；：\d]*$")
+_NAMED = 40  #: characters before a level in which its line begins
+_FEW = 2  #: lines that are no list yet
 _LOOK_BACK = 30  #: levels looked back over for a total
 _LONGEST = 16  #: more levels than this in a sentence are no list
 
@@ -35,10 +39,30 @@ def check_unannounced(rule: Rule, index: Index) -> Iterator[Outcome]:
         sentence = index.facts[levels[begin]].sentence
         while end < len(levels) and index.facts[levels[end]].sentence == sentence:
             end += 1
+        own = levels[begin:end]
+        if end == begin + 1:
+            end = _after_lines(index, levels, begin)
+            own = levels[max(begin - 1, 0) : end]  # of lines the total stands before them
         if 1 < end - begin <= _LONGEST:
             found = list(_in_sentence(rule, index, levels, range(begin, end), places, known))
-            yield from found or _mistyped(rule, index, levels[begin:end], known)
+            yield from found or _mistyped(rule, index, own, known)
         begin = end
+
+
+def _after_lines(index: Index, levels: list[int], begin: int) -> int:
+    """Where lines of a name, a colon and one level end: 甲镇：补助资金2,405万元；"""
+    end = begin
+    while end < len(levels) and _is_line(index, levels[end]):
+        if end > begin and index.facts[levels[end]].block != index.facts[levels[end - 1]].block + 1:
+            break
+        end += 1
+    return end if end - begin > _FEW else begin + 1
+
+
+def _is_line(index: Index, at: int) -> bool:
+    start = index.facts[at].start
+    line = index.text[max(start - _NAMED, 0) : start].rpartition("\n")[2]
+    return _LINE.match(line) is not None
 
 
 def _in_sentence(
