@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 
 from auditor.checking.binding.bound import Bound
-from auditor.checking.binding.far_bases import named_far_off, of_less, plain_name
+from auditor.checking.binding.far_bases import (
+    named_far_off,
+    of_less,
+    plain_name,
+    planned_in_section,
+)
 from auditor.checking.index import LINKED, PARAGRAPH, SECTION, SENTENCE, Index, units_fit
 from auditor.checking.summing import sums_to
 from auditor.model import Fact
@@ -144,6 +149,8 @@ def _planned_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
         and other.item in ("", head.item)
         and (tier := index.distance(fact.number, at)) <= PARAGRAPH
     ]
+    if not found:
+        return planned_in_section(index, fact, head, stage)
     return found if len(found) < 2 else [bound._replace(guessed=True) for bound in found]
 
 

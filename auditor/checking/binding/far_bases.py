@@ -6,7 +6,7 @@ import re
 
 from auditor.checking.agreeing.extents import names_less, of_two_extents
 from auditor.checking.binding.bound import Bound
-from auditor.checking.index import Index, same_time, units_fit
+from auditor.checking.index import SECTION, Index, same_time, units_fit, within
 from auditor.model import Fact
 
 _AROUND = re.compile(
@@ -75,3 +75,19 @@ def _closed_far_off(index: Index, fact: Fact, head: Fact) -> list[Bound]:
         return []
     nearest = min(found, key=lambda at: abs(at - fact.number))
     return [Bound(nearest, index.distance(fact.number, nearest))]
+
+
+def planned_in_section(index: Index, fact: Fact, head: Fact, stage: str) -> list[Bound]:
+    """The only budget of that stage that the paragraphs before, under one heading, state."""
+    first, _ = index.reach(fact.number, SECTION)
+    found = [
+        at
+        for at in within(index.by_name.get(stage, []), first, fact.number)
+        if (other := index.facts[at]).role == "main"
+        and other.place.table is None
+        and units_fit(other, head)
+    ]
+    alone = len({index.facts[at].value for at in found}) == 1
+    if not alone or index.facts[found[-1]].item not in ("", head.item):
+        return []
+    return [Bound(found[-1], SECTION, named=True)]
