@@ -265,11 +265,19 @@ def _averaged(fact: Fact) -> Decimal:
 _SHARES = {"percent", "points"}
 
 
+#: One person however counted: 842人, 842名.
+PERSONS = frozenset("人名位")
+
+
 def units_fit(one: Fact, other: Fact) -> bool:
     """Whether two figures can be added or compared; a count without a unit fits any count."""
     if one.kind != other.kind:
         return {one.kind, other.kind} == _SHARES
-    return one.unit == other.unit or (one.kind == "count" and not (one.unit and other.unit))
+    if one.unit == other.unit:
+        return True
+    if one.kind != "count":
+        return False
+    return not (one.unit and other.unit) or (one.unit in PERSONS and other.unit in PERSONS)
 
 
 def same_time(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from auditor.checking.binding.bound import Bound
-from auditor.checking.index import LINKED, Index, printed_unit, same_item
+from auditor.checking.index import LINKED, PERSONS, Index, printed_unit, same_item
 from auditor.checking.judging import Judgement, is_cut, judge
 from auditor.rulebook.expression import Condition, Name
 from auditor.rulebook.interval import Undefined, Value
@@ -140,5 +140,6 @@ def _units_agree(
         if not stated and amount.kind not in ("percent", "points", "multiple"):
             units.add((amount.unit, amount.kind))
     if len(units) == 2 and {kind for _, kind in units} == {"count"}:
-        return any(not unit for unit, _ in units)  # a count without a unit fits any
+        told = {unit for unit, _ in units}
+        return "" in told or told <= PERSONS  # a count without a unit fits any
     return len(units) <= 1
