@@ -83,6 +83,7 @@ _new = tuple.__new__
 
 #: Counted in one sum though named apart: 636名人才或单位 are 名, 个 and 家.
 _BODIES = frozenset(("人", "名", "个", "家", "位", "户"))
+_PERSONS = frozenset("人名位")
 
 
 def one_sort(unit: str, other: str) -> bool:
@@ -95,7 +96,8 @@ def suits(part: Draft, whole: Draft) -> bool:
     if part.amount.unit == whole.amount.unit:
         return part.amount.kind == whole.amount.kind
     if part.amount.kind == whole.amount.kind == "count":
-        return not part.amount.unit or not whole.amount.unit
+        units = {part.amount.unit, whole.amount.unit}
+        return "" in units or units <= _PERSONS
     return False
 
 

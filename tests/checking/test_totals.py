@@ -365,3 +365,16 @@ def test_points_add_up_as_they_are_printed() -> None:
 def _expected(verdict: Verdict) -> str:
     assert verdict.expected is not None
     return verdict.expected.text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("实有在职人员153人，其中行政人员43名、事业人员110名。", ["holds"]),
+        ("实有在职人员153人，其中行政人员46名、事业人员110名。", ["broken"]),
+        # two sorts of people in one list
+        ("编制95名，其中事业编制95名、控制数4人。", ["unchecked"]),
+    ],
+)
+def test_people_however_counted_add_up(text: str, expected: list[str]) -> None:
+    assert verdicts(text, "parts-do-not-add-up") == expected

@@ -14,7 +14,7 @@ from auditor.checking.adding.fewer import of_some
 from auditor.checking.adding.fullness import is_counted_after, is_full, seems_full
 from auditor.checking.adding.other_wholes import missed_whole, other_whole
 from auditor.checking.adding.special import SPECIAL
-from auditor.checking.index import LINKED, SENTENCE, Index
+from auditor.checking.index import LINKED, PERSONS, SENTENCE, Index
 from auditor.checking.outcome import Outcome
 from auditor.checking.slips import slip_between
 from auditor.checking.summing import (
@@ -38,6 +38,8 @@ FOOTINGS = ("合计行", "合计列")
 _WEAK = frozenset(("：", "共", "一共", "总共", "其余", "括号"))
 #: Parts that come to more than this are of another total, or overlap, unless a slip explains it.
 _FAR_TOO_LARGE = Decimal("1.25")
+#: 编制95名，其中事业编制95名，聘用教师控制数4人: two sorts of people, as their units tell.
+_TWO_SORTS = ({"人", "名"}, {"人", "位"}, {"名", "位"})
 _MEAN = re.compile("均值|平均|指数")
 
 
@@ -150,6 +152,8 @@ def _broken(
         return _told(rule, partition._replace(whole=other), "broken", parts, index, "medium")
     # the lines of a table say what is summed, so that words beside it excuse nothing
     footing = partition.marker in FOOTINGS
+    if {index.facts[part].unit for part in parts} in _TWO_SORTS:
+        return _told(rule, partition, "unchecked", parts, index, "low")
     if partition.marker.startswith("其中") and overlapping.holds_more(index, whole, parts):
         sure = "high" if partition.exhaustive else "medium"
         return _told(rule, partition, "broken", parts, index, sure)
@@ -209,7 +213,8 @@ def _runs(parts: tuple[int, ...], marker: str) -> list[tuple[int, ...]]:
 
 
 def _one_unit(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
-    return {index.facts[part].unit for part in parts} == {index.facts[whole].unit}
+    units = {index.facts[part].unit for part in (whole, *parts)}
+    return len(units) == 1 or units <= PERSONS
 
 
 def _why_unchecked(index: Index, whole: int, parts: tuple[int, ...]) -> str:
