@@ -125,3 +125,10 @@ def test_a_share_of_the_total_income_may_stand_below_a_heading_of_its_own() -> N
     assert findings(text.format("85.0"), "share-disagrees") == ["share-disagrees"]
     two = text.format("85.0") + "\n二、乙中心\n\n总收入500.00万元。\n"
     assert findings(two, "share-disagrees") == []
+
+
+def test_the_only_budget_under_a_heading_is_the_base_of_later_paragraphs() -> None:
+    text = "一、资金\n\n项目预算总额300万元。\n\n累计支出210万元，占预算总额的70%。\n"
+    assert [("300万元", SECTION, False)] == found(text, "70%")
+    two = text.replace("300万元。", "300万元。二期预算总额200万元。")
+    assert ("300万元", SECTION, False) not in found(two, "70%")

@@ -72,3 +72,24 @@ def test_what_a_list_of_some_lacks_is_none(text: str) -> None:
 )
 def test_a_full_list_that_adds_up_holds(text: str) -> None:
     assert ["holds"] == verdicts(text, PARTS)
+
+
+@pytest.mark.parametrize(
+    ("total", "last", "expected"),
+    [
+        ("7,798.20", "（4）厕所改造1,523.00万元。", "broken"),
+        ("9,776.20", "（4）厕所改造1,523.00万元。", "holds"),
+        # a list of four, and five are said
+        ("7,798.20", "（4）厕所改造1,523.00万元；\n\n（5）其他工作。", "unchecked"),
+    ],
+)
+def test_numbered_paragraphs_as_many_as_are_said_are_all(
+    total: str, last: str, expected: str
+) -> None:
+    number = 5 if "（5）" in last else 4
+    text = (
+        f"安排项目支出{total}万元，共{number}个项目：\n\n（1）道路维修3,860.00万元；\n\n"
+        "（2）公交补贴2,415.00万元，其中燃油补贴1,265.00万元、票价补贴1,150.00万元；\n\n"
+        f"（3）桥梁检测1,978.20万元，涉及桥梁16座；\n\n{last}\n"
+    )
+    assert expected in verdicts(text, "parts-do-not-add-up")

@@ -16,6 +16,7 @@ _SUMS = ("合计", "共计", "总计")
 #: Kinds of one division end alike: 粮油类、蔬菜类、水果类.
 _KINDS = frozenset("类级型档批")
 _FEWEST = 3
+_THINGS = frozenset("个项类")
 #: Who pays, from the top to the bottom.
 _PAYERS = (
     re.compile("中央|国家"),
@@ -44,6 +45,8 @@ def is_full(index: Index, partition: Partition, parts: tuple[int, ...]) -> bool:
     ):
         return True
     if overlapping.shares_make_all(index, parts) or is_counted_after(index, parts):
+        return True
+    if is_counted_beside(index, partition.whole, parts):
         return True
     if _are_all_named(index, partition.whole, parts) or _made_up_beside(index, partition, parts):
         return True
@@ -111,6 +114,33 @@ def is_counted_after(index: Index, parts: tuple[int, ...]) -> bool:
         and number.sentence == index.facts[parts[-1]].sentence == total.sentence
         and total.subject.startswith(_SUMS)
     )
+
+
+def is_counted_beside(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
+    """安排资金9,540万元，共4个项目：（1）…（4）…: as many numbered paragraphs as the words say."""
+    facts, total = index.facts, index.facts[whole]
+    blocks = {facts[part].block for part in parts}
+    if len(parts) < _FEWEST or len(blocks) < len(parts) or total.block in blocks:
+        return False
+    if not all(index.document.blocks[block].number for block in blocks):
+        return False
+    if not all(_opens(index, part) for part in parts):
+        return False  # 5.宣传专项40万元，其中推介活动18.6万元
+    beside = (facts[at] for at in (whole - 1, whole + 1) if 0 <= at < len(facts))
+    return any(
+        one.kind == "count"
+        and one.unit in _THINGS
+        and one.sentence == total.sentence
+        and one.value == len(parts)
+        for one in beside
+    )
+
+
+def _opens(index: Index, part: int) -> bool:
+    """Whether an amount is the first of its paragraph."""
+    own = index.facts[part]
+    first, _ = index.blocks[own.block]
+    return all(fact.unit != own.unit for fact in index.facts[first:part])
 
 
 def seems_full(index: Index, parts: tuple[int, ...]) -> bool:

@@ -11,7 +11,12 @@ from decimal import Decimal
 
 from auditor.checking.adding import balances, overlapping
 from auditor.checking.adding.fewer import of_some
-from auditor.checking.adding.fullness import is_counted_after, is_full, seems_full
+from auditor.checking.adding.fullness import (
+    is_counted_after,
+    is_counted_beside,
+    is_full,
+    seems_full,
+)
 from auditor.checking.adding.other_wholes import missed_whole, other_whole
 from auditor.checking.adding.special import SPECIAL
 from auditor.checking.index import LINKED, PERSONS, SENTENCE, Index
@@ -183,7 +188,8 @@ def _missed(
     too_large = total.value > target.value
     mode = rule.parts.exhaustive if rule.parts is not None else "as-stated"
     exhaustive = mode == "always" or (mode == "as-stated" and full)
-    unsure = partition.marker in _WEAK and not is_counted_after(index, parts)
+    counted = is_counted_after(index, parts) or is_counted_beside(index, partition.whole, parts)
+    unsure = partition.marker in _WEAK and not counted
     weak = unsure or not _one_unit(index, partition.whole, parts)
     footing = partition.marker in FOOTINGS
     ended = too_large and not footing and overlapping.may_have_ended(index, partition.whole, parts)
