@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from auditor.checking.agreeing import grand_totals, openings, rates, resemblance, sameness
+from auditor.checking.agreeing import grand_totals, growths, openings, rates, resemblance, sameness
 from auditor.checking.agreeing.equality import compatible
 from auditor.checking.agreeing.sameness import Link
 from auditor.checking.index import DOCUMENT, Index
@@ -45,6 +45,7 @@ def check_agreement(rules: Sequence[Rule], index: Index) -> list[Outcome]:
         links += resemblance.by_name(_of_kinds(stated, by["item"]), index)
         links += openings.by_opening(stated, index)
         links += rates.by_level(index)
+        links += growths.by_growth(index)
         links += grand_totals.by_score(_of_kinds(stated, by["item"]), index)
     if "companion" in by:
         alike = _of_kinds(stated, by["companion"])
