@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checking.samples import findings, said
+from tests.checking.samples import findings, said, verdicts
 
 
 @pytest.mark.parametrize(
@@ -159,3 +159,8 @@ def test_in_a_table_the_column_says_what_an_average_is_of() -> None:
 )
 def test_averages_by_their_unit(text: str, found: bool) -> None:
     assert bool(findings(text)) is found
+
+
+def test_what_is_shared_out_need_not_bear_the_name_of_the_average() -> None:
+    text = "“医疗救助”项目预算2,364万元，直接救助1.37万人次、支出1,197.60万元，人次均救助{}元。"
+    assert verdicts(text.format("874"), "average-disagrees") == ["holds"]

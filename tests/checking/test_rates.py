@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checking.samples import said
+from tests.checking.samples import said, verdicts
 
 PLANNED = "调整预算数1835.27万元，全年支出1774.10万元，预算执行率为96.67%。"
 
@@ -27,3 +27,8 @@ def test_two_rates_of_one_amount_contradict(one: str, other: str, told: list[str
     text = f"一、基本情况\n\n{one}\n\n二、主要成效\n\n{other}\n"
     findings = [one for one in said(text, "same-item-differs") if one.is_finding]
     assert told == [one.reported.text for one in findings if one.reported is not None]
+
+
+def test_progress_is_of_a_budget_and_not_of_what_was_spent() -> None:
+    text = "农林水支出6.83亿元，衔接资金支出1.92亿元，支出进度98.5%。"
+    assert "broken" not in verdicts(text, "rate-of-two-counts-disagrees")

@@ -43,8 +43,6 @@ FOOTINGS = ("合计行", "合计列")
 _WEAK = frozenset(("：", "共", "一共", "总共", "其余", "括号"))
 #: Parts that come to more than this are of another total, or overlap, unless a slip explains it.
 _FAR_TOO_LARGE = Decimal("1.25")
-#: 编制95名，其中事业编制95名，聘用教师控制数4人: two sorts of people, as their units tell.
-_TWO_SORTS = ({"人", "名"}, {"人", "位"}, {"名", "位"})
 _MEAN = re.compile("均值|平均|指数")
 
 
@@ -157,8 +155,10 @@ def _broken(
         return _told(rule, partition._replace(whole=other), "broken", parts, index, "medium")
     # the lines of a table say what is summed, so that words beside it excuse nothing
     footing = partition.marker in FOOTINGS
-    if {index.facts[part].unit for part in parts} in _TWO_SORTS:
-        return _told(rule, partition, "unchecked", parts, index, "low")
+    # 编制95名，其中事业编制95名，聘用教师控制数4人: two sorts of people, as their units tell
+    own = tuple(part for part in parts if index.facts[part].unit == index.facts[whole].unit)
+    if 0 < len(own) < len(parts) and sums_to(index, whole, own) == "holds":
+        return _told(rule, partition, "holds", own, index, "medium")
     if partition.marker.startswith("其中") and overlapping.holds_more(index, whole, parts):
         sure = "high" if partition.exhaustive else "medium"
         return _told(rule, partition, "broken", parts, index, sure)

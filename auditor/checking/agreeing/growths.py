@@ -16,7 +16,9 @@ from auditor.model import Fact
 
 _LEAST = 4  #: characters that name what grew
 #: Against something else than the same time of the year before.
-_OTHER_BASE = re.compile("预算|计划|目标|任务|环比|年初|上[月季]|年均|累计|以来|\\d{4}年|贡献|拉动")
+_OTHER_BASE = re.compile(
+    "预算|计划|目标|任务|环比|年初|上[月季]|平均|常年|多年|年均|累计|以来|\\d{4}年|贡献|拉动"
+)
 _MOST = 6  #: places that tell of one growth
 
 

@@ -49,8 +49,11 @@ def shared_out(index: Index, anchor: int) -> list[Bound]:
         and not _is_counted(mean, index.facts[at])
         and not _is_less(own, index.facts[at])
     ]
-    beside = _ranked(index, own, _called(index, fitting, mean.name)) if fitting else []
+    called = _called(index, fitting, mean.name)
+    beside = _ranked(index, own, called) if fitting else []
     beside = _of_those_counted(index, own, beside) if beside and beside[0].guessed else beside
+    # 救助项目预算236万元，直接救助4人次、支出3,494元，人次均救助874元: it need not bear the name
+    beside += [Bound(at, SENTENCE, guessed=True) for at in fitting if at not in called][:1]
     if any(mean.name in index.facts[bound.fact].item for bound in beside):
         return beside
     named = named_elsewhere(index, own, mean)

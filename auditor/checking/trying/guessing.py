@@ -23,6 +23,7 @@ _THAN = ("低于", "小于", "少于", "高于", "大于", "多于")
 _NAMED_BASE = re.compile(r"(?:为|是|达到?|相当于)([^，。；为是]{2,12})的$")
 _DENIED = re.compile("(?:其中)?(?:不|未|尚未|没有|无)")
 _TOO_MANY_TIMES = 50  #: a rate that far off is of other figures
+_SPENT = ("支出", "执行数")
 _JOINS = ("、", "和", "及", "与")
 _TWO = 2  #: a part and a whole
 
@@ -47,7 +48,12 @@ def is_apt(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
         return bound[0].unit == own.unit  # 6,380人次，25场，场均255人次
     if own.kind != "percent":
         return True
-    apart = _are_alike(*bound) or _is_of_both(index, own, *bound) or _names_whole(own, *bound)
+    apart = (
+        _is_of_no_budget(own, bound[1])
+        or _are_alike(*bound)
+        or _is_of_both(index, own, *bound)
+        or _names_whole(own, *bound)
+    )
     due = trial.judgement.right.value
     return not (apart or _explain_another(index, anchor, due, *bound))
 
@@ -158,6 +164,11 @@ def _is_set_off(index: Index, anchor: int, facts: list[Fact]) -> bool:
     behind = any(fact.start > own.end and fact.depth < own.depth for fact in facts)
     whole = index.facts[own.head].whole if own.head >= 0 else -1  # X；其中 leads back to X
     return behind or any(fact.number != whole and index.is_parted(own, fact) for fact in facts)
+
+
+def _is_of_no_budget(own: Fact, whole: Fact) -> bool:
+    """农林水支出6.83亿元，衔接资金支出1.92亿元，支出进度98.5%: of what was to be spent of one."""
+    return own.measure == "执行率" and whole.measure in _SPENT
 
 
 def _are_alike(part: Fact, whole: Fact) -> bool:
