@@ -96,8 +96,8 @@ def suits(part: Draft, whole: Draft) -> bool:
     if part.amount.unit == whole.amount.unit:
         return part.amount.kind == whole.amount.kind
     if part.amount.kind == whole.amount.kind == "count":
-        units = {part.amount.unit, whole.amount.unit}
-        return "" in units or units <= _PERSONS
+        one, other = part.amount.unit, whole.amount.unit
+        return not one or not other or (one in _PERSONS and other in _PERSONS)
     return False
 
 
