@@ -87,6 +87,10 @@ def compared(
     """
     if head is None:
         return _compared_level(words, drafts)
+    change = drafts[-2] if len(drafts) > 1 else drafts[-1]
+    named = change.role == "change" and change.own_item and change.head != NONE
+    if named and change.sentence == drafts[-1].sentence:
+        return drafts[change.head]  # 刑事案件比上年多217起（上年1676起）
     if head.measure not in _PLANS or _YEAR_BEFORE.search(words) is None:
         return head
     return came_about(head, mains) or head

@@ -9,12 +9,12 @@ from auditor.extraction.drafts import Draft, one_sort, suits
 from auditor.extraction.partitions import OpenPartition
 from auditor.model.fact import NONE
 
-#: 还差22公里, 尚缺720万元, 余349万元, 剩余资金247万元
+#: 还差22公里, 尚缺720万元, 余349万元, 剩余资金247万元, 留归地方28亿元
 _LEFT = re.compile(
-    "^(?:剩余|剩下|余下|余(?:额|款)?$|[还尚](?:差|缺|欠|余|剩|有)|缺[口编额训]|空[置编缺]|闲置|待|"
+    "^(?:剩余|留[归存成用]|剩下|余下|余(?:额|款)?$|[还尚](?:差|缺|欠|余|剩|有)|缺[口编额训]|空[置编缺]|闲置|待|"
     "正在|在办|(?:结存|结余|节余|节约)(?:资金|额|数)?(?:为|达)?$|整改中|办理中|建设中)"
 )
-_LEFT_FIRST = frozenset("剩余还尚缺空闲待正在结节整办建未不没")
+_LEFT_FIRST = frozenset("剩留余还尚缺空闲待正在结节整办建未不没")
 _NOT = re.compile("^(?:未|不|尚未|没有)")
 _FAR = 4  #: a rest that misses by a quarter of the whole is none of it
 _THREE = 3  #: what there is, what was done, what is left

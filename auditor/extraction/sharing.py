@@ -40,6 +40,7 @@ _NOUN = re.compile("(?:支出|收入|资金|投入|经费|余额|总?人?数)$")
 _CLAUSE = 5  #: characters of 居首，占
 #: 公务接待费支出决算 and 公务接待费 are of one thing.
 _CORE = re.compile("(?:财政拨款)?(?:支出|收入)?(?:决算|执行)?数?$")
+_ALL_OVER = re.compile("^全[国省市县区州]")  #: 全省总用水量 is what 总用水量 is
 _SHORTEST = 3
 _SPENT = ("执行数", "支出", "收入", "金额")
 _REACH = 48  #: characters before a change in which what is compared may be named
@@ -129,16 +130,21 @@ def _changed(change: Draft, drafts: list[Draft], text: str) -> Draft | None:
     """
     name = change.item if change.own_item else _name_before_year(change, text)
     core = _CORE.sub("", name)
-    if len(core) < _SHORTEST:
+    whole = len(core) < _SHORTEST  #: 税收收入, told in full both times
+    if whole and len(name) <= _SHORTEST:
         return None
     found: Draft | None = None
     for level in reversed(drafts[max(change.index - _FAR, 0) : change.index]):
         if level.block < change.block - 1:
             break
-        spent = level.role == "main" and level.measure in _SPENT and level.cell is None
+        before = level.block == change.block and level.sentence == change.sentence - 1
+        spent = level.role == "main" and (before or level.measure in _SPENT) and level.cell is None
         if not spent or not suits(level, change) or level.period != change.period:
             continue
-        if _CORE.sub("", level.item) != core:
+        called = _CORE.sub("", level.item)
+        if whole and not (before and level.item == name):
+            continue
+        if core not in ((called, _ALL_OVER.sub("", called)) if before else (called,)):
             continue
         if found is not None and found.amount.value != level.amount.value:
             return None

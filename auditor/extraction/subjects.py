@@ -108,7 +108,7 @@ def _relative(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
             return Subject(item, "年均增长率", "", "growth", 0, "", vector)
         sign = vocabulary.signs[change[2]]
         return Subject(item, measure, "", "growth", sign, "", vector, own_item=bool(item))
-    if vocabulary.compare_end.search(words):
+    if vocabulary.compare_end.search(words) and not _YEAR_BEFORE.fullmatch(words):
         item = _item(vocabulary.compare_end.sub("", words), vocabulary)
         return Subject(item, "增长率", "", "growth", 0, "", vector, own_item=bool(item))
     completes = _COMPLETES.search(words)

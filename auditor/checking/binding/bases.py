@@ -146,7 +146,7 @@ def _planned_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
         and other.role == "main"
         and at != head.number
         and units_fit(other, head)
-        and other.item in ("", head.item)
+        and (other.item in ("", head.item) or other.sentence == head.sentence)
         and (tier := index.distance(fact.number, at)) <= PARAGRAPH
     ]
     if not found:
@@ -246,7 +246,7 @@ def _guessed_bases(index: Index, fact: Fact, head: Fact, known: set[int]) -> lis
     found: list[Bound] = []
     for at in range(head.number - 1, max(head.number - 60, -1), -1):
         other = index.facts[at]
-        if other.role != "main" or not units_fit(other, head) or at in known:
+        if other.role not in ("main", "average") or not units_fit(other, head) or at in known:
             continue
         if abs(other.value) < abs(head.value) or not other.amount.is_exact:
             continue
@@ -255,7 +255,8 @@ def _guessed_bases(index: Index, fact: Fact, head: Fact, known: set[int]) -> lis
         if _is_beside(index, fact, head, at):
             continue
         bound = Bound(at, index.distance(fact.number, at), guessed=True)
-        rival = head.place.table is not None or _has_a_share(index, at)  # a row like the others
+        # a row like the others; 次均费用318.6元，…；药费121.4元，占38.1%
+        rival = head.place.table is not None or other.role == "average" or _has_a_share(index, at)
         if rival and not _fits(index, fact, head, bound):
             continue
         found.append(bound)

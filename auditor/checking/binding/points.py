@@ -54,9 +54,9 @@ def rates_apart(index: Index, anchor: int, role: str) -> list[Bound]:
         rates = [fact for fact in rates if fact.measure != "任务数"]
     if len(rates) > _BOTH and _is_compared(index, rates[-1], own):
         rates = rates[-_BOTH:]  # 增长10.2%，占比67.3%，较上年同期65.8%提高…: the two right before
-    behind = _behind(index, own) if len(rates) == 1 else None
-    if behind is not None:
-        rates.append(behind)
+    behind = _behind(index, own)
+    if behind is not None and rates and not any(_is_earlier(index, fact, own) for fact in rates):
+        rates = [rates[-1], behind]  # 增长14.3%，占78.7%，提高0.8个百分点（上年77.9%）
     if own.role == "rate":  # 高于目标值（90%）5.5个百分点
         earlier = [
             fact

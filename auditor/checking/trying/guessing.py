@@ -25,6 +25,9 @@ _DENIED = re.compile("(?:其中)?(?:不|未|尚未|没有|无)")
 _TOO_MANY_TIMES = 50  #: a rate that far off is of other figures
 _SPENT = ("支出", "执行数")
 _JOINS = ("、", "和", "及", "与")
+_ALL_OVER = re.compile(
+    "^(?:[全每本当上]?年度?|[每当]?[月季]度?|全[国省市县区州]|[本我]|平均|综合|总体|余额|整体|常住|人口|合计)+"
+)
 _TWO = 2  #: a part and a whole
 
 
@@ -37,10 +40,10 @@ def is_apt(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
         return False
     if index.facts[anchor].role == "growth" and any(_is_ambiguous(fact) for fact in bound):
         return False
-    if not rule.asking.nearby:
-        return not _holds_part(rule, index, trial)
     own = index.facts[anchor]
-    if _is_set_off(index, anchor, bound) or _is_of_another(own, bound):
+    if not rule.asking.nearby:
+        return not (_is_of_less(rule, own, bound) or _holds_part(rule, index, trial))
+    if _is_set_off(index, anchor, bound) or _is_of_another(own, bound) or _is_of_some(index, own):
         return False
     if len(bound) != _TWO or own.role == "each":
         return own.role != "each" or not _are_more(index, anchor, bound)
@@ -73,6 +76,27 @@ def _summands(term: Term) -> Iterator[str]:
         yield term.name.quantity
     for one in term.of if term.does == "+" else term.of[:1] if term.does == "-" else ():
         yield from _summands(one)
+
+
+def _is_of_less(rule: Rule, own: Fact, bound: list[Fact]) -> bool:
+    """利润总额338亿元，其中|制造业|营业收入利润率6.10%: its own matter, that they do not name.
+
+    Only a figure that the rule finds by the end of its name can have one before it.
+    """
+    spec = rule.names.get(rule.condition.names[0].quantity) if rule.condition is not None else None
+    words = spec.spelled if spec is not None and not spec.measure else ()
+    ends = [word for word in words if own.item.endswith(word)]
+    if not ends:
+        return False
+    matter = _ALL_OVER.sub("", own.item[: -len(max(ends, key=len))])
+    named = bigrams(matter)
+    return bool(named) and not all(named & bigrams(fact.item) for fact in bound)
+
+
+def _is_of_some(index: Index, own: Fact) -> bool:
+    """收入61亿元，利润3亿元，其中制造业利润率6.10%: the rate of some of them."""
+    before = index.facts[own.number - 1]
+    return own.kind == "percent" and own.number > 0 and "其中" in index.text[before.end : own.start]
 
 
 def _may_be_of_a_list(rule: Rule, index: Index, anchor: int) -> bool:

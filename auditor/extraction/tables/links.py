@@ -16,6 +16,7 @@ from auditor.extraction.tables.sums import Figures
 
 #: Their growth is at constant prices, and does not follow from the two figures beside it.
 _AT_CONSTANT_PRICES = re.compile(r"生产总值|GDP|增加值|第[一二三]产业|工业总产值|农[业林].*总产值")
+_OF_NO_PRICE = re.compile("电量|用[电水气能]|能耗|就业|从业|人[数员口]|户数|件数")
 _CHAINED = re.compile(r"环比")
 _HUNDRED = Decimal(100)
 
@@ -31,7 +32,9 @@ def link_growth(columns: Sequence[Column], figures: Figures, labels: dict[int, s
         for row, label in labels.items():
             change = figures.get((row, column.col))
             current = figures.get((row, now.col))
-            if change is None or current is None or _AT_CONSTANT_PRICES.search(label):
+            if change is None or current is None:
+                continue
+            if _AT_CONSTANT_PRICES.search(label) and not _OF_NO_PRICE.search(now.name):
                 continue
             change.head, change.period = current.index, current.period
             earlier = figures.get((row, before.col)) if before is not None else None
