@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from hashlib import sha256
 
 from auditor.model.document import Document
 from auditor.reading import furniture, layout
 from auditor.reading.barred import find_barred
 from auditor.reading.cellwise import find_numbered
+from auditor.reading.closing_up import closed_up
 from auditor.reading.composing import Composer
 from auditor.reading.flattened import cut_out, find_forms
 from auditor.reading.lines import Line, split
@@ -15,6 +17,7 @@ from auditor.reading.markdown import find_tables, has_headings, heading_of, tabl
 from auditor.reading.parts import MarkedHeading, Paragraph, Part, paragraph_of
 from auditor.reading.reflow import reflow
 
+_POINT = " . "  #: a point that is set off stands only in figures set letter by letter
 _MARKDOWN_NAMES = (".md", ".markdown")
 
 
@@ -56,15 +59,17 @@ def build(source: str, path: str, kind: str, digest: str) -> Document:
         found = structure | {paragraph.lines[0].start: paragraph for paragraph in paragraphs}
         parts = [part for start in sorted(found) if (part := found[start]) is not None]
     if kind == "markdown":
-        parts = [_without_marks(part) for part in parts]
+        parts = [_in_stretches(part, unmarked) for part in parts]
+    if _POINT in source:
+        parts = [_in_stretches(part, closed_up) for part in parts]
     return Composer(parts).document(path, kind, digest, source)
 
 
-def _without_marks(part: Part) -> Part:
-    """The part without marks of emphasis; in tables they are gone already."""
+def _in_stretches(part: Part, stretches: Callable[[Line], list[Line]]) -> Part:
+    """The part without what its lines leave out, marks of emphasis; in tables they are gone."""
     if not isinstance(part, Paragraph | MarkedHeading):
         return part
-    lines = [stretch for line in part.lines for stretch in unmarked(line)]
+    lines = [stretch for line in part.lines for stretch in stretches(line)]
     if len(lines) == len(part.lines):
         return part
     return paragraph_of(lines) if isinstance(part, Paragraph) else part._replace(lines=lines)
