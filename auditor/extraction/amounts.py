@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -216,9 +216,10 @@ def _fraction(text: str) -> _Reading | None:
     if whole is None or part is None or not whole.value:
         return None
     floor, ceiling = Context(28, ROUND_FLOOR), Context(28, ROUND_CEILING)
-    low = floor.divide(part.value * 100, whole.value)
-    ulp = ceiling.subtract(ceiling.divide(part.value * 100, whole.value), low)
-    return _Reading(Numeral(_without_zeros(low), ulp * 2), _PERCENT)
+    hundredfold = part.value * 100
+    low, high = (context.divide(hundredfold, whole.value) for context in (floor, ceiling))
+    near = Context(28, ROUND_HALF_UP).divide(hundredfold, whole.value)
+    return _Reading(Numeral(_without_zeros(near), (high - low) * 2), _PERCENT)
 
 
 def _tenths(text: str) -> _Reading | None:

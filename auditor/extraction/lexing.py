@@ -14,6 +14,7 @@ from auditor.extraction.amounts import Setting, read_amount
 from auditor.extraction.marks import mark_of
 from auditor.extraction.nodes import Among, Figure, Mark, Node, Sentence
 from auditor.extraction.qualifiers import (
+    adverb_of,
     implied_unit,
     is_label,
     names_money,
@@ -132,6 +133,8 @@ class StatementLexer(Lexer):
                             sep, subject, words = _joined(subject, words)
                         if subject[-1:] in ends:
                             subject, before = split_qualifier(subject)
+                        elif "至" in subject or "大约" in subject:
+                            before = adverb_of(subject)
                     if before or after or shared:
                         amount = _qualified(printed, subject, before, after or "", shared or "")
                     else:

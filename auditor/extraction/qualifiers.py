@@ -14,6 +14,10 @@ _LINKS = "为占有达在需计"
 _NEAR = 24
 #: Words between a name and its figure: 培训人数共计200.
 _BETWEEN = "(?:[：: 为是到达共已约近超有]|分别|合计|累计|总计|超过|突破|不足)*$"
+#: B超 3台: a machine, and no bound
+_SCANNER = re.compile("[A-Za-z]超$")
+#: 至少配备 3名, 至多可申请 2次: what bounds the figure behind its verb.
+_ADVERB = re.compile("(至少|至多|大约)(?![^，。；]*(?:是|为|在|的))[一-鿿]{1,6}$")
 #: Words after which a bare number is a label and no quantity: 附件1, 编号33523.
 _LABEL = re.compile(
     "(?:附件|附表|附录|附注|专栏|[图表注第]|编号|代码|编码|序号|账号|电话|传真|号码|热线|邮编|邮政编码|版本|页)"
@@ -21,7 +25,9 @@ _LABEL = re.compile(
 )
 #: 年初预算为0: of an amount that is nothing the unit is left out
 _MONEY = re.compile("(?:预算|决算|支出|收入|经费|资金|拨款)(?:数|金额|总额)?(?:分别|各)?[为是]?$")
-_AMOUNT = re.compile(f"(?:支出|收入|经费|费用?|资金|金额|投资|拨款|预算|决算)数?{_BETWEEN}")
+_AMOUNT = re.compile(
+    f"(?:支出|收入|经费|费用?|资金|金额|投资|拨款|预算|决算|[存贷]款|余额|产值|资产|利润|税收)数?{_BETWEEN}"
+)
 _RATE = re.compile(f"(?<![比倍汇积转])率{_BETWEEN}|(?:占比|比例|比重){_BETWEEN}")
 
 
@@ -73,10 +79,16 @@ def split_qualifier(subject: str) -> tuple[str, str]:
     if last not in before.last and not (last in _LINKS and subject[-2:-1] in before.last):
         return subject, ""
     found = before.qualifier.search(subject, max(len(subject) - 6, 0))
-    if found is None:
+    if found is None or _SCANNER.search(subject) is not None:
         return subject, ""
     link = found["link"] or ""
     return subject[: found.start()].rstrip() + link, found.group().removesuffix(link)
+
+
+def adverb_of(subject: str) -> str:
+    """至少 of 至少配备, 大约 of 大约带动就业: a qualifier whose verb stands before the figure."""
+    found = _ADVERB.search(subject)
+    return found[1] if found is not None else ""
 
 
 def is_label(words: str) -> bool:

@@ -273,7 +273,7 @@ def _must_go_on(before: str, text: str) -> bool:
     """Whether the end of `before` calls for more: an open bracket, a figure without its unit."""
     if before[-1] in _OPENS:
         return True
-    if text[0].isdigit() and tears_figure(before, text):
+    if (text[0].isdigit() or text[0] == ".") and tears_figure(before, text):
         return True
     if text[0] in _UNITS and _CUT_UNIT.search(before[-_TAIL:]) is not None:
         return True

@@ -15,9 +15,10 @@ _CLOSES = frozenset("”）)")
 _HALF = re.compile(r"(?<![\d.,])[\d,]*\d\.?\d*$")
 _REST = re.compile(r"[\d,]*\.?\d+(?=\s?[^\d.,\s])")
 _WHOLE = re.compile(r"(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?")
-#: 12,5|43.6万元 and 98.|5%: half a figure that is none by itself; some write 3. for 3。
+#: 12,5|43.6万元, 98.|5% and 36|.5万元: half a figure that is none by itself; some write 3. for 3。
 _TORN = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?:\d{1,3}(?:,\d{3})*,\d{1,2}\n|[\d,]*\d\.\n(?=\d{1,4}\s?[%％万亿元]))"
+    r"(?<=[\u4e00-\u9fff])(?:\d{1,3}(?:,\d{3})*,\d{1,2}\n"
+    r"|[\d,]*\d(?:\.\n(?=\d{1,4}\s?[%％万亿元])|\n(?=\.\d{1,4}\s?[%％万亿元])))"
 )
 _FIGURE_ENDS = frozenset("0123456789.")
 _LONGEST_FIGURE = 24
