@@ -39,7 +39,10 @@ _LESS_IS_MORE = re.compile("控制|不超|不高|上限|成本|压减|降低|下
 _ADJOINING = 8  #: characters between a figure and the bound that is claimed of it
 _NAME = 3  #: characters that name a rate: 办结率
 _SERIES = 2  #: figures that are told side by side
-_LIMITS = ("以内", "不超过", "不高于", "不大于", "以下", "≤")
+_LIMITS = ("以内", "不超过", "不高于", "不大于", "以下", "≤", "不得超过", "不得高于")
+#: 要求投诉率低于 1%: what else is to be kept only where it is said to be a requirement
+_BELOW = ("低于", "小于", "少于")
+_REQUIRED = re.compile("要求|目标|标准|应|须|确保|力争|控制")
 _MET = re.compile("(?<![未没])(?:达成|完成|实现|达标|达到|控制到位|符合)")
 _EARLIER = re.compile("上[年期月]|去年|同期|此前|原来|年初|全[国省市]|平均水平|最[高低大小]")
 _FAR = 3  #: figures between a limit and its result
@@ -205,11 +208,14 @@ def _each_met(
 
 def check_kept(rule: Rule, index: Index) -> Iterator[Outcome]:
     """控制在1.85元以内，实际为1.93元，达成目标: what was reached against its limit."""
-    for place in sorted(place for word in _LIMITS for place in places(index.text, word)):
+    words = (*_LIMITS, *_BELOW)
+    for place in sorted({place for word in words for place in places(index.text, word)}):
         at = first_from(index.facts, place)
         for limit in index.facts[max(at - 1, 0) : at + 1]:
             beside = place in (limit.end, limit.start - len(limit.amount.qualifier))
-            if beside and limit.amount.qualifier in _LIMITS and limit.amount.high is not None:
+            told = limit.amount.qualifier
+            kept = told in _LIMITS or (told in _BELOW and _REQUIRED.search(limit.subject))
+            if beside and kept and limit.amount.high is not None:
                 actual = _actual(index, limit)
                 if actual is not None:
                     yield from _kept(rule, index, limit, actual)
