@@ -85,3 +85,38 @@ def test_two_round_figures_of_one_passage_must_be_rounded_alike() -> None:
     assert findings(ROUGH.format("3,400", "3400")) == []
     assert findings(ROUGH.format("3,400", "3,900")) != []
     assert findings(ROUGH.format("3,000", "3,400")) == []  # 3,000多 may be 3,400多
+
+
+HEADED = """\
+某区民政局2023年工作情况
+
+{0}
+
+（一）养老工作。深入贯彻落实养老服务各项政策，扎实推进居家社区养老服务体系建设，全年为困难老年人提供居家养老\
+上门服务1200人次，发放补贴36.50万元。
+
+{1}
+
+（一）养老工作。深入贯彻落实养老服务各项政策，扎实推进居家社区养老服务体系建设，全年为困难老年人提供居家养老\
+上门服务980人次，发放补贴36.50万元。
+"""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("一、东河镇", "二、西山镇"),
+        ("一、养老服务中心", "二、救助管理站"),
+        ("一、城区", "二、农村"),
+        ("一、第一季度", "二、第二季度"),
+        ("一、本年工作", "二、下一步打算"),
+        ("一、年度绩效目标", "二、完成情况"),
+    ],
+)
+def test_headings_say_of_whom_and_when(one: str, other: str) -> None:
+    assert findings(HEADED.format(one, other)) == []
+
+
+def test_parts_of_one_report_speak_of_the_same() -> None:
+    headed = HEADED.format("一、重点工作任务", "二、主要成效")
+    assert findings(headed) == ["restated-figure-differs"]

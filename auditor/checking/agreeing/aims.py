@@ -26,9 +26,15 @@ _DONE = re.compile("实际|已|截[至止]|同比|[较比]上年|共完成|累�
 
 def of_aim_and_result(one: Fact, other: Fact, index: Index) -> bool:
     """一、绩效目标: 新增学位1,350个; 三、目标完成情况: 新增学位1,380个."""
-    if _is_of_aims(heading(one, index)) != _is_of_aims(heading(other, index)):
+    if _under_aims(one, index) != _under_aims(other, index):
         return True
     return _is_listed_with_plans(one, index) != _is_listed_with_plans(other, index)
+
+
+def _under_aims(fact: Fact, index: Index) -> bool:
+    """一、年度目标 （一）养老工作 … is of aims too; 重点工作任务 heads what was done as often."""
+    above = (words for words in index.headings(fact.block) if "任务" not in words)
+    return _is_of_aims(heading(fact, index)) or any(map(_is_of_aims, above))
 
 
 def _is_listed_with_plans(fact: Fact, index: Index) -> bool:

@@ -18,6 +18,7 @@ from auditor.checking.agreeing.budgets import of_two_budgets
 from auditor.checking.agreeing.copied import are_copied, of_one_thing
 from auditor.checking.agreeing.equality import compatible
 from auditor.checking.agreeing.extents import of_two_extents
+from auditor.checking.agreeing.heads import headed_apart
 from auditor.checking.agreeing.histories import told_apart
 from auditor.checking.agreeing.likeness import overlap, wording
 from auditor.checking.agreeing.matters import of_two_matters
@@ -70,7 +71,9 @@ def may_conflict(one: Fact, other: Fact, index: Index) -> bool:
     """Whether nothing in the words explains two figures for one thing."""
     if one.sentence == other.sentence or one.period != other.period:
         return False
-    if of_two_matters(one, other, index) and not of_one_thing(one, other, index):
+    if headed_apart(one, other, index) or (
+        of_two_matters(one, other, index) and not of_one_thing(one, other, index)
+    ):
         return False
     if (
         of_aim_and_result(one, other, index)
