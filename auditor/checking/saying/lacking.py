@@ -7,7 +7,8 @@ with both is left to the rules that follow links.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from auditor.checking.binding.far_goals import goal_name, goals_of, plain_goal
 from auditor.checking.index import DOCUMENT, Index
@@ -30,7 +31,7 @@ _BEHIND = re.compile("[^，。；：、\\d]{0,8}")
 _LED = re.compile("(?:尚|仍|还|目前)?有\\s?$")
 #: Of another time, of a part, of what is still to come.
 _OTHER = re.compile("其中|上年|去年|季度|月底|月末|累计|预计|计划|明年|下一?年|测算|每")
-_RUN = 4  #: characters in common that name one thing
+_SHORTEST, _RUN = 2, 4  #: characters in common that name one thing
 _HAN = re.compile("[\u4e00-\u9fff]+")
 #: Words that many things have in common.
 _ANY = re.compile("专项|资金|安排|实际|年度|全年|支持|工作|任务|完成|尚有|建设项目|项目")
@@ -40,6 +41,7 @@ _KINDS = ("count", "money")
 def check_lacking(rule: Rule, index: Index) -> Iterator[Outcome]:
     """One outcome for each shortfall of which one goal and one result are told elsewhere."""
     seen: set[int] = set()
+    named = _Named(index)
     for cue in _CUE.finditer(index.text):
         fact = _said(index, cue)
         if fact is None or fact.number in seen or not fact.amount.is_exact or is_cell(fact):
@@ -52,7 +54,7 @@ def check_lacking(rule: Rule, index: Index) -> Iterator[Outcome]:
         behind = re.split("[，。；]", index.text[fact.end : end], maxsplit=1)[0]
         if _OTHER.search(before) is not None or _tells_itself(index, fact, start):
             continue
-        pairs = list(_pairs(index, fact, f"{before}|{behind}"))
+        pairs = list(_pairs(index, fact, named.within(f"{before}|{behind}")))
         if pairs:
             yield from _told(rule, index, fact, pairs)
 
@@ -79,27 +81,48 @@ def _tells_itself(index: Index, fact: Fact, start: int) -> bool:
     return any(other.unit == fact.unit and other.start >= start for other in before)
 
 
-def _pairs(index: Index, lack: Fact, topic: str) -> Iterator[tuple[Fact, Fact]]:
-    """Each goal with what was done of it, where the words about the lack name it."""
-    for at in index.by_kind[lack.kind]:
+def _pairs(index: Index, lack: Fact, named: Iterable[int]) -> Iterator[tuple[Fact, Fact]]:
+    """Each goal with what was done of it, of what the words about the lack name."""
+    for at in named:
         done = index.facts[at]
-        if done.unit != lack.unit or done.role != "main" or done.sentence == lack.sentence:
-            continue
-        if not done.amount.is_exact or is_cell(done):
-            continue
-        if not any(_names(name, topic) for name in (plain_goal(done), goal_name(done))):
+        if (done.kind, done.unit) != (lack.kind, lack.unit) or done.sentence == lack.sentence:
             continue
         goals = [index.facts[done.target]] if done.target >= 0 else goals_of(done, index)
         if goals and goals[0].value > done.value and goals[0].amount.is_exact:
             yield goals[0], done
 
 
-def _names(name: str, topic: str) -> bool:
-    """Whether a run of its characters stands in the topic: 健身路径, 县级配套."""
-    if len(name) < _RUN:
-        return len(name) > 1 and name in topic and _ANY.search(name) is None
-    runs = (name[at : at + _RUN] for at in range(len(name) - _RUN + 1))
-    return any(run in topic and _ANY.search(run) is None for run in runs)
+class _Named:
+    """What was done, by runs of the characters of its names: 健身路径, 县级配套."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def within(self, topic: str) -> list[int]:
+        """The facts of which a run stands in the topic, in reading order."""
+        found: set[int] = set()
+        for length in range(_SHORTEST, _RUN + 1):
+            for at in range(len(topic) - length + 1):
+                found.update(self._by_run.get(topic[at : at + length], ()))
+        return sorted(found)
+
+    @cached_property
+    def _by_run(self) -> dict[str, set[int]]:
+        made: dict[str, set[int]] = {}
+        for kind in _KINDS:
+            for at in self._index.by_kind.get(kind, ()):
+                done = self._index.facts[at]
+                if done.role == "main" and done.amount.is_exact and not is_cell(done):
+                    for run in _runs(plain_goal(done)) | _runs(goal_name(done)):
+                        made.setdefault(run, set()).add(at)
+        return made
+
+
+def _runs(name: str) -> set[str]:
+    """The runs that tell a name; a short one tells as a whole."""
+    length = min(max(len(name), _SHORTEST), _RUN)
+    runs = {name[at : at + length] for at in range(len(name) - length + 1)}
+    return {run for run in runs if _ANY.search(run) is None}
 
 
 def _told(
