@@ -20,7 +20,9 @@ _LEFT = re.compile(
 #: An account of its own, which a heading may name for all below it.
 _ACCOUNTS = re.compile("一般公共预算|政府性基金|国有资本|财政拨款|专户|社会保险|职工|居民")
 #: What may have changed it between the years, or makes it no outcome.
-_CHANGED = re.compile("调整|收回|上缴|核销|更正|划转|清理|预计|预算数|追溯|合并|并入|划出")
+_CHANGED = re.compile(
+    "调整|收回|上缴|核销|更正|划转|清理|预计|预算数|追溯|合并|并入|划[出入]|不含|新增单位|缴回"
+)
 
 
 class _Left(NamedTuple):

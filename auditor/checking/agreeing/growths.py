@@ -19,6 +19,7 @@ _LEAST = 4  #: characters that name what grew
 _OTHER_BASE = re.compile(
     "预算|计划|目标|任务|环比|年初|上[月季]|平均|常年|多年|年均|累计|以来|\\d{4}年|贡献|拉动"
 )
+_OF_SOME = re.compile("[^，。；：]+(?:看|[中里]|方面)(?=，)|预计|力争|预期|20\\d\\d年")
 _MOST = 6  #: places that tell of one growth
 
 
@@ -37,10 +38,18 @@ def by_growth(index: Index) -> Iterator[Link]:
         for one, other in pairs(bucket):
             if one.block == other.block or _of_two_levels(one, other, index):
                 continue
+            if _said_of(one, index) != _said_of(other, index):
+                continue
             if compatible(one, other) and one.sign == other.sign:
                 yield Link(one.number, other.number, "item", sure=False)
             elif one_slip_apart(one.value, other.value) and may_conflict(one, other, index):
                 yield Link(one.number, other.number, "item", sure=True)
+
+
+def _said_of(fact: Fact, index: Index) -> set[str]:
+    """从全省看, 民营企业中, 农村方面, 预计: of whom, and of which time, a sentence speaks."""
+    start, _ = index.sentences.span(fact.number)
+    return set(_OF_SOME.findall(index.text, start, fact.start))
 
 
 def _of_two_levels(one: Fact, other: Fact, index: Index) -> bool:

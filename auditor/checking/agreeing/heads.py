@@ -20,6 +20,7 @@ _BODY = re.compile(
 )
 #: 第一季度, 上半年, 3月
 _SPAN = re.compile("[第一二三四前]{1,2}季度|[上下]半年|(?<![\\d])\\d{1,2}月")
+_YEAR = re.compile("(?:19|20)\\d\\d年")
 _PLACE = re.compile("城区|城镇|城市|市区|农村|乡村|乡镇")
 #: What is still to come.
 _LATER = re.compile("下一步|下一年|下年|明年|来年|次年|今后|打算|思路|展望|下阶段")
@@ -48,7 +49,7 @@ def _name_apart(one: str, other: str) -> bool:
         return True
     if _BODY.search(one) is not None and _BODY.search(other) is not None:
         return True
-    for names in (_SPAN, _PLACE):
+    for names in (_SPAN, _YEAR, _PLACE):
         ours, theirs = set(names.findall(one)), set(names.findall(other))
         if ours and theirs and ours.isdisjoint(theirs):
             return True

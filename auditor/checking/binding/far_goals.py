@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from auditor.checking.agreeing.aims import is_planned
 from auditor.checking.agreeing.behind import in_order
 from auditor.checking.agreeing.extents import of_two_extents
+from auditor.checking.agreeing.heads import headed_apart
 from auditor.checking.agreeing.matters import of_two_matters
 from auditor.checking.binding.bound import Bound
 from auditor.checking.index import DOCUMENT, SECTION, Index, units_fit
@@ -82,6 +83,7 @@ def _alike(name: str, done: Fact, index: Index) -> Iterator[Fact]:
             continue
         if _is_of_name(own, name) and _is_due(goal, done, index):
             apart = of_two_extents(goal, done, index) or of_two_matters(goal, done, index)
+            apart = apart or headed_apart(goal, done, index)
             if not apart and not _of_years(goal, done, index):
                 yield goal
 

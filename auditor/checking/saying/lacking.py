@@ -7,7 +7,7 @@ with both is left to the rules that follow links.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 
 from auditor.checking.binding.far_goals import goal_name, goals_of, plain_goal
@@ -54,7 +54,7 @@ def check_lacking(rule: Rule, index: Index) -> Iterator[Outcome]:
         behind = re.split("[，。；]", index.text[fact.end : end], maxsplit=1)[0]
         if _OTHER.search(before) is not None or _tells_itself(index, fact, start):
             continue
-        pairs = list(_pairs(index, fact, named.within(f"{before}|{behind}")))
+        pairs = list(_pairs(index, fact, named, f"{before}|{behind}"))
         if pairs:
             yield from _told(rule, index, fact, pairs)
 
@@ -81,15 +81,15 @@ def _tells_itself(index: Index, fact: Fact, start: int) -> bool:
     return any(other.unit == fact.unit and other.start >= start for other in before)
 
 
-def _pairs(index: Index, lack: Fact, named: Iterable[int]) -> Iterator[tuple[Fact, Fact]]:
+def _pairs(index: Index, lack: Fact, named: _Named, topic: str) -> Iterator[tuple[Fact, Fact]]:
     """Each goal with what was done of it, of what the words about the lack name."""
-    for at in named:
+    for at in named.within(topic):
         done = index.facts[at]
         if (done.kind, done.unit) != (lack.kind, lack.unit) or done.sentence == lack.sentence:
             continue
-        goals = [index.facts[done.target]] if done.target >= 0 else goals_of(done, index)
-        if goals and goals[0].value > done.value and goals[0].amount.is_exact:
-            yield goals[0], done
+        goal = named.goal_of(done)
+        if goal is not None and goal.value > done.value and goal.amount.is_exact:
+            yield goal, done
 
 
 class _Named:
@@ -97,6 +97,15 @@ class _Named:
 
     def __init__(self, index: Index) -> None:
         self._index = index
+        self._goals: dict[int, Fact | None] = {}
+
+    def goal_of(self, done: Fact) -> Fact | None:
+        """What was to be done, as its sentence or the only goal of its name says."""
+        if done.target >= 0:
+            return self._index.facts[done.target]
+        if done.number not in self._goals:
+            self._goals[done.number] = next(iter(goals_of(done, self._index)), None)
+        return self._goals[done.number]
 
     def within(self, topic: str) -> list[int]:
         """The facts of which a run stands in the topic, in reading order."""

@@ -37,6 +37,8 @@ _EXCEPT = re.compile("除|其余|其他|外|部分|大部|计划|原定|要求|�
 _BARRED = re.compile(
     r"[。；]|除|其[余他它]|剩|余下|外|部分|大部|要求|确保|计划|将|力争|限期|年[内底]|前|争取|预计|需|应|督促"
 )
+#: Of whom it is said: all of them.
+_OF_ALL = re.compile("(?:所有|上述|以上|各项|各类)[^的类级型]{0,8}")
 _DATED = re.compile(r"截至|目前|现在|[月季]末|月底|\d月")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 
@@ -97,6 +99,9 @@ def check_all_done(rule: Rule, index: Index) -> Iterator[Outcome]:
         if not start <= claim.start() < end or _BARRED.search(between + claim[0]):
             continue
         before = index.text[start : done.start]
+        whom = re.split("[，、：]", between)[-1].strip()
+        if whom not in before and _OF_ALL.fullmatch(whom) is None:
+            continue  # 实名举报件均已办结 speaks of some of them
         act, whole = _IS_DONE.search(before), _whole_of(index, done, before)
         if act is not None and whole is not None and act["what"] == claim["what"]:
             left = whole.value - done.value
