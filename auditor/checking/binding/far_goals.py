@@ -33,6 +33,7 @@ _YEARS = re.compile(
     "[两二三四五六]年(?:行动|共|计划|内|来|间)|十[三四五]五|累计|总体规划|到20\\d\\d年"
 )
 _LEAST = 2  #: characters of a name that says something
+_CROWD = 500  #: levels that end alike, among which no goal is sought: time stays linear
 _LONG = 4  #: characters of a goal's name within a longer one
 _KINDS = ("count", "money")
 #: A goal is at least so much.
@@ -71,7 +72,10 @@ def _alike(name: str, done: Fact, index: Index) -> Iterator[Fact]:
     ends = {name[-_LEAST:], _bare(done.item)[-_LEAST:]}
     if done.kind == "money":
         ends |= {f"{end}资金" for end in ends}
-    for at in sorted({at for end in ends for at in index.spelled(end)}):
+    alike = [index.spelled(end) for end in ends]
+    if sum(map(len, alike)) > _CROWD:
+        return
+    for at in sorted({at for listed in alike for at in listed}):
         goal = index.facts[at]
         if goal.sentence == done.sentence or goal.role != "main" or not units_fit(goal, done):
             continue
