@@ -12,7 +12,7 @@ from auditor.checking.ranges import Ranges, items_of, sections_of
 from auditor.checking.ratios import about, is_round, quotient, terms
 from auditor.checking.rosters import Rosters
 from auditor.checking.sentences import Sentences
-from auditor.model import Document, Fact, Statements
+from auditor.model import Document, Fact, Statements, of_one_count
 from auditor.rulebook.interval import Value
 
 #: How far apart the figures of a relation may stand, nearest first.
@@ -265,19 +265,11 @@ def _averaged(fact: Fact) -> Decimal:
 _SHARES = {"percent", "points"}
 
 
-#: One person however counted: 842人, 842名.
-PERSONS = frozenset("人名位")
-
-
 def units_fit(one: Fact, other: Fact) -> bool:
     """Whether two figures can be added or compared; a count without a unit fits any count."""
     if one.kind != other.kind:
         return {one.kind, other.kind} == _SHARES
-    if one.unit == other.unit:
-        return True
-    if one.kind != "count":
-        return False
-    return not (one.unit and other.unit) or (one.unit in PERSONS and other.unit in PERSONS)
+    return one.unit == other.unit or (one.kind == "count" and of_one_count(one.unit, other.unit))
 
 
 def same_time(one: str, other: str) -> bool:

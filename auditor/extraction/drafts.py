@@ -9,7 +9,7 @@ from sys import intern
 from auditor.extraction.nodes import Figure
 from auditor.extraction.subjects import Subject
 from auditor.extraction.vocabulary import load_vocabulary
-from auditor.model import Fact, Place
+from auditor.model import Fact, Place, of_one_count
 from auditor.model.fact import NONE
 
 #: Roles of figures that say something about another figure rather than state a level of their own.
@@ -83,7 +83,6 @@ _new = tuple.__new__
 
 #: Counted in one sum though named apart: 636名人才或单位 are 名, 个 and 家.
 _BODIES = frozenset(("人", "名", "个", "家", "位", "户"))
-_PERSONS = frozenset("人名位")
 
 
 def one_sort(unit: str, other: str) -> bool:
@@ -95,10 +94,8 @@ def suits(part: Draft, whole: Draft) -> bool:
     """Whether a figure can be a part of another as far as units go; no unit suits any count."""
     if part.amount.unit == whole.amount.unit:
         return part.amount.kind == whole.amount.kind
-    if part.amount.kind == whole.amount.kind == "count":
-        one, other = part.amount.unit, whole.amount.unit
-        return not one or not other or (one in _PERSONS and other in _PERSONS)
-    return False
+    is_count = part.amount.kind == whole.amount.kind == "count"
+    return is_count and of_one_count(part.amount.unit, whole.amount.unit)
 
 
 _BUDGET = ("人均可支配收入", "人均纯收入", "人均消费支出", "人均生活消费支出")

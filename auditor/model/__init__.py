@@ -1,6 +1,6 @@
 """The values that the stages hand to each other; frozen, standard library only."""
 
-from auditor.model.amount import FIGURE_KINDS, Amount
+from auditor.model.amount import FIGURE_KINDS, PERSONS, Amount, of_one_count
 from auditor.model.difference import Altered, Change, Difference
 from auditor.model.document import (
     Anchor,
@@ -36,6 +36,7 @@ from auditor.model.report import (
 
 __all__ = [
     "FIGURE_KINDS",
+    "PERSONS",
     "Altered",
     "Amount",
     "Anchor",
@@ -69,4 +70,5 @@ __all__ = [
     "Table",
     "Verdict",
     "Waived",
+    "of_one_count",
 ]

@@ -9,6 +9,13 @@ from typing import NamedTuple
 FIGURE_KINDS = frozenset(
     ("money", "count", "percent", "points", "score", "ratio", "multiple", "duration")
 )
+#: One person however counted: 842人, 842名.
+PERSONS = frozenset("人名位")
+
+
+def of_one_count(one: str, other: str) -> bool:
+    """Whether counts in these units count the same; no unit fits any."""
+    return one == other or not (one and other) or (one in PERSONS and other in PERSONS)
 
 
 class Amount(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from auditor.checking.clauses import small_number
 from auditor.checking.index import SENTENCE, Index
 from auditor.checking.outcome import Outcome
-from auditor.checking.ranges import first_from
+from auditor.checking.ranges import first_from, places
 from auditor.checking.summing import slip_explains, sums_to, total_of
 from auditor.model import Fact
 from auditor.rulebook.rule import Rule
@@ -34,13 +34,11 @@ _ACT = 2  #: characters of most verbs
 
 def check_respective(rule: Rule, index: Index) -> Iterator[Outcome]:
     """One outcome for each run behind 分别 that a total follows."""
-    at = index.text.find(_WORD)
-    while at >= 0:
+    for at in places(index.text, _WORD):
         run = _run(index, at + len(_WORD))
         whole = _whole(index, at, run) if run else None
         if whole is not None:
             yield _told(rule, index, whole, tuple(fact.number for fact in run))
-        at = index.text.find(_WORD, at + 1)
 
 
 def _run(index: Index, at: int) -> list[Fact]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from auditor.checking.index import SENTENCE, Index, units_fit
 from auditor.checking.outcome import Outcome
-from auditor.checking.ranges import first_from
+from auditor.checking.ranges import first_from, places
 from auditor.checking.slips import slip_between
 from auditor.checking.summing import comes_to
 from auditor.model import Fact
@@ -43,12 +43,10 @@ def check_rolling(rule: Rule, index: Index) -> Iterator[Outcome]:
     """One outcome for each sentence that tells all that came and went between two levels."""
     for words, closes in _OPENED:
         for word in words:
-            at = index.text.find(word)
-            while at >= 0:
+            for at in places(index.text, word):
                 outcome = _rolled(rule, index, at + len(word), closes)
                 if outcome is not None:
                     yield outcome
-                at = index.text.find(word, at + 1)
 
 
 def _rolled(rule: Rule, index: Index, at: int, closes: re.Pattern[str]) -> Outcome | None:

@@ -19,7 +19,7 @@ from auditor.checking.adding.fullness import (
 )
 from auditor.checking.adding.other_wholes import missed_whole, other_whole
 from auditor.checking.adding.special import SPECIAL
-from auditor.checking.index import LINKED, PERSONS, SENTENCE, Index
+from auditor.checking.index import LINKED, SENTENCE, Index
 from auditor.checking.outcome import Outcome
 from auditor.checking.slips import slip_between
 from auditor.checking.summing import (
@@ -33,7 +33,7 @@ from auditor.checking.summing import (
     total_of,
     unit_explains,
 )
-from auditor.model import Fact, Partition
+from auditor.model import PERSONS, Fact, Partition
 from auditor.rulebook.interval import Value
 from auditor.rulebook.rule import Rule
 

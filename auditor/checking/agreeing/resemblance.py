@@ -15,7 +15,6 @@ from auditor.checking.agreeing.equality import compatible
 from auditor.checking.agreeing.likeness import bigrams, overlap, wording
 from auditor.checking.agreeing.sameness import (
     CROWD,
-    PERSONS,
     Link,
     crowds,
     may_conflict,
@@ -23,7 +22,7 @@ from auditor.checking.agreeing.sameness import (
 )
 from auditor.checking.index import Index
 from auditor.checking.slips import one_slip_apart, slip_between
-from auditor.model import Fact
+from auditor.model import PERSONS, Fact
 
 #: Measures of what came about: 决算数, 支出, or nothing said.
 _ACTUAL = frozenset(("金额", "数量", "执行数", "支出", "收入", "总额"))
@@ -108,7 +107,7 @@ def by_slip(stated: list[Fact], index: Index) -> Iterator[Link]:
     for fact in stated:
         digits = index.digits(fact.number)
         if len(digits) >= 2 and fact.amount.is_exact:
-            unit = PERSONS.get(fact.unit, fact.unit)
+            unit = "人" if fact.unit in PERSONS else fact.unit
             alike = values.setdefault((unit, fact.measure, digits), [])
             if len(alike) < _FEW:
                 alike.append(fact)

@@ -28,7 +28,7 @@ from auditor.checking.agreeing.years import of_two_years
 from auditor.checking.index import Index, printed_unit
 from auditor.checking.judging import shortened
 from auditor.checking.sentences import is_cell
-from auditor.model import Fact
+from auditor.model import PERSONS, Fact
 
 _T = TypeVar("_T")
 
@@ -164,8 +164,6 @@ _LEAST = 3  #: what is left must say what it is: 水利资金, and not 该资金
 _ANYTHING = frozenset(
     ("", "个", "项", "次", "家", "人", "人次", "户", "件", "处", "名", "份", "批", "年", "月")
 )
-#: One person however counted: 842人, 842名.
-PERSONS = {"名": "人", "位": "人"}
 _CLOSE = Decimal("1.25")
 _WORDED = 4  #: characters before a figure that say what it counts
 _FIGURE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d年)\d")
@@ -240,7 +238,7 @@ def by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
         name = item[:-2] if item.endswith(_CLOSING) and len(item) > _LEAST else item
         name = (name or (fact.quantity if measure == "结余" else "")).replace("该", "")
         if len(name) >= 2:
-            unit = PERSONS.get(fact.unit, fact.unit)
+            unit = "人" if fact.unit in PERSONS else fact.unit
             if measure in ("执行数", "支出") and fact.quantity.endswith("费"):
                 name, measure = name.removesuffix("支出"), ""  # 公务接待费支出决算 is no other
             key = (in_order(name), measure, unit, fact.period, fact.quantity)

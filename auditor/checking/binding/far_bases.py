@@ -50,11 +50,7 @@ def named_far_off(index: Index, fact: Fact, head: Fact, plain: str) -> list[Boun
         and same_time(other.period, head.period)
         and not of_less(index, head, other)
     ]
-    values = {index.facts[at].value for at in found}
-    if len(values) != 1:
-        return []
-    nearest = min(found, key=lambda at: abs(at - fact.number))
-    return [Bound(nearest, index.distance(fact.number, nearest))]
+    return _only(index, fact, found)
 
 
 def _closed_far_off(index: Index, fact: Fact, head: Fact) -> list[Bound]:
@@ -71,6 +67,11 @@ def _closed_far_off(index: Index, fact: Fact, head: Fact) -> list[Bound]:
         and other.amount.is_exact
         and same_time(other.period, head.period)
     ]
+    return _only(index, fact, found)
+
+
+def _only(index: Index, fact: Fact, found: list[int]) -> list[Bound]:
+    """The nearest of several statements of one amount; nothing where they differ."""
     if len({index.facts[at].value for at in found}) != 1:
         return []
     nearest = min(found, key=lambda at: abs(at - fact.number))

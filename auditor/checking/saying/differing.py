@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from auditor.checking.clauses import last_clause
 from auditor.checking.index import DOCUMENT, Index
 from auditor.checking.outcome import Outcome
+from auditor.checking.ranges import places
 from auditor.model import Fact
 from auditor.rulebook.interval import absolute, meet, negate, subtract
 from auditor.rulebook.rule import Rule
@@ -59,16 +60,11 @@ def check_differences(rule: Rule, index: Index) -> Iterator[Outcome]:
 
 def _places(text: str) -> Iterator[int]:
     for mark in "比较":
-        at = text.find(mark)
-        while at >= 0:
+        for at in places(text, mark):
             if text[at - 1] not in _NO_THING and (said := _COMPARED.match(text, at)) is not None:
                 yield said.end()
-            at = text.find(mark, at + 1)
     for mark in _MARKS:
-        at = text.find(mark)
-        while at >= 0:
-            yield at
-            at = text.find(mark, at + 1)
+        yield from places(text, mark)
 
 
 def _told(rule: Rule, index: Index, gap: Fact) -> Outcome | None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from auditor.checking.index import SENTENCE, Index
 from auditor.checking.outcome import Outcome, Words
+from auditor.checking.ranges import places
 from auditor.model import Fact
 from auditor.rulebook.relations import Grade
 from auditor.rulebook.rule import Rule
@@ -65,12 +66,10 @@ def _own_bands(text: str, grade: Grade) -> dict[str, Decimal]:
         rf"{_BAND}[^，,。；;、\d]{{0,8}}?(?:为|是|评为|定为|：|:)[“\"‘]?(?P<name>{names}){_ENDS}"
     )
     found: dict[str, Decimal] = {}
-    at = text.find("优")  # most texts state no bands
-    while at >= 0:
+    for at in places(text, "优"):  # most texts state no bands
         for band in stated.finditer(text, max(at - _AROUND, 0), at + 2 * _AROUND):
             ends = [Decimal(end) for end in band.group("floor", "least", "most") if end]
             found.setdefault(band["name"], min(ends))
-        at = text.find("优", at + 1)
     return found
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from auditor.checking.index import DOCUMENT, Index
 from auditor.checking.outcome import Outcome, Words
-from auditor.checking.ranges import first_from
+from auditor.checking.ranges import first_from, places
 from auditor.checking.rosters import Roster, Rosters, ends_name, named_in
 from auditor.model import Fact
 from auditor.rulebook.rule import Rule
@@ -192,12 +192,10 @@ def _columns(
 
 def _names(clause: str, core: str) -> bool:
     """Whether the words name what a head does: 投资最高, and not 户均投资, 投资增幅."""
-    at = clause.find(core)
-    while at >= 0:
-        if clause[at - 1 : at] not in _OTHERWISE and _ENDING.match(clause, at + len(core)):
-            return True
-        at = clause.find(core, at + 1)
-    return False
+    return any(
+        clause[at - 1 : at] not in _OTHERWISE and _ENDING.match(clause, at + len(core))
+        for at in places(clause, core)
+    )
 
 
 def _prints(words: str, fact: Fact, index: Index) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from auditor.checking.index import SECTION, Index
 from auditor.checking.outcome import Outcome, Words
-from auditor.checking.ranges import facts_between
+from auditor.checking.ranges import facts_between, places
 from auditor.model import Fact
 from auditor.rulebook.rule import Rule
 
@@ -34,14 +34,12 @@ _OTHERWISE = re.compile("预算数|年初预算|同口径|剔除|扣除")
 def check_reasons(rule: Rule, index: Index) -> Iterator[Outcome]:
     """One outcome for each reason for a change that the paragraphs before it put into figures."""
     text = index.text
-    at = text.find(_MARK)
-    while at >= 0:
+    for at in places(text, _MARK):
         said = _REASON.search(text, max(at - _LONGEST, 0), at)
         if said is not None and _OTHERWISE.search(said[0]) is None:
             changes = _changes(index, _name(said["name"]), said.start("name"))
             if changes and not _tells_both_ways(text, said):
                 yield _told(rule, said, changes, 1 if said["rise"] else -1)
-        at = text.find(_MARK, at + 1)
 
 
 def _name(words: str) -> str:

@@ -8,8 +8,9 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from auditor.checking.binding.bound import Bound
-from auditor.checking.index import LINKED, PERSONS, Index, printed_unit, same_item
+from auditor.checking.index import LINKED, Index, printed_unit, same_item
 from auditor.checking.judging import Judgement, is_cut, judge
+from auditor.model import PERSONS
 from auditor.rulebook.expression import Condition, Name
 from auditor.rulebook.interval import Undefined, Value
 from auditor.rulebook.rule import Rule
