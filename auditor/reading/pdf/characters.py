@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import pi
 from typing import Any, NamedTuple
 
@@ -22,7 +22,8 @@ _BLANKS = frozenset(" \u3000\xa0\t")
 _SHOWN = {"\x02": "-"}
 _ASKEW = 0.05
 _INVISIBLE = 3
-_UPWARD = (1, 3)
+#: Quarters by which text is turned whose base line runs up or down the page.
+UPWARD = (1, 3)
 
 
 class Characters(NamedTuple):
@@ -34,7 +35,7 @@ class Characters(NamedTuple):
     unseen: int  #: of `glyphs`, those that are not printed, as they lie over a scanned page
 
 
-class _Run(NamedTuple):
+class Run(NamedTuple):
     """Characters that follow each other on one line, as they stand in the file."""
 
     quarters: int | None  #: None when it stands askew, as a watermark does
@@ -49,6 +50,11 @@ def characters_of(page: Any) -> Characters:
         runs = list(_runs(text_page))
     finally:
         pdfium.FPDFText_ClosePage(text_page)
+    return upright_of(runs)
+
+
+def upright_of(runs: Sequence[Run]) -> Characters:
+    """The characters that stand as most of `runs` do."""
     counts: Counter[int] = Counter()
     for run in runs:
         if run.quarters is not None:
@@ -60,12 +66,18 @@ def characters_of(page: Any) -> Characters:
     return Characters(glyphs, quarters, counts.total() - counts[quarters], unseen)
 
 
-def _runs(text_page: Any) -> Iterator[_Run]:
+def quarters_of(angle: float) -> int | None:
+    """The quarters of a turn nearest to `angle` in radians, none for what stands askew."""
+    quarters = angle / (pi / 2)
+    return round(quarters) % 4 if abs(quarters - round(quarters)) < _ASKEW else None
+
+
+def _runs(text_page: Any) -> Iterator[Run]:
     box = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
     at_x, at_y = ctypes.byref(x), ctypes.byref(y)
     loose_box, origin = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharOrigin
-    run = _Run(0, visible=True, glyphs=[])
+    run = Run(0, visible=True, glyphs=[])
     last_x = last_y = 0.0
     for index, text in enumerate(_text(text_page)):
         if text in _UNSEEN or (
@@ -86,7 +98,7 @@ def _runs(text_page: Any) -> Iterator[_Run]:
         left, right = box.left, box.right
         if left > here_x and run.quarters == 0:
             left = here_x  # the box of some fonts is that of the ink
-        base = here_x if run.quarters in _UPWARD else here_y
+        base = here_x if run.quarters in UPWARD else here_y
         run.glyphs.append(Glyph(_SHOWN.get(text, text), left, box.bottom, right, box.top, base))
     if run.glyphs:
         yield run
@@ -114,9 +126,8 @@ def _text(text_page: Any) -> str:
     return "".join([chr(code) if code < 0x110000 else "\ufffd" for code in codes])
 
 
-def _begun(text_page: Any, index: int) -> _Run:
-    angle = pdfium.FPDFText_GetCharAngle(text_page, index) / (pi / 2)
-    quarters = round(angle) % 4 if abs(angle - round(angle)) < _ASKEW else None
+def _begun(text_page: Any, index: int) -> Run:
+    quarters = quarters_of(pdfium.FPDFText_GetCharAngle(text_page, index))
     object_ = pdfium.FPDFText_GetTextObject(text_page, index)
     visible = not object_ or pdfium.FPDFTextObj_GetTextRenderMode(object_) != _INVISIBLE
-    return _Run(quarters, visible, [])
+    return Run(quarters, visible, [])

@@ -1,4 +1,8 @@
-"""The ruling lines of a page, from pdfium's page objects, and how much of it is pictures."""
+"""What a page holds besides characters, from pdfium's page objects: ruling lines and pictures.
+
+And text of no extent: where a font is neither in the file nor on the machine, pdfium knows no
+height of its characters, and leaves out those of a line that runs up the page.
+"""
 
 from __future__ import annotations
 
@@ -33,6 +37,7 @@ class Drawing(NamedTuple):
     rulings: list[Ruling]
     pictures: list[Box]
     paths: int
+    flat_texts: int = 0  #: pieces of text without width, which may be missing from the characters
 
 
 def drawing_of(page: Any) -> Drawing:
@@ -41,7 +46,7 @@ def drawing_of(page: Any) -> Drawing:
     count = min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)
     for index in range(count):
         collector.take(pdfium.FPDFPage_GetObject(page, index), Matrix(), 0)
-    return Drawing(collector.rulings, collector.pictures, collector.paths)
+    return Drawing(collector.rulings, collector.pictures, collector.paths, collector.flat_texts)
 
 
 class _Collector:
@@ -51,6 +56,7 @@ class _Collector:
         self.rulings: list[Ruling] = []
         self.pictures: list[Box] = []
         self.paths = 0
+        self.flat_texts = 0
         self._left = _MOST_OBJECTS
         self._sides = [ctypes.c_float() for _ in range(4)]
         self._at = [ctypes.byref(side) for side in self._sides]
@@ -59,8 +65,9 @@ class _Collector:
     def take(self, item: Any, outer: Matrix, depth: int) -> None:
         kind = pdfium.FPDFPageObj_GetType(item)
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            return
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            pdfium.FPDFPageObj_GetBounds(item, *self._at)
+            self.flat_texts += self._sides[0].value == self._sides[2].value
+        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
             self.paths += 1
             self._take_path(item, outer)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:

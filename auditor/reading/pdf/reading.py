@@ -73,14 +73,17 @@ def _page(document: Any, second: SecondOpinion, index: int) -> tuple[Page, Sight
         return Page(index + 1, 0, 0, [], []), Sight(is_broken=True)
     box, characters, drawing = raw
     width, height = box.right - box.left, box.top - box.bottom
-    glyphs = characters.glyphs
     sight = sight_of(characters, drawing, width, height)
+    again = None
     if sight.is_garbled:
         again = second.of(index)
-        if again:
-            glyphs, sight = again, sight._replace(is_garbled=False)
-    if not sight.is_readable:
-        glyphs = []
+    elif drawing.flat_texts:
+        printed = sum(not glyph.text.isspace() for glyph in characters.glyphs)
+        again = second.of(index, known=printed)
+    if again is not None:
+        characters = again._replace(unseen=characters.unseen)
+        sight = sight_of(characters, drawing, width, height)
+    glyphs = characters.glyphs if sight.is_readable else []
     turn = Turn(characters.quarters, width, height, box.left, box.bottom)
     return _upright(index + 1, turn, glyphs, drawing, sight), sight
 
