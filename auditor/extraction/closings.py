@@ -17,6 +17,7 @@ from auditor.extraction.partitions import ASPECTS, OpenPartition
 from auditor.extraction.remainders import left_over, rest_of, says_left
 from auditor.extraction.vocabulary import load_vocabulary
 from auditor.model.fact import NONE
+from auditor.small_numbers import small_number
 
 _TOTAL_LEAD = re.compile(
     r"^(?:[两二三四五六七八九十以][项者类个上])?(?:(?:合计|总计|共计)|(?:总共|一共|共)(?:为|有|是|达)?$)"
@@ -31,7 +32,6 @@ _OF_THOSE = re.compile("^([一-鿿]{2,8}?)(?:合计|共计|总计|一?共)(?:为
 _SO_MANY = re.compile(
     '^[“"]?([两二三四五六七八九])[一-鿿]{1,3}[”"]?(?:合计|共计|总计|一?共)(?:为|有|达)?$'
 )
-_HAN = {han: number for number, han in enumerate("二三四五六七八九十", 2)} | {"两": 2}
 #: 两批共下达 5150万元: how many were counted says what was added up
 _IN_ALL = re.compile("^[一-鿿]{0,2}?共[一-鿿]{0,4}$")
 #: 收入共计: the things listed are all of that sort
@@ -110,7 +110,7 @@ def _by_number(
 ) -> OpenPartition | None:
     """The list that is known by how many it adds up: here, or in the sentence before."""
     if not level.mains and (many := _THOSE.match(subject)) is not None:
-        return those_before(draft, _HAN.get(many[1]) or int(many[1]), drafts)
+        return those_before(draft, small_number(many[1]), drafts)
     before = drafts[max(draft.index - 1, 0)]
     if level.mains == [before] and before.subject in _THESE and _SUM_OF.match(subject):
         return those_before(draft, int(before.amount.value), drafts)
@@ -171,7 +171,7 @@ def _named_alike(draft: Draft, figure: Figure, mains: list[Draft]) -> list[Draft
     alike = [main for main in mains if main.whole == NONE and suits(main, draft)]
     many = _SO_MANY.match(figure.subject)
     if many is not None:
-        number = _HAN[many[1]]
+        number = small_number(many[1])
         return alike[-number:] if len(alike) >= number else []
     if figure.subject[:1] in _TOGETHER_FIRST and _TOGETHER.match(figure.subject) is not None:
         return _done_together(draft, alike)

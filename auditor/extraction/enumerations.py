@@ -11,6 +11,7 @@ from itertools import accumulate
 
 from auditor.extraction.drafts import Draft
 from auditor.model import Amount, Enumeration
+from auditor.small_numbers import small_number
 
 _LONGEST = 8  #: characters of a small count with its unit
 _MOST = 60  #: more things than this are not listed in a sentence
@@ -58,7 +59,6 @@ _JOIN = re.compile(r"(?:以及|和|及|与)")
 _COUNTED = re.compile(
     "(?<=..)([两二三四五六七八九])大?[条个座处项家类种地县市区镇村所方][一-鿿]{0,3}$"
 )
-_HAN = {han: number for number, han in enumerate("二三四五六七八九", 2)} | {"两": 2}
 #: 1号线、2号线: numbers that are names
 _NUMBERED = re.compile(r"\d{1,3}(?=号[线楼馆井桥闸厅院])")
 #: 计算机、汽车，合计463亿元: what is told of a list that is over
@@ -216,7 +216,7 @@ def _listed(draft: Draft, words: str, start: int, end: int) -> Enumeration | Non
     listing = clauses[0] if "、" in clauses[0] else ""
     names = _split(listing)
     counted = _COUNTED.search(names[-1]) if names else None
-    if counted is not None and _HAN.get(counted[1]) != draft.amount.value:
+    if counted is not None and small_number(counted[1]) != draft.amount.value:
         return None
     if len(names) < 2 or any(len(name) > 30 for name in names):
         return None

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_DIGITS = {han: value for value, han in enumerate("一二三四五六七八九", 1)}
+from auditor.small_numbers import HAN, small_number
+
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_HAN = "一二三四五六七八九十"
 #: Characters that a numbering may begin with; tells most lines apart without a pattern.
-STARTS = frozenset(f"第(（0123456789０１２３４５６７８９{_HAN}{_CIRCLED}")
+STARTS = frozenset(f"第(（0123456789０１２３４５６７８９{HAN}{_CIRCLED}")
 #: What follows 一、二 in 一、二产业 or 三、四季度: a pair of things, and no heading 一、.
 _PAIRED = frozenset("、产季级类期线本批次月年楼层组等章款")
 _PATTERN = re.compile(
-    rf"第[{_HAN}]{{1,3}}(?:部分|[章节篇编])\s?、?"
-    rf"|[{_HAN}]{{1,3}}(?:、|[．.](?!\d))"
-    rf"|[（(]\s?[{_HAN}]{{1,3}}\s?[)）]"
+    rf"第[{HAN}]{{1,3}}(?:部分|[章节篇编])\s?、?"
+    rf"|[{HAN}]{{1,3}}(?:、|[．.](?!\d))"
+    rf"|[（(]\s?[{HAN}]{{1,3}}\s?[)）]"
     # 88.43 is no heading 88; 9.2021年 is heading 9 and a year, but 9.2021亿元 is an amount;
     # 11“. is 11.“ with its marks swapped.
     r"|\d{1,2}\s?“?(?:、|．|\.(?!\d)|\.(?=(?:19|20)\d\d(?!\d)(?!\s?[万亿元%％千百倍吨])))"
@@ -23,7 +23,7 @@ _PATTERN = re.compile(
     r"|\d{1,2}[)）]"
     rf"|[{_CIRCLED}]"
 )
-_VALUE = re.compile(rf"\d+|[{_HAN}]+|[{_CIRCLED}]")
+_VALUE = re.compile(rf"\d+|[{HAN}]+|[{_CIRCLED}]")
 #: Ranks to a level: 第一章, 第一节 and 一、 are all of level 1.
 RANKS = 3
 _TRIM = " \t\u3000、.．“"
@@ -54,7 +54,7 @@ def numbering_of(text: str) -> Numbering | None:
     if match is None:
         return None
     label = match.group().strip()
-    if label[0] in _DIGITS and _is_pair(text, match.end()):
+    if label[0] in HAN[:-1] and _is_pair(text, match.end()):
         return None
     digits = _VALUE.search(label)
     number = number_of(digits.group()) if digits else 0
@@ -69,19 +69,14 @@ def rank_of(label: str, level: int) -> int:
 
 def number_of(digits: str) -> int:
     """The value of a numbering's digits: 12, 十二 and ⑫ are 12."""
-    if digits.isdecimal():
-        return int(digits)
-    if digits in _CIRCLED:
-        return _CIRCLED.index(digits) + 1
-    tens, ten, ones = digits.rpartition("十")
-    return (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)
+    return _CIRCLED.find(digits) + 1 or small_number(digits)
 
 
 def _level(label: str) -> int:
     if label[0] in _CIRCLED:
         return 5
     if label[0] in "（(":
-        return 2 if label[1:].lstrip()[0] in _HAN else 4
+        return 2 if label[1:].lstrip()[0] in HAN else 4
     if label[0].isdigit():
         return 4 if label[-1] in ")）" else 3
     return 1
@@ -89,5 +84,5 @@ def _level(label: str) -> int:
 
 def _is_pair(text: str, end: int) -> bool:
     """Whether 一、 is the front of 一、二产业: the next number follows at once."""
-    follows = _DIGITS.get(text[end : end + 1], 0) == _DIGITS.get(text[end - 2], 0) + 1
+    follows = small_number(text[end : end + 1]) == small_number(text[end - 2]) + 1
     return follows and text[end + 1 : end + 2] in _PAIRED

@@ -9,6 +9,7 @@ from auditor.checking.clauses import last_clause
 from auditor.checking.index import Index
 from auditor.checking.summing import is_counted_full, sums_to
 from auditor.model import Partition
+from auditor.small_numbers import small_number
 
 #: 以上五项|合计: what is counted behind a list is the list itself.
 _THESE = frozenset(("以上", "上述", "上列"))
@@ -28,7 +29,6 @@ _PAYERS = (
 _IN_ALL = ("共", "一共", "总共")
 #: 三年累计, 近三年, 三年来
 _YEARS = re.compile("([二三四五六七八九十])年")
-_HAN = "零一二三四五六七八九十"
 _BEFORE = 16  #: characters before a total that may say of how many years it is
 _LIST = 48  #: characters before a total that may name all that it sums up
 _JOINED = re.compile("[、和及与]|以及")
@@ -98,7 +98,7 @@ def _are_all_years(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
     said = _YEARS.search(index.text, max(total.start - _BEFORE, 0), total.start)
     years = {index.facts[part].period for part in parts}
     told = all(year.isdecimal() for year in years) and len(years) == len(parts)
-    return said is not None and told and _HAN.find(said[1]) == len(parts)
+    return said is not None and told and small_number(said[1]) == len(parts)
 
 
 def is_counted_after(index: Index, parts: tuple[int, ...]) -> bool:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from auditor.checking.clauses import small_number
 from auditor.checking.index import SENTENCE, Index
 from auditor.checking.outcome import Outcome
 from auditor.checking.slips import slip_between
@@ -14,6 +13,7 @@ from auditor.checking.summing import comes_to, total_of
 from auditor.model import Fact
 from auditor.rulebook.interval import divide, exact
 from auditor.rulebook.rule import Rule
+from auditor.small_numbers import small_number
 
 _KINDS = ("money", "count", "score")
 _FEWEST = 2

@@ -10,13 +10,14 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from auditor.checking.agreeing.budgets import of_two_budgets
-from auditor.checking.clauses import last_clause, small_number
+from auditor.checking.clauses import last_clause
 from auditor.checking.index import DOCUMENT, Index, units_fit
 from auditor.checking.outcome import Outcome
 from auditor.checking.slips import slip_between
 from auditor.checking.summing import TELLING, sums_to, total_of
 from auditor.model import Fact
 from auditor.rulebook.rule import Rule
+from auditor.small_numbers import small_number
 
 _COUNTED = re.compile(r"([两二三四五六七八九十]|\d{1,2})大?(?:项|类|个|者|部分)")
 _TOTAL = re.compile("合计|共计|总计|累计|之和|相加|共")

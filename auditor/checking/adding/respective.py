@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from auditor.checking.clauses import small_number
 from auditor.checking.index import SENTENCE, Index
 from auditor.checking.outcome import Outcome
 from auditor.checking.ranges import first_from, places
 from auditor.checking.summing import slip_explains, sums_to, total_of
 from auditor.model import Fact
 from auditor.rulebook.rule import Rule
+from auditor.small_numbers import small_number
 
 _WORD = "分别"
 _LEAD = 14  #: characters between 分别 and the first figure

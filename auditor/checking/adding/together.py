@@ -15,12 +15,13 @@ from auditor.checking.summing import total_of
 from auditor.model import Fact
 from auditor.rulebook.interval import divide, meet
 from auditor.rulebook.rule import Rule
+from auditor.small_numbers import small_number
 
 _SUM = re.compile("(?:之和|总和|合计|共计|总计|累计|共)$")
+_FEW = "两二三四五六"
 _MANY = re.compile(
-    "([两二三四五六])(?:大?[项类者种块]|个?[市县区省级地]|个[一-鿿]{1,4})[一-鿿]{0,4}$"
+    rf"([{_FEW}])(?:大?[项类者种块]|个?[市县区省级地]|个[一-鿿]{{1,4}})[一-鿿]{{0,4}}$"
 )
-_HAN = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _JOIN = re.compile("、|和|与|及|以及")
 #: 资金 of 中央和省级资金: said once of all
 _NOUN = re.compile("(?:资金|经费|收入|支出|投资|投入|人口|占比|事故|案件|诉求|工单|产业|企业)$")
@@ -37,7 +38,7 @@ def check_together(rule: Rule, index: Index) -> Iterator[Outcome]:
         if share.kind != "percent" or not share.amount.is_exact or share.place.table is not None:
             continue
         head = index.facts[share.head] if share.head >= 0 else share
-        if head.sentence == share.sentence and head is not share and head.text[0] not in _HAN:
+        if head.sentence == share.sentence and head is not share and head.text[0] not in _FEW:
             continue  # it is of one level, which is not the number of those meant
         clause = last_clause(index.text[max(share.start - _FAR, 0) : share.start])
         left, says, _ = clause.partition("占")
@@ -55,7 +56,7 @@ def _meant(index: Index, share: Fact, said: str) -> list[Fact]:
     plain = _SUM.sub("", said)
     many = _MANY.search(plain)
     names = _NOUN.sub("", plain[: many.start()] if many is not None else plain)
-    number = _HAN[many[1]] if many is not None else 0
+    number = small_number(many[1]) if many is not None else 0
     first, _ = index.reach(share.number, PARAGRAPH)
     before = [
         fact

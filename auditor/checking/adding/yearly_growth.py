@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from auditor.checking.clauses import small_number
 from auditor.checking.index import SENTENCE, Index, units_fit
 from auditor.checking.outcome import Outcome
 from auditor.checking.summing import comes_to
 from auditor.model import Fact
 from auditor.rulebook.interval import Undefined, Value, annual
 from auditor.rulebook.rule import Rule
+from auditor.small_numbers import small_number
 
 _NAME = "年均增长率"
 _YEARS = re.compile(r"([两二三四五六七八九十]|\d{1,2})年[间来的内]?(?:年均|平均)")

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from auditor.checking.clauses import small_number
 from auditor.checking.index import SENTENCE, Index
 from auditor.checking.outcome import Outcome, Words
 from auditor.checking.ranges import block_at, places
 from auditor.rulebook.rule import Rule
+from auditor.small_numbers import HAN, small_number
 
 _ANY = 2  #: of 一是、二是 two in a paragraph make a list, wherever they stand
-_HAN = "一二三四五六七八九十"
 
 
 class _Form(NamedTuple):
@@ -26,8 +25,8 @@ class _Form(NamedTuple):
 
 
 _FORMS = (
-    _Form(("二是", "三是"), re.compile(f"([{_HAN}])是"), _ANY),
-    _Form(("第二",), re.compile(f"第([{_HAN}])[，,、]"), 3),
+    _Form(("二是", "三是"), re.compile(f"([{HAN}])是"), _ANY),
+    _Form(("第二",), re.compile(f"第([{HAN}])[，,、]"), 3),
     _Form(("（2）", "(2)"), re.compile(r"[（(](\d{1,2})[）)]"), 3),
     _Form(("；2", "。2"), re.compile(r"(\d{1,2})[.．、](?!\d)"), 3),
 )

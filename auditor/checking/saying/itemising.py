@@ -9,15 +9,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from auditor.checking.clauses import small_number
 from auditor.checking.index import SECTION, Index
 from auditor.checking.outcome import Outcome, Words
 from auditor.checking.ranges import block_at, first_from
 from auditor.checking.saying.referring import check_references
 from auditor.model import Block, Fact
 from auditor.rulebook.rule import Rule
+from auditor.small_numbers import HAN, small_number
 
-_HAN = "一二三四五六七八九十"
 _THINGS = (
     "方面|问题|措施|任务|工作|原因|建议|做法|经验|特点|举措|要求|原则|不足|短板|成效|亮点|环节|困难|因素|"
     "重点|特征|情形|情况|变化|突破|提升|强化|坚持|聚焦|确保|创新|转变|到位|关键|难点|目标|抓手"
@@ -31,8 +30,8 @@ _ANNOUNCED = re.compile(
 )
 #: What shows that there may be such a list, and how its items begin.
 _MARKS = {
-    "二是": tuple(f"{number}是" for number in _HAN),
-    "：（一）": tuple(f"（{number}）" for number in _HAN),
+    "二是": tuple(f"{number}是" for number in HAN),
+    "：（一）": tuple(f"（{number}）" for number in HAN),
     "：（1）": tuple(f"（{number}）" for number in range(1, 11)),
     "：①": tuple("①②③④⑤⑥⑦⑧⑨⑩"),
 }

@@ -17,6 +17,7 @@ from auditor.checking.ranges import first_from, places
 from auditor.checking.rosters import Roster, Rosters, ends_name, named_in
 from auditor.model import Fact
 from auditor.rulebook.rule import Rule
+from auditor.small_numbers import small_number
 
 _TOP = "高多大快好优强"
 _BOTTOM = "低少小慢差弱"
@@ -30,7 +31,6 @@ _ENDS = {"首位": True, "末位": False}
 #: 居第二位, 排名各区第一; 居全省首位 is of things that stand elsewhere.
 _STANDS = re.compile(r"(?:位[居列]|排名?[在第]?|[居列])(?:各?[^，。；\d全]{0,6})?\Z")
 _STAND = 10  #: characters that may lead to a place
-_NUMERALS = "零一二三四五六七八九十"
 _SENTENCE = re.compile(r"[^。；\n]*")
 #: Compared with what does not stand there, or only one of several such.
 _ELSEWHERE = re.compile(
@@ -86,11 +86,7 @@ def _is_of_all(words: str, name: str, roster: Roster) -> bool:
     if among is None or _OF_ALL.search(among[1]):
         return True
     said = _SO_MANY.search(among[1])
-    return said is not None and _count(said[1]) == len(roster.members)
-
-
-def _count(text: str) -> int:
-    return int(text) if text.isdecimal() else 2 if text == "两" else _NUMERALS.index(text)
+    return said is not None and small_number(said[1]) == len(roster.members)
 
 
 def _claims(text: str) -> Iterator[_Claim]:
@@ -99,7 +95,7 @@ def _claims(text: str) -> Iterator[_Claim]:
         yield _claim(text, match, 1, top=match["end"] in _TOP)
     for match in _PLACE.finditer(text):
         if match["large"] or _stands(text, match.start()):
-            yield _claim(text, match, _NUMERALS.index(match[1]), top=True)
+            yield _claim(text, match, small_number(match[1]), top=True)
     for word, top in _ENDS.items():
         for match in re.finditer(word, text) if word in text else ():
             if _stands(text, match.start()):

@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from auditor.checking.clauses import small_number
 from auditor.checking.index import SECTION, Index
 from auditor.checking.outcome import Outcome, Words
 from auditor.checking.ranges import block_at
 from auditor.model import Block
 from auditor.rulebook.rule import Rule
+from auditor.small_numbers import HAN, small_number
 
-_HAN = "一二三四五六七八九十"
 #: 以上|四项措施, 上述|两个问题; 工作 and 任务 may be some of those told
 _REFERS = re.compile(
     r"(?:以上|上述|前述)(?P<said>(?P<number>[两二三四五六七八九十]|1?\d)(?:个|项|大|点|条|类)?"
@@ -36,7 +35,7 @@ def check_references(rule: Rule, index: Index) -> Iterator[Outcome]:
         at = block_at(blocks, match.start())
         first = _first_block(blocks, at)
         marks = list(_MARK.finditer(text, blocks[first].start, match.start()))
-        if len(marks) < 2 or [mark[1] for mark in marks] != list(_HAN[: len(marks)]):
+        if len(marks) < 2 or [mark[1] for mark in marks] != list(HAN[: len(marks)]):
             continue  # none, or more than one list
         number, last = small_number(match["number"]), block_at(blocks, marks[-1].start())
         opens = match.start() - blocks[at].start <= _OPENING

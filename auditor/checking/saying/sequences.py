@@ -11,6 +11,7 @@ from auditor.checking.outcome import Outcome, Words
 from auditor.checking.ranges import facts_between
 from auditor.model import Fact
 from auditor.rulebook.rule import Rule
+from auditor.small_numbers import small_number
 
 _LEAST = 3  #: figures that have an order
 _HOW = "(?:的?(?:顺序|次序))?(?:进行)?(?:排[列序名]|依次|分别|[:：])?"
@@ -35,7 +36,6 @@ _FOREMOST = re.compile("前[三四五六七八九十][位名项个](?:的)?依�
 _NOT_FIGURES = frozenset(("date", "ordinal", "docnum"))
 _SENTENCE_END = re.compile("[。；！？\n]|$")
 _PLACE = re.compile(r"第([一二三四五六七八九十])名")
-_HAN = "一二三四五六七八九十"
 _SPAN = 100  #: characters in which the figures of one place stand
 
 
@@ -127,7 +127,7 @@ def _placed(rule: Rule, index: Index) -> Iterator[Outcome]:
         run = [first]
         for place in places[at + 1 :]:
             near = place.start() - run[-1].start() <= _SPAN
-            if not near or _HAN.index(place[1]) != len(run):
+            if not near or small_number(place[1]) != len(run) + 1:
                 break
             run.append(place)
         if first[1] != "一" or len(run) < _LEAST:
