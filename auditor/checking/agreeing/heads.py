@@ -15,8 +15,10 @@ _NUMBER = re.compile(
     r"^(?:第?[一二三四五六七八九十]{1,3}(?:部分|[章节篇、.．])|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])"
     r"[ \u3000、]?"
 )
+#: What a heading that names one body or place of several ends in; 城区 and 各单位 are none.
 _BODY = re.compile(
-    "(?<![城农各])(?:镇|乡|街道|村|社区|中心|站|所|局|医院|学院|学校|小学|中学|幼儿园|公司|单位|机关|支队|大队|委员会|办公室)$"
+    "(?:(?<![城农各])(?:[局镇乡村县区市院站所]|街道|社区|中心|[中小]学|学校|幼儿园|公司|单位|机关|支队"
+    "|大队|委员会|办公室)|本级)$"
 )
 #: 第一季度, 上半年, 3月
 _SPAN = re.compile("[第一二三四前]{1,2}季度|[上下]半年|(?<![\\d])\\d{1,2}月")
@@ -35,6 +37,15 @@ def headed_apart(one: Fact, other: Fact, index: Index) -> bool:
         if a != b:
             return _name_apart(_name(a), _name(b))
     return False
+
+
+def of_two_bodies(one: Fact, other: Fact, index: Index) -> bool:
+    """一、甲中心（一）收入情况 and 二、乙中心（一）收入情况: of two bodies, farther up."""
+    ours, theirs = (
+        {heading for heading in index.headings(fact.block) if _BODY.search(heading)}
+        for fact in (one, other)
+    )
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _name(heading: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from auditor.checking.agreeing.heads import of_two_bodies
 from auditor.checking.index import Index
 from auditor.model import Fact
 
@@ -13,7 +14,6 @@ _BODIES = (
     "小学", "中学", "中心", "医院", "公司", "单位", "委员会", "办公室",
     "科", "县", "区", "市", "院", "站", "所",
 )  # fmt: skip
-_BODY = re.compile("(?:[局镇乡村县区市院站所]|街道|社区|[中小]学|学校|中心|公司|本级)$")
 _BRACKET = re.compile("[（(][^（）()]*[）)]$")
 _NUMBER = re.compile(r"\d+")
 #: （一）职工医保。享受待遇…: what a numbered paragraph is of
@@ -43,17 +43,8 @@ def of_two_matters(one: Fact, other: Fact, index: Index) -> bool:
     if not a or not b:
         return False
     if a == b:
-        return _of_two_bodies(one, other, index)
+        return of_two_bodies(one, other, index)
     return any(a.endswith(word) and b.endswith(word) for word in _BODIES)
-
-
-def _of_two_bodies(one: Fact, other: Fact, index: Index) -> bool:
-    """一、甲中心（一）收入情况 and 二、乙中心（一）收入情况: of two bodies, farther up."""
-    ours, theirs = (
-        {heading for heading in index.headings(fact.block) if _BODY.search(heading)}
-        for fact in (one, other)
-    )
-    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _of_two_accounts(one: str, other: str) -> bool:
