@@ -35,9 +35,15 @@ def comes_to(index: Index, at: int, made: Value) -> str | None:
     target = index.value(at)
     if made.value == target.value:
         return "holds"
-    if shortened(made.value, printed_unit(index.facts[at]), ROUND_HALF_UP) == target.value:
+    if prints(index, at, made.value):
         return "holds"
     return "rounded" if meet(made, target) else None
+
+
+def prints(index: Index, at: int, value: Decimal) -> bool:
+    """Whether a figure is what a value rounds to at its last digit: 98.66% for 0.986596."""
+    unit = printed_unit(index.facts[at])
+    return shortened(value, unit, ROUND_HALF_UP) == index.value(at).value
 
 
 def _is_at_the_edge(index: Index, whole: int, parts: tuple[int, ...]) -> bool:

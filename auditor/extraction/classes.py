@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.extraction.drafts import Draft, suits
-from auditor.model import Partition
+from auditor.model import BUDGETS, Partition
 
 _CLASS, _ITEM = "（类）", "（项）"
-_PLANS = ("年初预算数", "全年预算数", "预算数")
 _FAR = 200  #: figures looked back over for the totals of classes
 
 
@@ -28,7 +27,7 @@ def by_classes(listed: Partition, drafts: Sequence[Draft]) -> list[Partition]:
         if not mark or not _folded(drafts[part].item).endswith(_ITEM):
             return []
         members.setdefault(name, []).append(drafts[part])
-    if whole.measure in _PLANS or len(members) < 2:
+    if whole.measure in BUDGETS or len(members) < 2:
         return []
     totals = _totals(whole, drafts)
     filed: dict[int, list[Draft]] = {}

@@ -16,6 +16,7 @@ from auditor.extraction.nodes import Figure
 from auditor.extraction.partitions import ASPECTS, OpenPartition
 from auditor.extraction.remainders import left_over, rest_of, says_left
 from auditor.extraction.vocabulary import load_vocabulary
+from auditor.model import PLANS
 from auditor.model.fact import NONE
 from auditor.small_numbers import small_number
 
@@ -47,7 +48,6 @@ _SUM_OF_SIDE = re.compile(
 )
 _TAKEN_OFF = re.compile("减去?|扣除|剔除")
 _NO_PART = re.compile(f"{DONE.pattern}|{_TAKEN_OFF.pattern}")
-_PLANNED = frozenset(("年初预算数", "全年预算数", "预算数", "任务数"))
 #: 以上六项支出合计 of the sentence before
 _THOSE = re.compile(
     "^(?:上述|以上|前述|这)([两二三四五六七八九十]|[1-9][0-9]?)[项类个种大]"
@@ -236,7 +236,7 @@ def _added(
     if at == NONE:
         return None
     before = mains[:at] or tops  # 收入147.1亿元，加上转移性收入49.2亿元，收入合计196.3亿元
-    levels = [one for one in before if one.measure not in _PLANNED and suits(one, draft)]
+    levels = [one for one in before if one.measure not in PLANS and suits(one, draft)]
     done = [one for one in levels if one.whole == NONE]
     if len(done) != 1 or done[0].block != draft.block or done[0].index > mains[at].index:
         return None

@@ -9,6 +9,7 @@ from auditor.extraction.drafts import Draft, may_be_prior, suits
 from auditor.extraction.nodes import Figure
 from auditor.extraction.subjects import PLAIN, read_subject
 from auditor.extraction.vocabulary import load_vocabulary
+from auditor.model import PLANS
 from auditor.model.fact import NONE
 
 _FROM = re.compile(
@@ -29,7 +30,6 @@ _ONE_OF = ("一项", "一类", "一块")
 _COMPARES = re.compile("[与比较同]")
 _YEAR_BEFORE = re.compile(r"[上去]年|\d年")
 _SIDE = re.compile("(?:收入|支出)$")
-_PLANS = ("年初预算数", "全年预算数", "预算数", "任务数")
 _GROWTH = re.compile(r"增[幅速长]|降幅|涨幅")
 #: 2023年拨付50万元，2024年比2023年增长…: what came before is what is compared with.
 _LATER = re.compile(r"[，,]\s?(\d{4})年(?:度)?[比较](\d{4})年")
@@ -91,7 +91,7 @@ def compared(
     named = change.role == "change" and change.own_item and change.head != NONE
     if named and change.sentence == drafts[-1].sentence:
         return drafts[change.head]  # 刑事案件比上年多217起（上年1676起）
-    if head.measure not in _PLANS or _YEAR_BEFORE.search(words) is None:
+    if head.measure not in PLANS or _YEAR_BEFORE.search(words) is None:
         return head
     return came_about(head, mains) or head
 
@@ -102,7 +102,7 @@ def came_about(plan: Draft, mains: Sequence[Draft]) -> Draft | None:
         (
             main
             for main in reversed(mains)
-            if main.item == plan.item and main.measure not in _PLANS and suits(main, plan)
+            if main.item == plan.item and main.measure not in PLANS and suits(main, plan)
         ),
         None,
     )
@@ -220,7 +220,7 @@ def carried_head(draft: Draft, drafts: Sequence[Draft], tops: list[Draft]) -> Dr
         return head
     tops = [top for top in tops if top.block == draft.block]
     # 预算为12万元，支出决算为8万元。与上年相比，支出减少…: what came about is compared
-    tops = [top for top in tops if top.measure not in _PLANS] or tops
+    tops = [top for top in tops if top.measure not in PLANS] or tops
     if not tops:
         return None
     if not draft.own_item:
@@ -269,7 +269,7 @@ def mark_planned_base(draft: Draft, before: Draft) -> None:
 
     So is 较年初预算100万元增加5万元，增长5%.
     """
-    planned = before.role == "rate" or (before.role == "prior" and before.measure in _PLANS)
+    planned = before.role == "rate" or (before.role == "prior" and before.measure in PLANS)
     named = before.base_name or (before.measure if planned else "")
     elaborates = planned or before.role in ("change", "growth")
     if not elaborates or not named or before.sentence != draft.sentence:

@@ -10,6 +10,7 @@ import re
 
 from auditor.extraction.drafts import LEVELS, Draft
 from auditor.extraction.nodes import Figure
+from auditor.model import PLANS
 from auditor.model.fact import NONE
 
 _ADVERB = "(?:[略稍远仍均也但虽]|明显|大幅|仍然|基本|总体|严格)?"
@@ -73,7 +74,7 @@ def _is_per(level: Draft, before: Draft) -> bool:
 
 _PER = re.compile("每[十百千万]{1,3}")
 #: A plan is not what a limit was kept by: 预算100万元，控制在上年90万元以内 is of next year.
-_PLANS = ("年初预算数", "全年预算数", "预算数", "任务数", "分值")
+_PLANS = PLANS | {"分值"}
 
 
 def _role(draft: Draft, figure: Figure) -> str:

@@ -13,11 +13,10 @@ from auditor.extraction.classes import by_classes
 from auditor.extraction.drafts import Draft, suits
 from auditor.extraction.exhaustive import is_exhaustive
 from auditor.extraction.subjects import PLAIN
-from auditor.model import Block, Partition
+from auditor.model import BUDGETS, Block, Partition
 from auditor.model.fact import NONE
 
 _ABOVE = re.compile(r"以?上[述]?[^，。；：]{0,4}[项类个][^，。；：\d]{0,6}(?:合计|共计|总计|共)")
-_PLANS = ("年初预算数", "全年预算数", "预算数")
 _SIDES = ("收入", "支出")
 #: A paragraph that only leads to a list; 从险种看： divides something anew.
 _LEAD = re.compile(r"(?:其中|具体|主要|包括|分别|情况|如下|是|为)+[：:]\s*")
@@ -180,8 +179,8 @@ def _first(child: Sequence[Draft], whole: Draft) -> Draft | None:
     年初预算为509万元，支出决算为572万元 is 572 of a total of 支出决算.
     """
     alike = [draft for draft in child if draft.measure == whole.measure]
-    if whole.measure not in _PLANS:
-        alike = alike or [draft for draft in child if draft.measure not in _PLANS]
+    if whole.measure not in BUDGETS:
+        alike = alike or [draft for draft in child if draft.measure not in BUDGETS]
     first = next(iter(alike or child), None)
     if first is None or suits(first, whole):
         return first

@@ -13,11 +13,10 @@ from auditor.extraction.continuing import DONE
 from auditor.extraction.drafts import Draft, is_source, likeness, set_off_by, suits
 from auditor.extraction.exhaustive import ADDED, CARRIED, REST, is_exhaustive
 from auditor.extraction.nodes import Figure
-from auditor.model import Partition
+from auditor.model import PLANS, Partition
 
 _ALL_OVER = re.compile("全[国省市县区州]")
 _HOLDS_ALL = re.compile("总|结转|结余")
-_PLANS = ("年初预算数", "全年预算数", "预算数", "任务数")
 #: Words that list all that there is, where 其中 may speak of some.
 _LIST = re.compile("具体|主要|包括|分别|如下")
 _COMPOSED = re.compile("(?:主要)?由")
@@ -250,7 +249,7 @@ def _of_one_stage(part: Draft, whole: Draft) -> bool:
 
 def _of_one_plan(part: Draft, whole: Draft) -> bool:
     """收入预算 100万元，完成 98万元，其中：税收收入…: the parts are of what was done."""
-    return (part.measure in _PLANS) == (whole.measure in _PLANS)
+    return (part.measure in PLANS) == (whole.measure in PLANS)
 
 
 def announced(figure: Figure, text: str) -> str:

@@ -13,7 +13,15 @@ from auditor.model.document import (
     SourceMap,
     Table,
 )
-from auditor.model.fact import Enumeration, Fact, Formula, Partition, Statements
+from auditor.model.fact import (
+    BUDGETS,
+    PLANS,
+    Enumeration,
+    Fact,
+    Formula,
+    Partition,
+    Statements,
+)
 from auditor.model.finding import (
     Diagnosis,
     Evidence,
@@ -35,8 +43,10 @@ from auditor.model.report import (
 )
 
 __all__ = [
+    "BUDGETS",
     "FIGURE_KINDS",
     "PERSONS",
+    "PLANS",
     "Altered",
     "Amount",
     "Anchor",

@@ -12,6 +12,10 @@ from auditor.model.document import Place
 #: `Fact` fields that point at another fact hold its index in `Statements.facts`, or this.
 NONE = -1
 
+#: Measures of what was to be spent, and of all that was to be; the others tell what came about.
+BUDGETS = frozenset(("年初预算数", "全年预算数", "预算数"))
+PLANS = BUDGETS | {"任务数"}
+
 
 class Fact(NamedTuple):
     """One stated figure: 财政拨款 (item) 执行数 (measure) 58.02万元 (amount), where, of when."""

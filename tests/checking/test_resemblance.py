@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from auditor.checking.agreeing.links import CROWD, Link
 from auditor.checking.agreeing.resemblance import by_bound, by_slip, by_value
-from auditor.checking.agreeing.sameness import CROWD, Link, is_statement
+from auditor.checking.agreeing.sameness import is_statement
 from auditor.checking.index import Index
 from tests.checking.samples import by_hand, read, verdicts
 from tests.making import fact

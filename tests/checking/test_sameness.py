@@ -7,19 +7,10 @@ from decimal import Decimal
 import pytest
 
 from auditor.checking.agreeing.equality import compatible
-from auditor.checking.agreeing.sameness import (
-    CROWD,
-    Link,
-    by_item,
-    by_target,
-    by_wording,
-    holds_any,
-    is_statement,
-    may_conflict,
-    pairs,
-)
+from auditor.checking.agreeing.links import CROWD, Link
+from auditor.checking.agreeing.sameness import by_item, by_target, by_wording, is_statement
 from auditor.model import Amount, Fact
-from tests.checking.samples import by_hand, number_of, read
+from tests.checking.samples import by_hand, read
 from tests.making import amount, fact, place
 
 PARAGRAPHS = "情况正常。\n\n成效明显。\n"
@@ -170,60 +161,6 @@ def test_a_rate_of_another_measure_is_another_quantity() -> None:
         text=PARAGRAPHS,
     )
     assert [Link(0, 1, "item", sure=True)] == list(by_item(index.facts, index))
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "conflict"),
-    [
-        ("处理争议案件12件", "处理争议案件13件", True),
-        ("计划处理争议案件12件", "处理争议案件13件", False),
-        ("计划修路3公里，处理争议案件12件", "处理争议案件13件", False),
-        ("计划修路3公里，实际处理争议案件12件", "处理争议案件13件", True),
-        ("累计处理争议案件12件", "处理争议案件13件", False),
-        ("累计处理争议案件12件", "历年处理争议案件13件", True),
-        ("甲镇：处理争议案件12件", "乙镇：处理争议案件13件", False),
-        ("上述单位处理争议案件12件", "处理争议案件13件", False),
-        ("2020年，处理争议案件12件", "2021年，处理争议案件13件", False),
-    ],
-)
-def test_words_that_explain_two_figures(first: str, second: str, *, conflict: bool) -> None:
-    index = read(f"一、情况\n\n{first}。\n\n二、成效\n\n{second}。\n")
-    one, other = (index.facts[number_of(index, text)] for text in ("12件", "13件"))
-    assert conflict == may_conflict(one, other, index) == may_conflict(other, one, index)
-
-
-@pytest.mark.parametrize(
-    ("headings", "conflict"),
-    [
-        (("一、水务项目", "二、教育项目"), False),
-        (("一、水务局", "二、教育局"), False),
-        (("一、基本情况", "二、主要成效"), True),
-        (("（1）水务", "（2）教育"), False),
-    ],
-)
-def test_headings_that_name_two_bodies(headings: tuple[str, str], *, conflict: bool) -> None:
-    first, second = headings
-    index = read(f"{first}\n\n处理争议案件12件。\n\n{second}\n\n处理争议案件13件。\n")
-    one, other = (index.facts[number_of(index, text)] for text in ("12件", "13件"))
-    assert conflict == may_conflict(one, other, index)
-
-
-def test_one_sentence_never_contradicts_itself() -> None:
-    index = by_hand(fact("12件"), fact("13件"))
-    assert not may_conflict(index.facts[0], index.facts[1], index)
-
-
-def test_all_pairs_of_a_few_and_only_neighbours_of_a_crowd() -> None:
-    few = [fact(f"{at}件") for at in range(1, 4)]
-    assert [("1件", "2件"), ("1件", "3件"), ("2件", "3件")] == [
-        (one.text, other.text) for one, other in pairs(few)
-    ]
-    assert CROWD == len(list(pairs([fact("5件")] * (CROWD + 1))))
-
-
-def test_whether_one_of_the_words_stands_in_a_text() -> None:
-    assert holds_any("全年计划", ("拟", "计划"))
-    assert not holds_any("全年", ("拟", "计划"))
 
 
 def test_a_short_context_is_no_wording() -> None:

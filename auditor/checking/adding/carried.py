@@ -9,8 +9,8 @@ from typing import NamedTuple
 from auditor.checking.agreeing.matters import of_two_matters
 from auditor.checking.index import Index, units_fit
 from auditor.checking.outcome import Outcome
+from auditor.checking.summing import comes_to
 from auditor.model import Fact
-from auditor.rulebook.interval import meet
 from auditor.rulebook.rule import Rule
 
 #: 财政拨款|年初|结转和结余: whose, when, and what
@@ -53,11 +53,10 @@ def check_carried(rule: Rule, index: Index) -> Iterator[Outcome]:
             continue
         if of_two_matters(opening, closing, index):
             continue
-        sides = index.value(opening.number), index.value(closing.number)
-        same = opening.value == closing.value
-        verdict = "holds" if same else "rounded" if meet(*sides) else "broken"
+        left_over = index.value(closing.number)
+        verdict = comes_to(index, opening.number, left_over) or "broken"
         yield Outcome(
-            rule, verdict, opening.number, (("上年年末", closing.number),), sides[1],
+            rule, verdict, opening.number, (("上年年末", closing.number),), left_over,
             index.distance(opening.number, closing.number), "high", "年初结转 = 上年年末结转",
         )  # fmt: skip
 

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 
 from auditor.checking.index import DOCUMENT, Index, same_time, units_fit
 from auditor.checking.outcome import Outcome
-from auditor.checking.summing import slip_explains, sums_to, total_of
+from auditor.checking.summing import comes_to, slip_explains, sums_to, total_of
 from auditor.model import Fact
 from auditor.rulebook import interval
-from auditor.rulebook.interval import meet
 from auditor.rulebook.rule import Rule
 
 _CARRIED = re.compile("年终(?:滚存)?(?:结转|结余)|年末(?:滚存)?(?:结转|结余)|结转下年|滚存结余")
@@ -98,8 +97,7 @@ def _balance(rule: Rule, index: Index, left: Fact) -> Iterator[Outcome]:
     if income.sentence == left.sentence or not income.amount.is_exact:
         return  # the rule for one sentence speaks of those
     made = interval.subtract(index.value(income.number), index.value(before.number))
-    own = index.value(left.number)
-    verdict = "holds" if own.value == made.value else "rounded" if meet(own, made) else "broken"
+    verdict = comes_to(index, left.number, made) or "broken"
     yield Outcome(
         rule, verdict, left.number, (("收入", income.number), ("支出", before.number)), made,
         DOCUMENT, "high", "当年结余 = 收入 - 支出",

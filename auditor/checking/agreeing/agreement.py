@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from auditor.checking.agreeing import grand_totals, growths, openings, rates, resemblance, sameness
 from auditor.checking.agreeing.equality import compatible
-from auditor.checking.agreeing.sameness import Link
+from auditor.checking.agreeing.links import Link
 from auditor.checking.index import DOCUMENT, Index
 from auditor.checking.judging import is_cut
 from auditor.checking.outcome import Outcome

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from auditor.checking.agreeing.sameness import CROWD, Link, crowds, may_conflict, pairs
+from auditor.checking.agreeing.conflicting import may_conflict
+from auditor.checking.agreeing.links import CROWD, Link, crowds, pairs
 from auditor.checking.index import Index
 from auditor.checking.slips import one_slip_apart, slip_between
 from auditor.model import Fact

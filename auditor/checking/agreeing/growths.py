@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from auditor.checking.agreeing.conflicting import may_conflict
 from auditor.checking.agreeing.equality import compatible
-from auditor.checking.agreeing.sameness import Link, crowds, may_conflict, pairs
+from auditor.checking.agreeing.links import Link, crowds, pairs
 from auditor.checking.index import Index
 from auditor.checking.slips import one_slip_apart
 from auditor.model import Fact

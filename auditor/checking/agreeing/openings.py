@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.checking.agreeing.equality import compatible
-from auditor.checking.agreeing.sameness import Link
+from auditor.checking.agreeing.links import Link
 from auditor.checking.index import Index
 from auditor.model import Fact
 

@@ -6,12 +6,12 @@ Which of the two is wrong may stay open: of one amount and one budget there is o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP
 
+from auditor.checking.agreeing.conflicting import may_conflict
 from auditor.checking.agreeing.equality import compatible
-from auditor.checking.agreeing.sameness import Link, crowds, may_conflict, pairs
-from auditor.checking.index import Index, printed_unit
-from auditor.checking.judging import shortened
+from auditor.checking.agreeing.links import Link, crowds, pairs
+from auditor.checking.index import Index
+from auditor.checking.summing import prints
 from auditor.model import Fact
 
 _TELLING = 4  #: digits that two amounts share by no accident
@@ -57,11 +57,9 @@ def _of_two_bases(one: Fact, other: Fact, index: Index) -> bool:
 
 def _has_base(rate: Fact, index: Index) -> bool:
     level = index.facts[rate.head]
-    printed = index.value(rate.number).value
-    for at in index.by_kind.get(level.kind, ())[:_MOST]:
-        whole = index.facts[at]
-        if whole.role in ("main", "base", "prior") and whole.value and whole.unit == level.unit:
-            ratio = level.value / whole.value
-            if shortened(ratio, printed_unit(rate), ROUND_HALF_UP) == printed:
-                return True
-    return False
+    wholes = (index.facts[at] for at in index.by_kind.get(level.kind, ())[:_MOST])
+    return any(
+        prints(index, rate.number, level.value / whole.value)
+        for whole in wholes
+        if whole.role in ("main", "base", "prior") and whole.value and whole.unit == level.unit
+    )

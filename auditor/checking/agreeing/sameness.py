@@ -7,154 +7,20 @@ contradiction; what is only alike (see `resemblance`) mostly cannot.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from decimal import ROUND_HALF_UP, Decimal
-from itertools import pairwise
-from typing import Any, NamedTuple, TypeVar
+from collections.abc import Iterator
+from decimal import Decimal
 
-from auditor.checking.agreeing.aims import of_aim_and_result
 from auditor.checking.agreeing.behind import in_order, may_be_some
-from auditor.checking.agreeing.budgets import of_two_budgets
-from auditor.checking.agreeing.copied import are_copied, of_one_thing
+from auditor.checking.agreeing.conflicting import may_conflict
+from auditor.checking.agreeing.copied import are_copied
 from auditor.checking.agreeing.equality import compatible
-from auditor.checking.agreeing.extents import of_two_extents
-from auditor.checking.agreeing.heads import headed_apart
-from auditor.checking.agreeing.histories import told_apart
 from auditor.checking.agreeing.likeness import overlap, wording
-from auditor.checking.agreeing.matters import of_two_matters
-from auditor.checking.agreeing.settings import of_two_settings
-from auditor.checking.agreeing.wholes import of_two_wholes
-from auditor.checking.agreeing.years import of_two_years
-from auditor.checking.index import Index, printed_unit
-from auditor.checking.judging import shortened
+from auditor.checking.agreeing.links import Link, crowds, pairs
+from auditor.checking.index import Index
 from auditor.checking.sentences import is_cell
 from auditor.model import PERSONS, Fact
 
-_T = TypeVar("_T")
-
-CROWD = 24  #: statements under one key beyond which the key identifies nothing
 _SPECIFIC = 5  #: characters that make an item specific enough to contradict another statement
-_PLANNED = ("拟", "计划", "预计", "力争", "预期", "目标")
-_TOGETHER = re.compile(
-    r"[两二三四五六七八九十\d]\s?[个项][^，。；]{0,8}(?:项目|资金|单位|部门)?[^，。；\d]{0,6}合计"
-)
-#: 受上述因素影响 sums nothing up, nor does 稳定在130万亩以上.
-_ABOVE = re.compile(
-    r"(?:(?<![\d万亿元人亩%％个户家吨件次成名年岁级])以上|上述)(?!因素|原因|问题|影响|情况)"
-)
-_PLANS = frozenset(("年初预算数", "全年预算数", "预算数", "任务数"))
-_RUNNING = ("累计", "截至", "以来", "历年", "现有", "存量", "往期")
-
-
-class Link(NamedTuple):
-    """Two statements of the same thing, why they are taken for it, and how sure that is."""
-
-    one: int
-    other: int
-    by: str  #: target | subject | item | companion
-    sure: bool  #: whether it can carry a contradiction
-
-
-def is_statement(fact: Fact, text: str) -> bool:
-    """Whether a figure states something by itself, outside of tables.
-
-    Rows whose table a text does not show have figures without units, set off by blanks.
-    """
-    if fact.amount.flaw or is_cell(fact):
-        return False
-    if not fact.unit and fact.kind == "count" and 0 < fact.amount.ulp < 1:
-        return text[fact.start - 1 : fact.start] not in " \u3000"
-    return fact.role == "main" or (fact.role in ("rate", "each") and fact.head < 0)
-
-
-def may_conflict(one: Fact, other: Fact, index: Index) -> bool:
-    """Whether nothing in the words explains two figures for one thing."""
-    if one.sentence == other.sentence or one.period != other.period:
-        return False
-    if headed_apart(one, other, index) or (
-        of_two_matters(one, other, index) and not of_one_thing(one, other, index)
-    ):
-        return False
-    if (
-        of_aim_and_result(one, other, index)
-        or of_two_budgets(one, other, index)
-        or _sums_up(one, index) != _sums_up(other, index)
-    ):
-        return False
-    if _own_figures(one, other, index) or _rate_between(one, other, index):
-        return False
-    if of_two_extents(one, other, index) or of_two_years(one, other, index):
-        return False
-    if _of_two_stages(one, other, index) or of_two_wholes(one, other, index):
-        return False
-    if ("总计" in one.subject) != ("总计" in other.subject):
-        return False  # 收入总计 holds what was carried over, 收入 and 收入合计 do not
-    for words in (_PLANNED, _RUNNING):
-        if holds_any(one.subject, words) != holds_any(other.subject, words):
-            return False
-    return not (told_apart(one, other, index) or of_two_settings(one, other, index))
-
-
-def _of_two_stages(one: Fact, other: Fact, index: Index) -> bool:
-    """预算6000万元，其中基本支出3856万元: a part is planned or spent as its total is."""
-    stages = [_planned_total(fact, index) for fact in (one, other)]
-    return None not in stages and stages[0] != stages[1]
-
-
-def _planned_total(fact: Fact, index: Index) -> bool | None:
-    """Whether what a figure is a part of was planned; a quantity on its own came about."""
-    if fact.measure in _PLANS:
-        return None
-    if fact.whole < 0:
-        return False if fact.quantity else None
-    return index.facts[fact.whole].measure in _PLANS
-
-
-def _own_figures(one: Fact, other: Fact, index: Index) -> bool:
-    """儿童15,106人，系统管理率94.3%; 孕产妇3,958人，系统管理率93.9%: rates of different levels."""
-    if one.role != "rate" or other.role != "rate":
-        return False
-    levels = [_level_before(fact, index) for fact in (one, other)]
-    return None not in levels and levels[0] != levels[1]
-
-
-def _level_before(fact: Fact, index: Index) -> tuple[Decimal, str] | None:
-    """The level that stands right before a rate in its sentence."""
-    first, _ = index.sentences[fact.sentence]
-    for before in reversed(index.facts[first : fact.number]):
-        if before.role in ("main", "average") and before.kind in ("count", "money"):
-            return before.value, before.unit
-    return None
-
-
-def _rate_between(one: Fact, other: Fact, index: Index) -> bool:
-    """装备购置安排680万元; 装备购置646万元，执行率95.0%: planned and done, as their rate tells."""
-    for done, planned in ((one, other), (other, one)):
-        if not planned.value:
-            continue
-        ratio = done.value / planned.value
-        for at in index.elaborations.get(done.number, ()):
-            rate = index.facts[at]
-            if rate.role == "rate" and rate.kind == "percent":
-                printed = shortened(ratio, printed_unit(rate), ROUND_HALF_UP)
-                if printed == index.value(at).value:
-                    return True
-    return False
-
-
-def _sums_up(fact: Fact, index: Index) -> bool:
-    """Whether the sentence speaks of several together: 两个项目预算合计…，实际支出…."""
-    text = index.sentences.words(fact.number)
-    if ("以上" in text or "上述" in text) and _ABOVE.search(text) is not None:
-        return True
-    return "合计" in text and _TOGETHER.search(text) is not None
-
-
-def holds_any(text: str, words: Iterable[str]) -> bool:
-    """Whether one of the words stands in the text."""
-    return any(word in text for word in words)
-
-
 _DIGITS = frozenset("0123456789.,")
 _BEFORE, _REACH = 12, 24  #: characters before a figure, without blanks and with them
 #: 结转和结余资金 and 结转和结余 are one item.
@@ -167,6 +33,18 @@ _ANYTHING = frozenset(
 _CLOSE = Decimal("1.25")
 _WORDED = 4  #: characters before a figure that say what it counts
 _FIGURE = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d年)\d")
+
+
+def is_statement(fact: Fact, text: str) -> bool:
+    """Whether a figure states something by itself, outside of tables.
+
+    Rows whose table a text does not show have figures without units, set off by blanks.
+    """
+    if fact.amount.flaw or is_cell(fact):
+        return False
+    if not fact.unit and fact.kind == "count" and 0 < fact.amount.ulp < 1:
+        return text[fact.start - 1 : fact.start] not in " \u3000"
+    return fact.role == "main" or (fact.role in ("rate", "each") and fact.head < 0)
 
 
 def _link(one: Fact, other: Fact, by: str, index: Index, *, told: bool) -> Iterator[Link]:
@@ -277,18 +155,3 @@ def _one_value_a_block(bucket: list[Fact], index: Index) -> bool:
         if other.value != fact.value and "……" not in index.text[other.end : fact.start]:
             return False
     return len({fact.value for fact in bucket}) <= 2
-
-
-def crowds(buckets: Mapping[Any, list[_T]]) -> Iterator[list[_T]]:
-    """The statements that have a key in common; most stand alone."""
-    return (bucket for bucket in buckets.values() if len(bucket) > 1)
-
-
-def pairs(bucket: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
-    """All pairs of a small bucket; only neighbours of a crowded one, so that time stays linear."""
-    if len(bucket) > CROWD:
-        yield from pairwise(bucket)
-        return
-    for at, one in enumerate(bucket):
-        for other in bucket[at + 1 :]:
-            yield one, other

@@ -16,7 +16,7 @@ from auditor.checking.outcome import Outcome
 from auditor.checking.sentences import is_cell
 from auditor.checking.slips import slip_between
 from auditor.checking.summing import sums_to
-from auditor.model import Fact
+from auditor.model import PLANS, Fact
 from auditor.rulebook.rule import Rule
 
 _DIGITS = 5  #: that two figures of one report seldom share by accident
@@ -24,7 +24,6 @@ _MANY = 6  #: that they do not, even where nothing says what one of them is
 _TOTALS = ("合计", "总计")
 _CROWD = 6  #: figures with the same digits, beyond which they tell nothing
 _SHORT = 3  #: digits of a companion that identifies a row; characters of a name
-_PLANS = frozenset(("年初预算数", "全年预算数", "预算数", "任务数"))
 _ROLES = frozenset(("main", "prior", "rate"))
 
 
@@ -116,7 +115,7 @@ def _may_be_one(one: Fact, other: Fact, index: Index) -> bool:
         return False
     if not same_time(one.period, other.period):
         return False
-    if (one.measure in _PLANS) != (other.measure in _PLANS):
+    if (one.measure in PLANS) != (other.measure in PLANS):
         return False
     if one.quantity and other.quantity and one.quantity != other.quantity:
         return False

@@ -21,7 +21,7 @@ from auditor.checking.index import (
     within,
 )
 from auditor.checking.sentences import is_cell
-from auditor.model import Fact
+from auditor.model import PLANS, Fact
 
 #: People and households are of many sorts: those of another sentence may be others.
 _PEOPLE = frozenset(("人", "户", "名", "位", "家", "个", "口"))
@@ -29,7 +29,7 @@ _PEOPLE = frozenset(("人", "户", "名", "位", "家", "个", "口"))
 _BASIS = re.compile(
     r"按照?([^，。；（）()\d]{2,16}?)(?:人数|户数|数量)?(?:[\d.,]+万?[人户])?(?:计算|测算|计)"
 )
-_PLANS = ("年初预算数", "全年预算数", "预算数", "任务数", "分值", "限额")
+_PLANS = PLANS | {"分值", "限额"}
 _JOINED = re.compile("[及和与、]")
 _SPEAKS_OF = re.compile(r"\s*([^，。；：\d按]{3,10})按")
 #: 全区实有|经营主体: all of them, and not those newly registered

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from auditor.checking.binding.base_years import of_another_year
 from auditor.checking.binding.bound import Bound
 from auditor.checking.index import SECTION, SENTENCE, Index, same_item
-from auditor.model import Fact
+from auditor.model import BUDGETS, Fact
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOSING = re.compile(r"^(?:本年末|当年末|年末|期末|年终|本年|当年|本期)")
@@ -18,7 +18,6 @@ _OVER_TWELVE = re.compile("同比|同期")  #: months
 _SINCE = re.compile("[比较]?(?:年初|月初|季初|上月|上季|上个月|上年?末|去年末)|环比")
 _YEAR_END = re.compile(r"年末|12月|^(?:(?:19|20)\d\d)?$")
 _OVER_PLAN = re.compile("预算|计划|目标|任务|[调核][增减]$")
-_PLANNED = frozenset(("年初预算数", "全年预算数", "预算数"))
 _MOVES = frozenset(("change", "growth"))
 _ADJUSTED = re.compile("[调核][增减整]")
 _BESIDE = 2  #: figures between which a growth without a level of its own looks for its base
@@ -49,7 +48,7 @@ def spent_before(index: Index, own: Fact) -> tuple[int, ...]:
     if own.role not in _MOVES or own.head < 1:
         return ()
     plan, spent = index.facts[own.head], index.facts[own.head - 1]
-    if plan.measure not in _PLANNED or spent.measure in _PLANNED or spent.role != "main":
+    if plan.measure not in BUDGETS or spent.measure in BUDGETS or spent.role != "main":
         return ()
     alike = spent.unit == plan.unit and spent.period == plan.period
     near = spent.block == plan.block and plan.sentence - spent.sentence <= 1

@@ -18,7 +18,7 @@ from auditor.checking.outcome import Outcome
 from auditor.checking.sentences import is_cell
 from auditor.checking.slips import one_slip_apart
 from auditor.checking.summing import TELLING
-from auditor.model import Fact
+from auditor.model import BUDGETS, Fact
 from auditor.rulebook.interval import meet
 from auditor.rulebook.rule import Rule
 
@@ -26,7 +26,6 @@ _ASIDE = re.compile(r"[\s“”\"'‘’]+|[（(][^（）()]*[）)]")
 _CLOSING = re.compile("(?:子项|项目|工程|专项)$")  #: 田间道路子项 is 田间道路 in a table
 #: 教育支出（类）普通教育（款）|小学教育（项）
 _ACCOUNT = re.compile(r"(?:\A|[类款][）)])[-—－“”\s]*([^（）()]{2,40})[（(][类款项][）)][”\"]?\Z")
-_PLANS = ("年初预算数", "全年预算数", "预算数")
 _RELATION = "正文 = 表中"
 _CROWD = 60  #: figures of one name beyond which the name says nothing
 
@@ -96,7 +95,7 @@ def _compared(
 def _of_one_stage(fact: Fact, other: Fact) -> bool:
     """年初预算为5.44万元 is no figure of a table of what was spent, nor the other way about."""
     printed = other.scope + other.measure
-    if fact.measure in _PLANS:
+    if fact.measure in BUDGETS:
         return "预算" in other.measure or "决算" not in printed
     return fact.measure != "执行数" or "决算" in printed or "预算" not in printed
 

@@ -13,8 +13,9 @@ from auditor.checking.clauses import last_clause
 from auditor.checking.index import DOCUMENT, Index
 from auditor.checking.outcome import Outcome
 from auditor.checking.ranges import places
+from auditor.checking.summing import comes_to
 from auditor.model import Fact
-from auditor.rulebook.interval import absolute, meet, negate, subtract
+from auditor.rulebook.interval import absolute, negate, subtract
 from auditor.rulebook.rule import Rule
 
 #: How a difference is told, each with a word that few clauses have.
@@ -103,10 +104,7 @@ def _apart(
         return None
     come = subtract(index.value(one.number), index.value(other.number))
     come = come if sign > 0 else negate(come) if sign else absolute(come)
-    said = index.value(gap.number)
-    verdict = (
-        "broken" if not meet(said, come) else "holds" if said.value == come.value else "rounded"
-    )
+    verdict = comes_to(index, gap.number, come) or "broken"
     bound = tuple((fact.subject or fact.item, fact.number) for fact in (one, other))
     return Outcome(rule, verdict, gap.number, bound, come, DOCUMENT, "high", "相差 = 前者 - 后者")
 

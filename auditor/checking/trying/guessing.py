@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from auditor.checking.agreeing.likeness import bigrams
-from auditor.checking.index import PARAGRAPH, Index, printed_unit
-from auditor.checking.judging import shortened
+from auditor.checking.index import PARAGRAPH, Index
+from auditor.checking.summing import prints
 from auditor.checking.trying.trials import Trial
 from auditor.model import Fact
 from auditor.rulebook.condition import Term
@@ -214,8 +214,7 @@ def _is_of_both(index: Index, own: Fact, part: Fact, rest: Fact) -> bool:
     both = index.value(part.number).value + index.value(rest.number).value
     if not both:
         return False
-    ratio = index.value(part.number).value / both
-    return shortened(ratio, printed_unit(own), ROUND_HALF_UP) == index.value(own.number).value
+    return prints(index, own.number, index.value(part.number).value / both)
 
 
 def _explain_another(index: Index, anchor: int, due: Decimal, part: Fact, whole: Fact) -> bool:
@@ -229,7 +228,7 @@ def _explain_another(index: Index, anchor: int, due: Decimal, part: Fact, whole:
     ratios = {index.value(part.number).value / divisor, due}
     first, last = index.sentences[index.facts[anchor].sentence]
     return any(
-        shortened(ratio, printed_unit(fact), ROUND_HALF_UP) == index.value(fact.number).value
+        prints(index, fact.number, ratio)
         for fact in index.facts[first:last]
         if fact.kind == "percent" and fact.number != anchor
         for ratio in ratios
