@@ -31,6 +31,11 @@ _COMPARES = re.compile("[与比较同]")
 _YEAR_BEFORE = re.compile(r"[上去]年|\d年")
 _SIDE = re.compile("(?:收入|支出)$")
 _GROWTH = re.compile(r"增[幅速长]|降幅|涨幅")
+_WAS = re.compile("(?:比重|比例|份额|占比)[由从]")
+#: 占生产总值412.6亿元|的比重为: the share is named behind its denominator.
+_ITS_SHARE = re.compile(
+    "的(?:比重|比例|份额|百分比|占比)(?:已经?|约|近)?(?:为|是|达到?|占)?(?:了|约)?"
+)
 #: 2023年拨付50万元，2024年比2023年增长…: what came before is what is compared with.
 _LATER = re.compile(r"[，,]\s?(\d{4})年(?:度)?[比较](\d{4})年")
 #: 与对口单位的30万元相比减少…
@@ -160,11 +165,18 @@ def make_base(draft: Draft, words: str) -> None:
 
 def is_base(before: Draft, draft: Draft) -> bool:
     """Whether the figure right before is a denominator stated for this one."""
-    return before.role == "base" and before.sentence == draft.sentence
+    if before.role != "base" or before.sentence != draft.sentence:
+        return False
+    if draft.subject.endswith("的"):
+        return True
+    return before.base_name == "占" and _ITS_SHARE.fullmatch(draft.subject) is not None
 
 
 def rest_on(draft: Draft, base: Draft, head: Draft | None) -> None:
     """The percentage of a stated denominator: …的73.1%."""
+    if _WAS.search(draft.subject):  # 占收入38.6亿元的比重由上年的71.2%提高到73.6%
+        draft.role, draft.measure = "prior", "上期数"
+        return
     draft.base = base.index
     if _GROWTH.search(draft.subject):  # 较上年214950万元的增幅11.0%
         was = draft.subject.endswith(("由", "从"))  # …的增幅由11.0%降为7.6%

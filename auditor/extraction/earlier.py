@@ -1,4 +1,7 @@
-"""Earlier levels told beside a change: 较年初减少20亿元，年初为173亿元; 下降9%（2022年120万元）."""
+"""Levels told behind a change: the earlier one, and the one that it led to.
+
+较年初减少20亿元，年初为173亿元; 下降9%（2022年120万元）; 比上年增加3亿元，增长12%，达到28亿元.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,10 @@ from auditor.model.fact import NONE
 
 _THEN = re.compile(
     "(年初|月初|期初|上月|上季|上期|上次|上届|去年|上年)[末底]?(?:数|余额)?(?:为|是|有)?"
+)
+#: 比上年增加3亿元，增长12%，|达到28亿元
+_REACHED = re.compile(
+    "(?:总[数量额])?(?:达到?了?|为|(?:增|升|提高|上升|降|减|下降|减少|增加|增长)[至到为])"
 )
 #: 2025年|安排250万元: a verb that names nothing
 _GRANTED = frozenset(("安排", "预算安排", "安排数", "下达", "批复"))
@@ -42,6 +49,28 @@ def tell_earlier(draft: Draft, drafts: Sequence[Draft], level: Draft | None) -> 
         return False
     make_prior(draft, drafts[before.head])
     return True
+
+
+def was_reached(draft: Draft, drafts: Sequence[Draft], level: Draft | None) -> bool:
+    """支出比上年增加3亿元，增长12%，达到28亿元: the changes before are of the level behind them.
+
+    Only where no level stands before them, and back to the one that names what changed.
+    """
+    if level is not None or draft.depth or not _REACHED.fullmatch(draft.subject):
+        return False
+    for before in reversed(drafts[: draft.index]):
+        if before.role not in ("change", "growth") or before.head != NONE or before.depth:
+            return False
+        if before.sentence != draft.sentence or before.amount.kind == "points":
+            return False
+        if before.role == "change" and not suits(before, draft):
+            return False
+        if before.own_item and before.item:
+            draft.item = before.item
+            for change in drafts[before.index : draft.index]:
+                change.head = draft.index
+            return True
+    return False
 
 
 def _was_granted(draft: Draft, level: Draft) -> bool:

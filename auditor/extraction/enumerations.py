@@ -61,6 +61,12 @@ _COUNTED = re.compile(
 )
 #: 1号线、2号线: numbers that are names
 _NUMBERED = re.compile(r"\d{1,3}(?=号[线楼馆井桥闸厅院])")
+#: 分别为3月的安全督查、6月的防汛督查: when a thing was is no number of things
+_DATE = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?")
+#: 召开5次（1月8日、3月12日、…）: days that stand for what was held on them
+_DAYS = re.compile(r"[^，。；：、（）()\d]{0,12}[（(]((?:(?:、|$)?\d{1,2}月\d{1,2}日){2,})[）)]")
+_HELD = frozenset(("次", "场", "期", "批", "轮", "届"))
+_EACH = re.compile(r"(?:分别|依次)(?:是|为)")
 #: 计算机、汽车，合计463亿元: what is told of a list that is over
 _OF_LIST = re.compile(r"\s?(?:合计|总计|共计?|累计|总|全长|占)")
 
@@ -71,22 +77,39 @@ def find_enumerations(text: str, drafts: Sequence[Draft]) -> list[Enumeration]:
     for draft in drafts:
         amount = draft.amount
         if amount.kind == "count" and len(amount.text) <= _LONGEST and _is_small(amount):
-            listed = _backward(text, draft) or _bracketed(text, draft) or _forward(text, draft)
+            if amount.unit in _HELD and (days := _on_days(text, draft)) is not None:
+                found.append(days)
+                continue
+            if amount.unit == "次":  # of one sort there may be several, unless each is told
+                listed = _forward(text, draft, _EACH)
+            else:
+                listed = _backward(text, draft) or _bracketed(text, draft) or _forward(text, draft)
             if listed is not None:
                 found.append(listed)
     return found
 
 
 def _is_small(amount: Amount) -> bool:
-    if not amount.is_exact or not 2 <= amount.value <= _MOST or amount.unit in ("次", "人次"):
+    if not amount.is_exact or not 2 <= amount.value <= _MOST or amount.unit == "人次":
         return False
     return amount.value == amount.value.to_integral_value()
 
 
-def _forward(text: str, draft: Draft) -> Enumeration | None:
+def _on_days(text: str, draft: Draft) -> Enumeration | None:
+    days = _DAYS.match(text, draft.end)
+    if days is None or len(set(names := days[1].split("、"))) < len(names):
+        return None
+    return Enumeration(
+        draft.index, len(names), tuple(names), open=False, start=draft.end, end=days.end()
+    )
+
+
+def _forward(
+    text: str, draft: Draft, announced: re.Pattern[str] = _ANNOUNCED
+) -> Enumeration | None:
     if _SECOND.search(text, max(draft.start - 14, 0), draft.start) is not None:
         return None  # 3个科室和2个中心，分别是…: the list is of both
-    if _ANNOUNCED.search(text, draft.end, draft.end + 30) is None:
+    if announced.search(text, draft.end, draft.end + 30) is None:
         return None
     match = _FORWARD.match(text, draft.end)
     if match is None:
@@ -203,11 +226,13 @@ def _trailing_quotes(tail: str) -> list[str]:
 
 
 def _listed(draft: Draft, words: str, start: int, end: int) -> Enumeration | None:
+    if titles := _titled(words.strip()):
+        return Enumeration(draft.index, len(titles), titles, open=False, start=start, end=end)
     body = _BRACKETS.sub("", words).strip()
     first, comma, rest = body.partition("，")
     if comma and ("、" not in rest or _OF_LIST.match(rest)):
         body = first
-    if any(ch.isdigit() for ch in _NUMBERED.sub("", body)):
+    if any(ch.isdigit() for ch in _NUMBERED.sub("", _DATE.sub("", body))):
         return None
     is_open = _OPEN_END.search(body) is not None
     if "、" not in body:
@@ -221,6 +246,11 @@ def _listed(draft: Draft, words: str, start: int, end: int) -> Enumeration | Non
     if len(names) < 2 or any(len(name) > 30 for name in names):
         return None
     return Enumeration(draft.index, len(names), tuple(names), is_open, start, end)
+
+
+def _titled(words: str) -> tuple[str, ...]:
+    """分别为《甲办法》《乙办法》: nothing but titles, set side by side."""
+    return tuple(_TITLE.findall(words)) if words[:1] == "《" and _TITLES.match(words) else ()
 
 
 def _split(words: str) -> list[str]:

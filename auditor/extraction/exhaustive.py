@@ -36,7 +36,12 @@ def is_exhaustive(marker: str, axis: str, parts: list[Draft]) -> bool:
 
 
 def _is_all_there_is(parts: list[Draft]) -> bool:
-    """Whether the parts are, one for each, the words of a set that is complete."""
+    """Whether the parts are, one for each, the words of a set that is complete.
+
+    一般债务9.6亿元，新增专项债券3.65亿元: what was added is none of the two sorts that there are.
+    """
+    if len({part.item.startswith(("新增", "净增", "新发行")) for part in parts}) > 1:
+        return False
     return any(
         len(words) == len(parts)
         and all(sum(word in part.item for part in parts) == 1 for word in words)

@@ -133,6 +133,8 @@ class OpenPartition:
                 (part.item, part.measure) == (whole.item, whole.measure),
             ),
         )
+        if (best.item, best.measure) == (fitting[-1].item, fitting[-1].measure):
+            best = fitting[-1]  # 2021年末余额10亿元，2022年末余额12亿元，其中…
         if best.amount.value < part.amount.value <= fitting[-1].amount.value:
             best = fitting[-1]  # 新增公交车20辆，现有公交车300辆，其中电动公交车180辆
         told = likeness(part, best) or _of_one_stage(part, best)

@@ -28,7 +28,7 @@ from auditor.extraction.comparing import (
 )
 from auditor.extraction.dated import following, undated
 from auditor.extraction.drafts import ELABORATING, Draft, divided, may_elaborate, names_average
-from auditor.extraction.earlier import tell_earlier
+from auditor.extraction.earlier import tell_earlier, was_reached
 from auditor.extraction.leads import named
 from auditor.extraction.lending import lend_unit
 from auditor.extraction.levels import Level
@@ -133,7 +133,7 @@ class StatementReader:
             return
         before = self.drafts[draft.index - 1] if draft.index else draft
         tell_full_marks(draft, before, figure, follower)
-        if figure.subject[-1:] == "的" and is_base(before, draft):
+        if is_base(before, draft):
             head = None if of_several(before.subject, level.mains) else level.head
             rest_on(draft, before, head)
         elif joined and becomes(joined) and came_from(draft, self._led(figure)):
@@ -178,7 +178,7 @@ class StatementReader:
             return
         if tell_earlier(draft, self.drafts, head):
             return
-        if not draft.own_item:
+        if not was_reached(draft, self.drafts, head) and not draft.own_item:
             inherit_item(draft, head)
         self.items.tell(draft)
         name_by_tail(draft)

@@ -1,4 +1,7 @@
-"""So many at so much each, of several sorts: 4个社区各奖励15万元、6个社区各奖励8万元，共108万元."""
+"""So many at so much each: 4个社区各奖励15万元、6个社区各奖励8万元，共108万元.
+
+Counts of one sort too: 6个社区各配备3名，共配备18名.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,10 @@ from auditor.model import Fact
 from auditor.rulebook.interval import multiply, total
 from auditor.rulebook.rule import Rule
 
-_FEWEST = 2  #: with one sort alone the rules for one standard speak
+_FEWEST = 2  #: with one sort alone the rules for one standard speak, but of amounts only
+_NOUN = 2  #: characters that tell whether a number counts what each of had some
+_IN_ALL = re.compile("[，,]?(?:合计|共计|总计|一共|总共|共)")
+_EACH = re.compile("每[一-鿿]?$")
 _TOTAL = re.compile("^[，,。；;]?[^，。；]{0,4}(?:合计|共计|总计|累计|共)")
 #: Words behind which more is given than was listed, or for how long is not said.
 _MORE = re.compile("另|其他|其余|等(?![奖级次])|月|季度|[每/](?:天|日|次|年|学期)")
@@ -30,6 +36,50 @@ def check_each(rule: Rule, index: Index) -> Iterator[Outcome]:
     for shares in by_sentence.values():
         if len(shares) >= _FEWEST:
             yield from _totalled(rule, index, shares)
+        elif shares[0].kind == "count":
+            yield from _of_one_sort(rule, index, shares[0])
+
+
+def _of_one_sort(rule: Rule, index: Index, share: Fact) -> Iterator[Outcome]:
+    """6个社区各配备3名，共配备20名; 每个社区配备3名，6个社区共配备20名."""
+    at = share.number
+    before, after = at - 1, at + 1
+    number, whole = before, after
+    if before < 0 or not _has_each(index, index.facts[before], share):
+        number, whole = after, after + 1
+    if whole >= len(index.facts) or (number == after and not _is_each_of(index, share, after)):
+        return
+    counted, made_up = index.facts[number], index.facts[whole]
+    between = index.text[index.facts[whole - 1].end : made_up.start]
+    said = index.text[index.sentences.span(at)[0] : made_up.start]
+    in_all = between if number < at else between[between.find("共") :]
+    if (
+        made_up.sentence != share.sentence
+        or made_up.unit != share.unit
+        or made_up.role != "main"
+        or not made_up.amount.is_exact
+        or not (counted.kind == "count" and counted.role == "main" and counted.amount.is_exact)
+        or not _IN_ALL.match(in_all)
+        or any(mark in in_all[1:] for mark in "，。；：、")
+        or _MORE.search(said)
+        or made_up.item.rpartition("共")[2] not in share.item
+    ):
+        return
+    yield _outcome(rule, index, made_up, [(counted, share)])
+
+
+def _has_each(index: Index, number: Fact, share: Fact) -> bool:
+    """Whether 各 joins a share to the number right before it: 6个|社区各配备心理咨询师|3名."""
+    between = index.text[number.end : share.start]
+    each = "各" in between or "每" in between
+    return each and not any(mark in between for mark in "，。；：、（）")
+
+
+def _is_each_of(index: Index, share: Fact, at: int) -> bool:
+    """每个社区配备5名，24个社区共…: whether the number behind counts what each of had some."""
+    noun = index.text[index.facts[at].end :][:_NOUN]
+    told, found, _ = share.subject.partition(noun)
+    return bool(found) and len(noun) == _NOUN and _EACH.search(told) is not None
 
 
 def _totalled(rule: Rule, index: Index, shares: list[Fact]) -> Iterator[Outcome]:
@@ -52,20 +102,21 @@ def _totalled(rule: Rule, index: Index, shares: list[Fact]) -> Iterator[Outcome]
         or any(b.number - a.number != 2 for a, b in pairwise(shares))
     ):
         return
+    yield _outcome(rule, index, whole, list(zip(numbers, shares, strict=True)))
+
+
+def _outcome(rule: Rule, index: Index, whole: Fact, pairs: list[tuple[Fact, Fact]]) -> Outcome:
     made = total(
-        [
-            multiply(index.value(number.number), index.value(share.number))
-            for number, share in zip(numbers, shares, strict=True)
-        ]
+        [multiply(index.value(number.number), index.value(share.number)) for number, share in pairs]
     )
     verdict = comes_to(index, whole.number, made) or "broken"
     slip = slip_between(whole.value, made.value)
     bound = [
         (name, fact.number)
-        for pair in zip(numbers, shares, strict=True)
+        for pair in pairs
         for name, fact in zip(("个数", "每个数"), pair, strict=True)
     ]
-    yield Outcome(
+    return Outcome(
         rule, verdict, whole.number, tuple(bound), made, SENTENCE,
         "high" if verdict != "broken" or slip else "medium", "总数 = Σ(个数 * 每个数)",
     )  # fmt: skip

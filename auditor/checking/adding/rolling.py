@@ -21,20 +21,24 @@ from auditor.rulebook.rule import Rule
 _OPENED = (
     (("年初预算",), re.compile("(?:调整后?|全年)的?预算|预算[^，。；]{0,4}调整(?:为|后)")),
     (
-        ("年初", "期初", "上年末", "上年结转", "月初"),
+        ("年初", "期初", "上年末", "上年结转", "月初", "年末", "年底"),
         re.compile("年末|期末|月末|年底|结转下年|结转至?下[一年]"),
     ),
 )
+#: 2021年末债务余额18.4亿元，2022年新增…: the end of a year opens the next one
+_ENDS = ("年末", "年底")
+_YEAR = re.compile(r"(?:19|20)\d\d\s?\Z")
 _LEAD = 14  #: characters between these words and their figure
 _CAME = re.compile(
-    "新增|追加|调增|增加|收入|转入|调入|发行|举借|借入|接收|新收|纳入|上级(?:财政)?下达|购入|购置|新建|新招|招录|录用|新进|到账|计提"
+    "新增|新[授签开受登认]|受理|开工|招生|入学|入库|(?:本年|当年)(?:财政)?下达|追加|调增|增加|收入|转入|调入|发行|举借|借入|接收|新收|纳入|上级(?:财政)?下达|购入|购置|新建|新招|招录|录用|新进|到账|计提"
     "|发放贷款"
 )
 _WENT = re.compile(
-    "支出|偿还|还本|减少|压减|调减|核减|核销|收回|缴回|上缴|转出|调出|划出|退出|注销|处置|报废|使用"
+    "支出|出库|办结|结案|完工|竣工|失效|毕业|到期|撤销|关停|偿还|还本|减少|压减|调减|核减|核销|收回|缴回|上缴|转出|调出|划出|退出|注销|处置|报废|使用"
     "|(?<!转移)支付|发放(?!贷)|归还|领用|销号|化解|分配|退休|离职|拨出"
 )
 
+_WHEN = re.compile("[上本当全]?[年期月季][初末底]|结转")
 _SUM = re.compile("[总合共]计")
 _COMPARED = re.compile("同?比|较")
 
@@ -44,6 +48,8 @@ def check_rolling(rule: Rule, index: Index) -> Iterator[Outcome]:
     for words, closes in _OPENED:
         for word in words:
             for at in places(index.text, word):
+                if word in _ENDS and not _YEAR.search(index.text, max(at - 5, 0), at):
+                    continue
                 outcome = _rolled(rule, index, at + len(word), closes)
                 if outcome is not None:
                     yield outcome
@@ -93,8 +99,17 @@ def _closed(
     slip = slip_between(last.value, made.value)
     if not flows or (verdict == "broken" and not both_ways):
         return None  # what went, or what came, may not have been told
+    if verdict == "broken" and last.kind == "count" and not _of_one_thing(opened, last):
+        return None  # 年初在校生…，年末教职工
     bound = (("期初", opened.number), *(("增减", fact.number) for _, fact in flows))
     return Outcome(
         rule, verdict, last.number, bound, made, SENTENCE,
         "high" if verdict != "broken" or slip else "medium", "期末 = 期初 + 增加 - 减少",
     )  # fmt: skip
+
+
+def _of_one_thing(opened: Fact, last: Fact) -> bool:
+    """Whether what is left is named as what was there, or not named at all."""
+    one, other = _WHEN.sub("", opened.item), _WHEN.sub("", last.item)
+    pairs = {one[at : at + 2] for at in range(len(one) - 1)}
+    return len(other) < 2 or len(one) < 2 or any(pair in other for pair in pairs)

@@ -1,0 +1,128 @@
+"""Short statements, each with one relation: the share of a stated whole, what each of so many had.
+
+Beside each fault stands what looks like it and is sound.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.checking.samples import findings
+
+SHARE = "share-disagrees"
+RISE = "growth-rate-disagrees"
+EACH = "each-times-number-does-not-add-up"
+LISTED = "listed-things-miscounted"
+ROLLING = "opening-and-closing-levels-disagree"
+UNSPENT = "unspent-of-budget-and-spending-disagrees"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("获奖36人，占参赛人数240人的比例为16%。", [SHARE]),
+        ("获奖36人，占参赛人数240人的比例为15%，占获奖单位的比例为20%。", []),
+        ("服务业增加值186.4亿元，占全县生产总值412.6亿元的比重达46.2%。", [SHARE]),
+        ("服务业增加值186.4亿元，占全县生产总值412.6亿元的比重为45.2%，提高1.2个百分点。", []),
+        # the share of the year before
+        ("税收28.4亿元，占收入38.6亿元的比重由上年的71.2%提高到73.6%。", []),
+        ("税收28.4亿元，占收入38.6亿元的比重由71.2%提高到73.6%。", []),
+        ("外来人员占全镇人口4.2万人的比重为31%，其中务工1年以上的0.9万人。", []),
+    ],
+)
+def test_a_share_named_behind_its_whole(text: str, expected: list[str]) -> None:
+    assert expected == findings(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("在校生较上年增加320人，增长8.2%，总数达到4,520人。", [RISE]),
+        ("在校生较上年增加320人，增长7.6%，总数达到4,520人。", []),
+        ("会议费比上年减少2.4万元，下降18.2%，为9.6万元。", [RISE]),
+        ("零售额同比增长9.2%，增加4.2亿元，增至48.6亿元。", [RISE]),
+        # of another thing, of more than this year, or of no amount
+        ("工业增加值增长8.6%，利润总额同比增加1.2亿元，增长15.4%，达到9.0亿元。", []),
+        ("新增贷款比上年增加3亿元，增长10%，累计达到133亿元。", []),
+        ("收入比上年增加2亿元，增长5%，支出比上年增加3亿元，增长6%，达到53亿元。", []),
+        ("投资增速比上年提高2.1个百分点，达到8.6%。", []),
+    ],
+)
+def test_a_level_told_behind_what_it_rose_by(text: str, expected: list[str]) -> None:
+    assert expected == findings(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("4个片区各设置巡查组3个，共设置巡查组14个。", [EACH]),
+        ("每个社区配备网格员5名，24个社区共配备网格员130名。", [EACH]),
+        ("每个社区配备网格员5名，24个社区共配备网格员120名。", []),
+        ("12个乡镇各新建广场2个，全县共新建广场30个。", []),
+        ("6个社区各配备咨询师3名，另聘专家2名，共配备20名。", []),
+        ("5个片区各设2个网格组，每组3人，共30人。", []),
+        ("每个村卫生室配备村医2名，全县共有村医260名。", []),
+        ("4个组各有成员5名，共检查企业86家，发现问题20个。", []),
+    ],
+)
+def test_so_many_of_each_of_one_sort(text: str, expected: list[str]) -> None:
+    assert expected == findings(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "共开展三次督查，分别为3月的安全督查、6月的防汛督查、9月的食品督查、11月的消防督查。",
+            [LISTED],
+        ),
+        ("共开展三次督查，分别为3月的安全督查、6月的防汛督查、9月的食品督查。", []),
+        ("全年组织5次演练，包括防汛演练、消防演练、地震演练、反恐演练。", []),
+        ("组织督查3次，分别为上半年督查1次、下半年督查2次。", []),
+        ("召开联席会议5次（1月8日、3月12日、7月6日、11月20日）。", [LISTED]),
+        ("召开联席会议5次（1月8日、3月12日、7月6日、11月20日等）。", []),
+        ("召开联席会议5次（1月、3月、7月、11月）。", []),
+        ("修订制度3项，分别为《采购办法》《资产办法》。", [LISTED]),
+        ("修订制度3项，包括《采购办法》《资产办法》等。", []),
+        ("设置三个一级指标，分别为产出指标、效益指标、满意度指标、成本指标。", [LISTED]),
+        ("开展三个一活动，做到三个一致。", []),
+    ],
+)
+def test_as_many_as_are_told_one_by_one(text: str, expected: list[str]) -> None:
+    assert expected == findings(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("年初有在建项目18个，新开工9个，完工12个，年末在建项目16个。", [ROLLING]),
+        ("年初有在建项目18个，新开工9个，完工12个，年末在建项目15个。", []),
+        (
+            "2021年末贷款余额18.42亿元，2022年新增3.65亿元，偿还1.27亿元，年末余额20.90亿元。",
+            [ROLLING],
+        ),
+        ("年初未办结信访件42件，新受理386件，办结401件，年末未办结37件。", [ROLLING]),
+        ("年初在校生3,260人，新招生860人，毕业780人，年末教职工312人。", []),
+        ("2021年末在册3,260人，2022年新增412人，退出536人，年末特困人员146人。", []),
+        ("年初确定重点项目60个，新开工42个，完工18个，年底前可再开工10个。", []),
+        ("全年预算安排1,586万元，支出1,423万元，年末结余153万元。", [UNSPENT]),
+        # what was left before is in it, or what was added
+        ("上年结余20万元，预算数100万元，实际支出110万元，结余10万元。", []),
+        ("年初预算安排100万元，年中追加30万元，支出120万元，年末结余10万元。", []),
+    ],
+)
+def test_what_was_there_and_what_is_left(text: str, expected: list[str]) -> None:
+    assert expected == findings(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # of two years the parts are of the one told last
+        "2021年末债务余额18.42亿元，2022年末债务余额20.80亿元，其中一般债务11.2亿元、专项债务9.6亿元。",
+        # what was added is no part that fills a list
+        "债务余额20.80亿元，其中一般债务9.6亿元，新增专项债券3.65亿元。",
+    ],
+)
+def test_parts_of_the_last_of_two_years(text: str) -> None:
+    assert findings(text) == []
