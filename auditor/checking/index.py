@@ -235,8 +235,8 @@ def figure_value(fact: Fact) -> Value:
         low = high = (
             value  # 低于90%, 目标1.5万吨: a limit, or an aim in round figures, is just that
         )
-    if fact.role == "average" and low is not None and high is not None and _averaged(fact):
-        half = _averaged(fact) / 2
+    half = _averaged(fact) / 2
+    if half and low is not None and high is not None:
         low, high = low - half, high + half
     if amount.kind in ("percent", "points"):
         value = value * _PERCENT
@@ -257,8 +257,20 @@ def printed_unit(fact: Fact) -> Decimal:
 
 
 def _averaged(fact: Fact) -> Decimal:
-    """日均10169件 was not counted: an average is rounded, also where it has no decimals."""
-    return Decimal(fact.role == "average" and not fact.amount.ulp and fact.kind == "count")
+    """日均10169件 was not counted: an average is rounded, also where it has no decimals.
+
+    So is 每万人口30件, and 亩产540公斤; 每村2名 is what was set, and exact.
+    """
+    if fact.amount.ulp or fact.kind != "count":
+        return _EXACT
+    if fact.role == "each":
+        return Decimal(_PER_SO_MANY.search(fact.subject) is not None)
+    return Decimal(fact.role == "average" or fact.item.endswith(_YIELDS))
+
+
+_EXACT = Decimal(0)
+_PER_SO_MANY = re.compile("每[十百千万]")
+_YIELDS = ("亩产", "单产")
 
 
 #: 提高2.5个百分点 is what lies between 92.5% and 95.0%.

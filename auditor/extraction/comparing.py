@@ -59,7 +59,7 @@ def is_compared(
 
     比2022年决算数336.00万元减少…: the figure is what the level before is compared with.
     """
-    if not may_be_prior(draft):
+    if not may_be_prior(draft, follower):
         return False
     later = _LATER.match(text, figure.end)
     if later is not None and later[2] == draft.period == str(int(later[1]) - 1):

@@ -122,10 +122,16 @@ def is_source(draft: Draft) -> bool:
     return _SOURCE.match(draft.item) is not None
 
 
-def may_be_prior(draft: Draft) -> bool:
-    """Whether a figure can be what another is compared with: 较上年的0.28%下降, no growth."""
+def may_be_prior(draft: Draft, follower: Figure | None) -> bool:
+    """Whether a figure can be what another is compared with: 较上年的0.28%下降, no growth.
+
+    Nor is it one where what follows is told in points: 较上年0.28%下降0.06个百分点.
+    """
+    if draft.role in LEVELS:
+        return True
+    by_points = follower is not None and not follower.sep and follower.amount.kind == "points"
     growth = draft.role == "growth" and draft.amount.kind == "percent"
-    return draft.role in LEVELS or (growth and draft.subject.endswith("的"))
+    return growth and (by_points or draft.subject.endswith("的"))
 
 
 def may_elaborate(draft: Draft, head: Draft) -> bool:

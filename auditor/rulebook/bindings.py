@@ -98,6 +98,10 @@ class Binding:
         tuple[FigureKind, ...],
         About("数的种类", "人均: {role: average, kind: money}", words=FIGURE_KINDS),
     ] = ()
+    unit: Annotated[
+        tuple[str, ...],
+        About("单位是其中之一的数", "亩产: {spelled: [亩产], unit: [公斤, 千克]}"),
+    ] = ()
     sign: Annotated[
         Literal["", "rise", "fall", "signed"],
         About(

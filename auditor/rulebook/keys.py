@@ -41,6 +41,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "role": ("角色",),
     "spelled": ("写作", "又写作"),
     "kind": ("种类",),
+    "unit": ("单位",),
     "sign": ("方向",),
     "every": ("每",),
     "period": ("期间",),

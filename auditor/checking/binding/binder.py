@@ -85,7 +85,7 @@ class Binder:
             wanted = names or (() if spec.spelled else (quantity,))
             ranks = [index.by_name.get(name) or index.spelled(name) for name in wanted]
             ranks += [index.spelled(name) for name in spec.spelled]
-        if not spec.kind and not spec.measure and not spec.item and not spec.sign:
+        if not (spec.kind or spec.measure or spec.item or spec.sign or spec.unit):
             return ranks
         facts = index.facts
         return [[fact for fact in rank if _fits(facts[fact], spec)] for rank in ranks]
@@ -290,6 +290,8 @@ class Binder:
 
 def _fits(fact: Fact, spec: Binding) -> bool:
     if spec.kind and fact.kind not in spec.kind:
+        return False
+    if spec.unit and fact.unit not in spec.unit:
         return False
     if spec.measure and fact.measure not in spec.measure:
         return False
