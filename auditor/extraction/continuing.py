@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from auditor.extraction.drafts import Draft, suits
+from auditor.extraction.drafts import Draft, are_things, suits
 
 #: What was done about the things listed.
 DONE = re.compile(
@@ -50,9 +50,10 @@ def lacks(main: Draft, wholes: Sequence[Draft], listed: Mapping[int, Sequence[Dr
     return telling and come + main.amount.value == total.value
 
 
-def is_next(part: Draft, listed: Mapping[int, Sequence[Draft]]) -> bool:
+def is_next(part: Draft, listed: Mapping[int, Sequence[Draft]], sep: str) -> bool:
     """Whether a part of its kind stands before it: of 甲类50个，金额106万元 neither follows one."""
-    return any(suits(part, one) for parts in listed.values() for one in parts)
+    before = [one for parts in listed.values() for one in parts]
+    return any(suits(part, one) or (sep == "、" and are_things(part, one)) for one in before)
 
 
 def begins_pair(main: Draft, listed: Mapping[int, Sequence[Draft]]) -> bool:

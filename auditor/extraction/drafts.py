@@ -98,6 +98,15 @@ def suits(part: Draft, whole: Draft) -> bool:
     return is_count and of_one_count(part.amount.unit, whole.amount.unit)
 
 
+#: Units of things and matters; what is counted in one may be counted in another.
+_THINGS = frozenset("件台辆套部个项宗条张把副只座处所起")
+
+
+def are_things(part: Draft, whole: Draft) -> bool:
+    """864宗，其中139个、652项、73件: whether things are counted each in the unit of its kind."""
+    return part.amount.unit in _THINGS and whole.amount.unit in _THINGS
+
+
 _BUDGET = ("人均可支配收入", "人均纯收入", "人均消费支出", "人均生活消费支出")
 #: What one earns or spends it on: 工资性收入; 村集体经营性收入 is nobody's own.
 _SOURCE = re.compile(

@@ -6,11 +6,12 @@ A stack, because a part may have parts of its own and a semicolon returns to the
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from auditor.extraction import continuing
 from auditor.extraction.beside import ELSE, beside, is_second, of_debt, other_side, stands_outside
 from auditor.extraction.continuing import DONE
-from auditor.extraction.drafts import Draft, is_source, likeness, set_off_by, suits
+from auditor.extraction.drafts import Draft, are_things, is_source, likeness, set_off_by, suits
 from auditor.extraction.exhaustive import ADDED, CARRIED, REST, is_exhaustive
 from auditor.extraction.nodes import Figure
 from auditor.model import PLANS, Partition
@@ -120,6 +121,8 @@ class OpenPartition:
     def take(self, part: Draft, sep: str) -> bool:
         """Give the part to the total whose unit (and, among several, whose name) suits it."""
         fitting = [whole for whole in self.wholes if _may_hold(part, whole)]
+        if not fitting and (sep == "、" or not self.parts):
+            fitting = [whole for whole in self.wholes if _may_hold(part, whole, are_things)]
         if not fitting or self.lost:
             self.passed = sep if part.measure == "分值" else ""
             return False
@@ -150,7 +153,7 @@ class OpenPartition:
         beside_it = self.parts.get(best.index, ())
         if any(one.item == part.item and of_debt(part, one) for one in beside_it):
             return False  # 债务100亿元，其中专项债务限额60亿元、余额58亿元: both are of one part
-        if self.parts and not self.sep and continuing.is_next(part, self.parts):
+        if self.parts and not self.sep and continuing.is_next(part, self.parts, sep):
             self.sep = sep = set_off_by(self.parts.get(best.index, ()), part, sep)
             self.sure &= sep != "；" or self.colon or not self.follows
         self.give(part, best)
@@ -229,7 +232,7 @@ class OpenPartition:
         ]
 
 
-def _may_hold(part: Draft, whole: Draft) -> bool:
+def _may_hold(part: Draft, whole: Draft, fits: Callable[[Draft, Draft], bool] = suits) -> bool:
     """Whether a figure can be a part of the total; the points to be had are no points scored."""
     if whole.role == "each" and _PAYER.search(part.subject) is None:
         return False  # 每人640元，其中中央补助192元; 特困人员800元 is no part of it
@@ -241,7 +244,7 @@ def _may_hold(part: Draft, whole: Draft) -> bool:
         return False
     points = (part.measure == "分值") == (whole.measure == "分值")
     spent = part.measure in ASPECTS and whole.measure in ("分值", "得分", "总分")
-    return points and not spent and suits(part, whole)
+    return points and not spent and fits(part, whole)
 
 
 def _of_one_stage(part: Draft, whole: Draft) -> bool:
