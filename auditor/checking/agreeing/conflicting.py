@@ -36,6 +36,11 @@ _SAID = (
 
 def may_conflict(one: Fact, other: Fact, index: Index) -> bool:
     """Whether nothing in the words explains two figures for one thing."""
+    return may_rival(one, other, index) and not _one_sums_up(one, other, index)
+
+
+def may_rival(one: Fact, other: Fact, index: Index) -> bool:
+    """Whether nothing does, where both sum up by what they are: 以上四项，总得分92.8分."""
     if one.sentence == other.sentence or one.period != other.period:
         return False
     return not any(explains(one, other, index) for explains in _EXPLANATIONS)
@@ -117,7 +122,6 @@ _EXPLANATIONS = (
     _of_matters_apart,
     of_aim_and_result,
     of_two_budgets,
-    _one_sums_up,
     _own_figures,
     _rate_between,
     of_two_extents,

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from auditor.checking.agreeing.conflicting import may_conflict
+from auditor.checking.agreeing.conflicting import may_rival
 from auditor.checking.agreeing.links import CROWD, Link, crowds, pairs
 from auditor.checking.index import Index
 from auditor.checking.slips import one_slip_apart, slip_between
@@ -19,6 +19,7 @@ _SUMMED = frozenset(("累计", "共", "共计", "合计", "总计"))
 _WHOLE = re.compile("总|合计|整体|全部")
 _OWN_SCORE = re.compile("(?:自评|综合|评价)得分")
 _CONCLUDES = re.compile("综上|综合来?看|总的来[看说]|总体(?:上|而言)|经[^，。]{0,6}评价|最终")
+_CONCLUSION = re.compile("结论|总体评价|综合评价$")
 _MANY = 6  #: digits that two totals share by no accident
 _OFTEN = 3  #: places that make a total known
 
@@ -32,18 +33,21 @@ def by_score(stated: list[Fact], index: Index) -> Iterator[Link]:
     for fact in stated:
         if not fact.amount.is_exact or fact.measure not in ("总分", "得分"):
             continue
-        if fact.measure == "总分" or _is_own(fact):
-            key = (fact.measure, "自评" in fact.subject, fact.period)
-            totals.setdefault(key, []).append(fact)
+        own = fact.measure == "得分" and _is_own(fact)
+        if fact.measure == "总分" or (own and _concludes(fact, index)):
+            totals.setdefault(("总分", "自评" in fact.subject, fact.period), []).append(fact)
+        if own:
+            totals.setdefault(("得分", "自评" in fact.subject, fact.period), []).append(fact)
     for known in totals.values():
         values = {fact.value for fact in known}
         items = {fact.item for fact in known} - {""}
         if len(values) != 2 or len(items) > 1 or not one_slip_apart(*values):
             continue
-        if known[0].measure == "得分" and not any(_concludes(fact, index) for fact in known):
+        by_total = any(fact.measure == "总分" for fact in known)
+        if not by_total and not any(_concludes(fact, index) for fact in known):
             continue  # of two projects, each in a section of its own
         for one, other in pairs(known[:CROWD]):
-            if one.value != other.value and may_conflict(one, other, index):
+            if one.value != other.value and may_rival(one, other, index):
                 yield Link(one.number, other.number, "item", sure=True)
 
 
@@ -53,9 +57,11 @@ def _is_own(fact: Fact) -> bool:
 
 
 def _concludes(fact: Fact, index: Index) -> bool:
-    """Whether its sentence sums up the report: 综上，…; 经综合评价，…."""
+    """Whether its sentence sums up the report: 综上，…; or what it stands under: 七、评价结论."""
     start, _ = index.sentences.span(fact.number)
-    return _CONCLUDES.search(index.text, start, fact.start) is not None
+    if _CONCLUDES.search(index.text, start, fact.start) is not None:
+        return True
+    return any(_CONCLUSION.search(heading) for heading in index.headings(fact.block))
 
 
 def by_total(stated: list[Fact], index: Index) -> Iterator[Link]:

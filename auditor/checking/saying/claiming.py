@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
-from auditor.checking.adding import total_scores
+from auditor.checking.adding import outlined_scores, total_scores
 from auditor.checking.index import DOCUMENT, Index
 from auditor.checking.outcome import Outcome, Words
 from auditor.checking.saying import (
@@ -64,6 +64,7 @@ _OTHERS: dict[str, Callable[[Rule, Index], Iterator[Outcome]]] = {
     "own-date": dating.check_own_date,
     "trend": trends.check_trends,
     "scores": total_scores.check_told_scores,
+    "outlined-scores": outlined_scores.check_outlined_scores,
     "undone": undone.check_undone,
     "apart": apart.check_apart,
     "all-done": undone.check_all_done,

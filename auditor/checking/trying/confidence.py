@@ -9,6 +9,7 @@ from auditor.checking.agreeing.likeness import bigrams
 from auditor.checking.index import DOCUMENT, PARAGRAPH, SENTENCE, Index, printed_unit
 from auditor.checking.judging import shortened
 from auditor.checking.slips import misreadings, slip_between
+from auditor.checking.trying.behind import is_told_behind
 from auditor.checking.trying.guessing import is_out_of_proportion
 from auditor.checking.trying.trials import NOTHING, Trial, judged
 from auditor.model import Fact
@@ -32,7 +33,7 @@ def confidence_of(rule: Rule, index: Index, anchor: int, trial: Trial, trials: l
     if trial.guessed and index.facts[anchor].base_name:
         return "low"  # 占新增存款的七成: what it is of is named, and is none of these
     if trial.guessed:
-        alone = _choices(rule, index, anchor) <= _PAIR and _is_named(index, anchor, trial)
+        alone = _has_no_choice(rule, index, anchor, trial) and _is_named(index, anchor, trial)
         return "medium" if alone and not _is_of_a_list(index, anchor, trial) else "low"
     if any(rule.asking.names[name].nearby for name, _ in trial.binding):
         return "medium"
@@ -168,7 +169,7 @@ def _is_named(index: Index, anchor: int, trial: Trial) -> bool:
     part, whole = (index.facts[bound.fact] for _, bound in trial.binding)
     words = bigrams(index.facts[anchor].subject)
     return (
-        whole.number < part.number < anchor
+        (whole.number < part.number < anchor or is_told_behind(index, anchor, part, whole))
         and part.value < whole.value
         and bool(words & bigrams(part.item or part.subject))
     )
@@ -201,6 +202,14 @@ def _is_of_a_list(index: Index, anchor: int, trial: Trial) -> bool:
     left, right = trial.judgement.left.value, trial.judgement.right.value
     bears_name = index.facts[anchor].subject == f"{part.item}率"
     return not bears_name or abs(left - right) * _CLOSE > right
+
+
+def _has_no_choice(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
+    """Whether the sentence, or a bracket right behind the rate, offers just these two levels."""
+    if _choices(rule, index, anchor) <= _PAIR:
+        return True
+    bound = [index.facts[one.fact] for _, one in trial.binding]
+    return len(bound) == _PAIR and is_told_behind(index, anchor, *bound)
 
 
 def _choices(rule: Rule, index: Index, anchor: int) -> int:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from auditor.checking.agreeing.likeness import bigrams
 from auditor.checking.index import PARAGRAPH, Index
 from auditor.checking.summing import prints
+from auditor.checking.trying.behind import is_told_behind
 from auditor.checking.trying.trials import Trial
 from auditor.model import Fact
 from auditor.rulebook.condition import Term
@@ -43,7 +44,9 @@ def is_apt(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
     own = index.facts[anchor]
     if not rule.asking.nearby:
         return not (_is_of_less(rule, own, bound) or _holds_part(rule, index, trial))
-    if _is_set_off(index, anchor, bound) or _is_of_another(own, bound) or _is_of_some(index, own):
+    behind = len(bound) == _TWO and is_told_behind(index, anchor, *bound)
+    some = _is_of_some(index, own) and not behind
+    if some or _is_set_off(index, anchor, bound) or _is_of_another(own, bound):
         return False
     if len(bound) != _TWO or own.role == "each":
         return own.role != "each" or not _are_more(index, anchor, bound)
