@@ -167,6 +167,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "lacking": ("缺口",),
     "trend": ("走势",),
     "scores": ("各项得分",),
+    "outlined-scores": ("逐条得分",),
     "apart": ("高低",),
     "all-done": ("均已完成",),
     "months": ("月数",),

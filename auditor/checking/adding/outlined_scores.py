@@ -50,9 +50,9 @@ def check_outlined_scores(rule: Rule, index: Index) -> Iterator[Outcome]:
         above = _above(index, run[0])
         whole = _scored(by_block.get(above, [])) if above >= 0 else None
         if whole is not None:
-            yield from _summed(rule, index, whole, scored)
+            yield from _summed(rule, whole, scored)
         elif sum((one.marks or Decimal(0) for one in scored), Decimal(0)) == _FULL:
-            yield from _summed_to_all(rule, index, told, scored)
+            yield from _summed_to_all(rule, told, scored)
 
 
 def _runs(index: Index) -> Iterator[list[int]]:
@@ -95,7 +95,7 @@ def _scored(told: list[Fact]) -> Scored | None:
     return Scored(given[0], others[0].value if len(others) == 1 else None)
 
 
-def _summed(rule: Rule, index: Index, whole: Scored, parts: list[Scored]) -> Iterator[Outcome]:
+def _summed(rule: Rule, whole: Scored, parts: list[Scored]) -> Iterator[Outcome]:
     """Where the marks show that nothing is left out, all differences are faults; else a slip."""
     come = sum((one.given.value for one in parts), Decimal(0))
     marks = [one.marks for one in parts if one.marks is not None]
@@ -104,9 +104,7 @@ def _summed(rule: Rule, index: Index, whole: Scored, parts: list[Scored]) -> Ite
         yield _told(rule, whole.given, parts, come, "high" if full else "medium")
 
 
-def _summed_to_all(
-    rule: Rule, index: Index, told: list[Fact], parts: list[Scored]
-) -> Iterator[Outcome]:
+def _summed_to_all(rule: Rule, told: list[Fact], parts: list[Scored]) -> Iterator[Outcome]:
     """Items that could be given 100 together: the score of the report is what they were given."""
     own = {one.given.number for one in parts}
     totals = [
