@@ -11,6 +11,7 @@ from sys import intern
 from auditor.checking.ranges import Ranges, items_of, sections_of
 from auditor.checking.ratios import about, is_round, quotient, terms
 from auditor.checking.rosters import Rosters
+from auditor.checking.rounded import rounded_off
 from auditor.checking.sentences import Sentences
 from auditor.model import Document, Fact, Statements, of_one_count
 from auditor.rulebook.interval import Value
@@ -235,7 +236,7 @@ def figure_value(fact: Fact) -> Value:
         low = high = (
             value  # 低于90%, 目标1.5万吨: a limit, or an aim in round figures, is just that
         )
-    half = _averaged(fact) / 2
+    half = rounded_off(fact) / 2
     if half and low is not None and high is not None:
         low, high = low - half, high + half
     if amount.kind in ("percent", "points"):
@@ -253,24 +254,7 @@ def printed_unit(fact: Fact) -> Decimal:
         return Decimal(0)  # a quotient has no last digit
     if fact.amount.kind in ("percent", "points"):
         return fact.amount.ulp * _PERCENT
-    return fact.amount.ulp or _averaged(fact)
-
-
-def _averaged(fact: Fact) -> Decimal:
-    """日均10169件 was not counted: an average is rounded, also where it has no decimals.
-
-    So is 每万人口30件, and 亩产540公斤; 每村2名 is what was set, and exact.
-    """
-    if fact.amount.ulp or fact.kind != "count":
-        return _EXACT
-    if fact.role == "each":
-        return Decimal(_PER_SO_MANY.search(fact.subject) is not None)
-    return Decimal(fact.role == "average" or fact.item.endswith(_YIELDS))
-
-
-_EXACT = Decimal(0)
-_PER_SO_MANY = re.compile("每[十百千万]")
-_YIELDS = ("亩产", "单产")
+    return fact.amount.ulp or rounded_off(fact)
 
 
 #: 提高2.5个百分点 is what lies between 92.5% and 95.0%.
