@@ -66,6 +66,7 @@ _BY_HOW_MUCH = re.compile(
 _OF_SCORES = ("得分", "总分", "分值", "扣分")
 _YEAR_BEFORE = re.compile("(?:是|相当于)?(?:上|去)年(?:末|度|同期|同月)?")
 _YEARLY = re.compile("年平?均$")
+_RATIO = (("比为", "比是", "比达"), ("比",))
 _ASIDE = re.compile(r"^(?:[-*•●▪◆■+=]+|以及|并且|其中|而且|，|；)+")
 #: 低于上年的3.00万元 states the level of last year, and not by how much it is below.
 _ABOVE_A_LEVEL = re.compile(
@@ -179,8 +180,8 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
         role, item = "prior", _of_prior(item, vocabulary)
         if not item and measure in (PLAIN[kind], *vocabulary.accounts.names):
             measure = "上期数"
-    # 师生比1:15 is the name of a ratio, and no comparison with anything
-    item += "比" if item and kind == "ratio" and links.startswith("比") else ""
+    # 师生比1:15, 性别比为105.07: the name of a ratio, and no comparison with anything
+    item += "比" if item and links.startswith(_RATIO[kind == "ratio"]) else ""
     waits = waits_for(words, kind, vocabulary) if role == "main" and not vector else ""
     # fmt: off
     return Subject(item, measure, quantity, role, 0, "", vector, is_total, leads,
@@ -206,8 +207,7 @@ def _more_or_less(stem: str, vocabulary: Vocabulary) -> Subject | None:
     if compared is None or more is None:
         return None
     item = _item(stem[: compared.start()], vocabulary)
-    sign = 1 if more[1] == "多" else -1
-    return Subject(item, "增减额", "", "change", sign, own_item=bool(item))
+    return Subject(item, "增减额", "", "change", 1 if more[1] == "多" else -1, own_item=bool(item))
 
 
 def _is_prior(stem: str, vocabulary: Vocabulary) -> bool:

@@ -142,9 +142,9 @@ class Vocabulary:
 
 
 #: 比、较 and, where a clause begins or before an earlier or planned level, 与 and 同: in
-#: 文化旅游体育与传媒支出, 合同金额, 组织比赛 and 较大项目 they compare with nothing.
+#: 文化旅游体育与传媒支出, 合同金额, 组织比赛, 性别比为 and 较大项目 they compare with nothing.
 _COMPARES = (
-    "(?<![对相])(?:比(?![赛例重武价选拼对较])|(?<!比)较(?![大多好高低少快量真强为])"
+    "(?<![对相])(?:比(?![赛例重武价选拼对较为是达约])|(?<!比)较(?![大多好高低少快量真强为])"
     "|(?<![合共相对])[与同](?=[上去前]|年初|预算|决算|调整|计划|任务|目标|基期|[0-9]))"
 )
 

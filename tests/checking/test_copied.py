@@ -120,3 +120,24 @@ def test_headings_say_of_whom_and_when(one: str, other: str) -> None:
 def test_parts_of_one_report_speak_of_the_same() -> None:
     headed = HEADED.format("一、重点工作任务", "二、主要成效")
     assert findings(headed) == ["restated-figure-differs"]
+
+
+FUNDS = """\
+最大的一项是职工医保基金。2023年这部分基金收入207.90亿元，同比增长14%，完成预算的111%；支出166.99亿元，同比增长20%，完成预算的101%。
+
+另一项是工伤保险基金。2023年收入68.73亿元，增长16%，完成预算的111%；支出56.67亿元，增长20%，完成预算的105%。
+
+此外，由两项制度合并而成的居民养老保险基金，2023年收入21.73亿元，增长9%，完成预算的104%；支出14.31亿元，增长18%。
+
+由两项制度合并而成的居民医疗保险基金，2023年收入39.27亿元，增长20%，完成预算的104%；支出36.88亿元，增长23%。
+"""
+
+
+def test_income_and_expenditure_alone_are_of_any_fund() -> None:
+    assert findings(FUNDS) == []
+
+
+@pytest.mark.parametrize(("again", "found"), [("36.50", False), ("35.60", True)])
+def test_of_one_body_they_are_told_again(again: str, found: bool) -> None:
+    text = "一、预算执行\n\n本中心全年实际收入36.50万元。\n\n二、小结\n\n本中心全年实际收入"
+    assert bool(findings(f"{text}{again}万元。")) is found

@@ -124,3 +124,16 @@ def test_what_the_year_before_was_granted_is_only_compared_with(
     text: str, expected: list[str]
 ) -> None:
     assert findings(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "总人口性别比为105.07，与上年基本持平。出生人口性别比为111.3，较上年下降6.8。",
+        "初中生师比为12.40，小学生师比为15.20，较上年下降0.3。",
+        "常住人口抚养比达42.1，比上年提高1.2。户籍人口抚养比为45.6，比上年提高1.8。",
+        "杠杆比为3.2，较年初下降0.4；流动比为1.8，较年初提高0.1。",
+    ],
+)
+def test_what_is_called_a_ratio_compares_with_nothing(text: str) -> None:
+    assert findings(text) == []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from auditor.checking.adding.rates_of_parts import check_rates_of_parts
 from auditor.checking.index import DOCUMENT, SENTENCE, Index
 from auditor.checking.outcome import Outcome
 from auditor.model import Fact
@@ -49,6 +50,7 @@ def check_composites(rule: Rule, index: Index) -> Iterator[Outcome]:
             outcome = outcome or (_of_parts_before(rule, index, fact) if is_mean else None)
             if outcome is not None:
                 yield outcome
+    yield from check_rates_of_parts(rule, index)
 
 
 def _of_parts_behind(rule: Rule, index: Index, whole: Fact) -> Outcome | None:

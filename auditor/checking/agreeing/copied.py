@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from auditor.checking.index import Index
 from auditor.model import Fact
+from auditor.words import shipped_words
 
 _LONG = 40  #: characters before a figure that nobody writes twice
 _TELLING = 16  #: characters that are enough where a figure stands among them
@@ -43,6 +44,18 @@ def of_one_thing(one: Fact, other: Fact, index: Index) -> bool:
     if len(held) < len(sides) and not any(len(side) >= _LONG for side in held):
         return False
     return _OF_FORMS.search("".join(sides)) is None
+
+
+def tells_whose(one: Fact, other: Fact, index: Index) -> bool:
+    """职工医保基金，2023年收入… and 居民医保基金，2023年收入…: a bare 收入 or 支出 is anybody's.
+
+    It says whose it is only where its sentence began with the same words.
+    """
+    if one.item not in shipped_words()["accounts"]:
+        return True
+    openings = (index.text[index.sentences.span(at.number)[0] : at.start] for at in (one, other))
+    ours, theirs = ("".join(opening.split()) for opening in openings)
+    return ours == theirs or are_copied(one, other, index)
 
 
 def _is_telling(same: str) -> bool:

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from auditor.checking.agreeing.behind import in_order, may_be_some
 from auditor.checking.agreeing.conflicting import may_conflict
-from auditor.checking.agreeing.copied import are_copied
+from auditor.checking.agreeing.copied import are_copied, tells_whose
 from auditor.checking.agreeing.equality import compatible
 from auditor.checking.agreeing.likeness import overlap, wording
 from auditor.checking.agreeing.links import Link, crowds, pairs
@@ -99,7 +99,7 @@ def by_wording(stated: list[Fact], index: Index) -> Iterator[Link]:
         for one, other in pairs(bucket):
             if one.sentence != other.sentence and one.period == other.period:
                 if one.item and other.item:
-                    told = one.item == other.item
+                    told = one.item == other.item and tells_whose(one, other, index)
                 else:
                     told = _FIGURE.search(context) is not None or are_copied(one, other, index)
                 yield from _link(one, other, "subject", index, told=told and not crowded)

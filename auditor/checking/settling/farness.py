@@ -50,6 +50,8 @@ def _is_far(outcome: Outcome, index: Index) -> bool:
     if rule.parts is not None:
         if "<=" in outcome.relation:
             return apart > _PART
+        if index.facts[outcome.reported].role in ("growth", "rate"):
+            return not _may_be_a_rate(own, other)
         sure = rule.parts.marker in _CERTAIN
         return apart > _SUM and not sure and not _is_listed(outcome, index)
     if rule.kind == "agree":
