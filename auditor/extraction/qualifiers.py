@@ -14,8 +14,8 @@ _LINKS = "为占有达在需计"
 _NEAR = 24
 #: Words between a name and its figure: 培训人数共计200.
 _BETWEEN = "(?:[：: 为是到达共已约近超有]|分别|合计|累计|总计|超过|突破|不足)*$"
-#: B超 3台: a machine, and no bound
-_SCANNER = re.compile("[A-Za-z]超$")
+#: B超 3台, 节约 48万元, 签约 126个: words of their own that end as a bound does
+_OWN_WORD = re.compile("[A-Za-z]超$|[节签履续解违预特集合契]约$|[附就邻靠临最]近$")
 #: 至少配备 3名, 至多可申请 2次: what bounds the figure behind its verb.
 _ADVERB = re.compile("(至少|至多|大约)(?![^，。；]*(?:是|为|在|的))[一-鿿]{1,6}$")
 #: Words after which a bare number is a label and no quantity: 附件1, 编号33523.
@@ -79,7 +79,7 @@ def split_qualifier(subject: str) -> tuple[str, str]:
     if last not in before.last and not (last in _LINKS and subject[-2:-1] in before.last):
         return subject, ""
     found = before.qualifier.search(subject, max(len(subject) - 6, 0))
-    if found is None or _SCANNER.search(subject) is not None:
+    if found is None or _OWN_WORD.search(subject) is not None:
         return subject, ""
     link = found["link"] or ""
     return subject[: found.start()].rstrip() + link, found.group().removesuffix(link)

@@ -126,3 +126,73 @@ def test_what_was_there_and_what_is_left(text: str, expected: list[str]) -> None
 )
 def test_parts_of_the_last_of_two_years(text: str) -> None:
     assert findings(text) == []
+
+
+RESPECTIVE = "respective-figures-do-not-add-up"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("一、二、三季度分别支付312万元、286万元、405万元，累计支付1,013万元。", [RESPECTIVE]),
+        ("1—3季度分别完成税收4.2亿元、5.1亿元、4.6亿元，累计完成13.6亿元。", [RESPECTIVE]),
+        ("市、区两级分别投入560万元、240万元，总投入820万元。", [RESPECTIVE]),
+        (
+            "2020年至2022年分别安排资金300万元、350万元、400万元，三年共安排1,080万元。",
+            [RESPECTIVE],
+        ),
+        # of more than is told
+        ("一、二、三季度分别支付312万元、286万元、405万元，全年支付1,413万元。", []),
+        ("二、三季度分别支付286万元、405万元，累计支付1,003万元。", []),
+        ("2020年至2022年分别安排资金300万元、350万元、400万元，五年共安排1,880万元。", []),
+        ("市、县两级分别投入560万元、240万元，总投资1,200万元。", []),
+    ],
+)
+def test_runs_of_quarters_levels_and_years(text: str, expected: list[str]) -> None:
+    assert expected == findings(text)
+
+
+SAVED, CUT, REVIEWED = (
+    "saved-amount-disagrees",
+    "cut-by-review-disagrees",
+    "cut-in-review-disagrees",
+)
+BY_TIME = "standard-by-number-by-time-disagrees"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("招标控制价650万元，中标价612万元，节约48万元。", [SAVED]),
+        ("招标控制价650万元，中标价612万元，节约38万元。", []),
+        ("招标控制价650万元，中标价612万元，节约约40万元。", []),
+        ("较预算节约资金12万元，预算240万元，实际支出228万元。", []),
+        ("送审金额3,260万元，审定金额2,985万元，审减285万元。", [CUT]),
+        ("送审金额3,260万元，审定金额2,985万元，核减285万元。", [REVIEWED]),
+        ("送审金额3,260万元，审定金额2,985万元，核减350万元，核增75万元。", []),
+        ("送审金额860万元，审定金额820万元，比上年核减额减少20万元。", []),
+        ("按每人每月1,200元标准，为45名岗位人员发放12个月补贴，共计64.6万元。", [BY_TIME]),
+        # for how long is not said
+        ("按每人每月1,200元标准，为45名岗位人员发放补贴，共计64.6万元。", []),
+    ],
+)
+def test_what_was_saved_cut_or_paid_each_month(text: str, expected: list[str]) -> None:
+    assert expected == findings(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("服务对象满意度为96.8%。", "从回访看，服务对象满意度98.6%。", 1),
+        ("本部门2022年全年预算数2,318.60万元。", "全年预算数2,381.60万元。", 1),
+        ("群众满意度为96.8%。", "企业满意度为98.6%。", 0),
+        ("2021年服务对象满意度为96.8%。", "2022年服务对象满意度为98.6%。", 0),
+        (
+            "服务对象满意度为96.8%。",
+            "服务对象满意度98.6%。\n\n三、其他\n\n服务对象满意度91.2%。",
+            0,
+        ),
+    ],
+)
+def test_one_measure_of_a_report_told_twice(one: str, other: str, expected: int) -> None:
+    assert len(findings(f"一、概况\n\n{one}\n\n二、效益\n\n{other}")) == expected
