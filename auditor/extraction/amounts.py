@@ -13,6 +13,7 @@ from auditor.model import Amount
 
 _ZERO = Decimal(0)
 _ONE = Decimal(1)
+_TEN = Decimal(10)
 _PERCENT = Unit("%", "percent")
 _TIMES = Unit("倍", "multiple")
 #: Kinds whose bare integers are exact: 7 人 are seven, but 7% and 7元 are rounded figures.
@@ -22,6 +23,7 @@ _DASH = re.compile(r"(?<=[^-])(?:[至到]|[-—–~]+)")
 _RATIO = re.compile(r"[0-9.]+(?:[:：][0-9.]+)+")
 _PER = re.compile(r"(?P<scale>[百千万])分之(?P<part>.+)")
 _FRACTION = re.compile(r"(?P<whole>.+)分之(?P<part>.+)|(?P<over>[1-9])/(?P<under>[0-9]+)")
+_HALF = re.compile("(?P<whole>[^半]+?)(?:(?P<of>[吨米斤亩倍顷]|公[里斤顷])半|个半(?P<each>[^半]+))")
 _COINS = re.compile(r"(?:(?P<jiao>[^元块角毛分]+)[角毛])?(?:(?P<fen>[^元块角毛分]+)分)?[整正]?")
 
 
@@ -116,6 +118,9 @@ def _plain(text: str) -> _Reading | None:
     if coins is not None:
         return coins
     units = shipped_units()
+    if half := _HALF.fullmatch(text):  # 两个半月 is 2.5个月, 一吨半 is 1.5吨
+        of = half["of"] or "个" + half["each"]
+        text = f"{half['whole']}半{of}"
     digits = _DIGITS.match(text)
     for at in range(digits.end() if digits else 1, len(text)):
         unit = units.find(text[at:])
@@ -205,7 +210,7 @@ def _special(text: str) -> _Reading | None:
         part = read_numeral(per["part"])
         factor = {"百": _ONE, "千": Decimal("0.1"), "万": Decimal("0.01")}[per["scale"]]
         return None if part is None else _Reading(_scaled(part, factor, ""), _PERCENT)
-    return _fraction(text) or _tenths(text)
+    return _fraction(text) or _tenths(text) or _discount(text)
 
 
 def _fraction(text: str) -> _Reading | None:
@@ -236,5 +241,15 @@ def _tenths(text: str) -> _Reading | None:
     extra = Decimal(5) if ones == "半" else more.value
     value = numeral.value * 10 + extra
     high = None if numeral.high is None else numeral.high * 10
-    ulp = Decimal(1 if extra else 10)  # nobody who writes 九成 means 90.0 %
+    # nobody who writes 九成 means 90.0 %
+    ulp = _ONE if extra or numeral.value % 1 else _TEN
     return _Reading(Numeral(value, ulp, high, scaled=True, vague=numeral.vague), _PERCENT)
+
+
+def _discount(text: str) -> _Reading | None:
+    """八折 is 80 % of the price, 七五折, 75折 and 7.5折 are 75 %."""
+    numeral = read_numeral(text.removesuffix("折")) if text.endswith("折") else None
+    if numeral is None or numeral.value <= 0:
+        return None
+    value = numeral.value if numeral.value > _TEN else numeral.value * _TEN
+    return _Reading(Numeral(_without_zeros(value), _ZERO), _PERCENT)

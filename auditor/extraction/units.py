@@ -47,7 +47,7 @@ class Units(NamedTuple):
 
 
 #: After the first character of a Han figure stands a unit, or one of these: 三十, 三点五, 三成.
-_HAN_NEXT = "零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟两几点多余来至到-—分成半 "
+_HAN_NEXT = "零一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟两几点多余来至到-—分成折半 "
 
 
 @cache

@@ -42,6 +42,16 @@ from tests.checking.samples import findings
             id="growth-over-the-year-before-and-not-over-the-budget",
         ),
         pytest.param(
+            "人代会批准的一般公共预算收入为18.20亿元，执行结果为18.64亿元。从结构看，税收收入11.25亿元，"
+            "占一般公共预算收入的60.4%；非税收入7.39亿元。",
+            id="a-share-of-what-came-in-and-not-of-what-was-granted",
+        ),
+        pytest.param(
+            "年初安排的一般公共预算收入为18.20亿元，全年完成18.64亿元，税收收入11.25亿元，"
+            "占一般公共预算收入的60.4%。",
+            id="a-share-of-what-came-in-which-bears-no-name",
+        ),
+        pytest.param(
             "住房销售面积340.0万平方米，较上年少销售60.0万平方米，下降15.0%。",
             id="less-by-comparison-with-a-verb",
         ),

@@ -6,6 +6,7 @@ import re
 
 from auditor.checking.binding.bound import Bound
 from auditor.checking.binding.far_bases import (
+    is_of_another_stage,
     named_far_off,
     of_less,
     plain_name,
@@ -22,7 +23,6 @@ _ACCOUNTS = ("收入", "支出")
 _STAGE = re.compile("(?<=收入|支出)(?:预算|决算)数?$")
 #: Names of a total that say nothing else.
 _OF_ALL = re.compile("全部|总(?:数量?|量|额|人数|户数|件数|面积|规模)")
-_LEFT = ("结余", "节约额", "增减额")  #: of what is named, but not what is named
 _FLOW = ("新增", "净增", "增量", "增加")
 _FEW = 2  #: bare shares beside it that tell what a share is of
 _LOOK_BACK = 12  #: levels looked at for an unnamed denominator
@@ -187,7 +187,7 @@ def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
         other = index.facts[at]
         if other.role != "main" or not units_fit(other, head) or at == head.number:
             continue
-        if _is_of_another_stage(other, head, fact.base_name):
+        if is_of_another_stage(other, head, fact.base_name):
             continue
         tier = index.distance(fact.number, at)
         if tier > SECTION or other.depth != head.depth:
@@ -213,12 +213,6 @@ def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
     near = min((bound.tier for bound in alike), default=0)
     values = {index.facts[bound.fact].value for bound in alike if bound.tier == near}
     return alike if len(values) < 2 else [bound._replace(guessed=True) for bound in alike]
-
-
-def _is_of_another_stage(other: Fact, head: Fact, name: str) -> bool:
-    """收入预算为21.60亿元，实际完成21.86亿元: of what came in, not of what was saved."""
-    planned = other.measure.endswith("预算数") and not head.measure.endswith("预算数")
-    return planned or (other.measure in _LEFT and other.measure not in name)
 
 
 def _is_of_all(index: Index, share: Fact, head: Fact) -> bool:

@@ -1,4 +1,7 @@
-"""The only amount of a name in the whole document: what a share of that name is a share of."""
+"""The only amount of a name in the whole document: what a share of that name is a share of.
+
+And which amounts of that name it is not a share of: those of less, those of another stage.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,9 @@ _AROUND = re.compile(
 _ACCOUNTS = ("收入", "支出")
 _IN_ALL = re.compile("(?<=..)(?:总(?:人数|数|额|量|面积|规模)|面积|规模|金额|(?<![指系参基])数)$")
 _PLAIN = ("金额", "数量", "收入", "支出", "执行数")  #: no plan, nothing saved or left
+_LEFT = ("结余", "节约额", "增减额")  #: of what is named, but not what is named
+#: 人大批准的收入: what was to come in.
+_GRANTED = re.compile("(?:批准|批复|核定|通过|安排|编制)的")
 _ENDS = ("金额", "总额", "面积", "规模", "数", "人数", "总数", "总量", "额")
 _CLOSED = ("收入合计", "支出合计", "收入总计", "支出总计", "总收入", "总支出")
 _FEW = 2  #: characters of a name that say something
@@ -30,6 +36,20 @@ def of_less(index: Index, head: Fact, other: Fact) -> bool:
     if other.owner or names_less(other.subject) > names_less(head.subject):
         return True
     return of_two_extents(head, other, index)
+
+
+def is_of_another_stage(other: Fact, head: Fact, name: str) -> bool:
+    """收入预算为21.60亿元，实际完成21.86亿元: of what came in, not of what was saved."""
+    return (_is_planned(other) and not _is_planned(head)) or (
+        other.measure in _LEFT and other.measure not in name
+    )
+
+
+def _is_planned(fact: Fact) -> bool:
+    """人大批准的收入为18.20亿元 states what was to come in as plainly as 预算数 does."""
+    return fact.measure.endswith("预算数") or (
+        fact.measure in _ACCOUNTS and _GRANTED.search(fact.subject) is not None
+    )
 
 
 def named_far_off(index: Index, fact: Fact, head: Fact, plain: str) -> list[Bound]:

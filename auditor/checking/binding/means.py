@@ -46,6 +46,8 @@ _PEOPLE = frozenset("人名位")
 #: What is counted as 个, 所 or 家 of the name: 32个示范村.
 _NAMED = frozenset("村校班组社镇县区乡店站队园院馆企项")
 _COUNTERS = ("个", "所", "家", "支", "处", "座", "间")
+#: 公益性岗位1,830个，人均月补贴600元: one for each who fills it.
+_FILLED = ("岗位", "公岗")
 _LINKS = re.compile("(?:约|近|达到?|[为是超]|超过|仅)+$")
 
 
@@ -103,6 +105,8 @@ def is_of(by: str, count: Fact) -> bool:
     """Whether a count is one of what an average is counted by: 32个示范村 of 每村."""
     if count.unit in _UNITS.get(by, (by,)):
         return True
+    if by in _PEOPLE and count.unit == "个":
+        return count.subject.endswith(_FILLED)
     named = by in _NAMED and count.unit in _COUNTERS
     return named and by in f"{count.subject}{count.tail[:6]}"
 
