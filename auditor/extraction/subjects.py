@@ -36,7 +36,6 @@ class Subject(NamedTuple):
     base_name: str = ""  #: of a share or rate: 占 X 的, 完成 X 的
     vector: bool = False  #: 分别: several figures for several names
     is_total: bool = False  #: 合计, 共 …
-    leads_total: bool = False  #: begins with 合计, 共 …: sums up what stands before it
     becomes: bool = False  #: 增加到: the figure is the new level, not the change
     own_item: bool = True  #: whether an item was named at all
     owner: str = ""  #: whose quantity it is: 中央 of 中央一般公共预算收入
@@ -162,7 +161,6 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     is_total = bool(vocabulary.total_end.search(stem)) or any(
         word in links for word in ("合计", "总计", "共", "总")
     )
-    leads = bool(vocabulary.total_word.match(words))
     of_each = vocabulary.each.search(words) is not None and "收支总计" not in words
     level = "each" if of_each else "main"
     role = "aside" if _LEFT_OUT.match(words) else level
@@ -184,7 +182,7 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     item += "比" if item and links.startswith(_RATIO[kind == "ratio"]) else ""
     waits = waits_for(words, kind, vocabulary) if role == "main" and not vector else ""
     # fmt: off
-    return Subject(item, measure, quantity, role, 0, "", vector, is_total, leads,
+    return Subject(item, measure, quantity, role, 0, "", vector, is_total,
                    own_item=bool(item), owner=owner, waits=waits)
     # fmt: on
 

@@ -13,7 +13,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 
-from auditor.words import Entry, extended, shipped_words
+from auditor.words import Entry, Words, extended, shipped_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +77,11 @@ def _leading(words: Iterable[str], barred: Mapping[str, str]) -> str:
 class Vocabulary:
     """All word lists, compiled."""
 
-    def __init__(self, data: Mapping[str, object]) -> None:
-        table = _tables(data)
-        words = _lists(data)
-        changes = _nested(data, "changes")
-        barred = data["not_leading"]
-        assert isinstance(barred, dict)
-        self.measures = Spellings.of(table["measures"], words["no_measures"])
-        self.rates = Spellings.of(table["rates"])
-        self.quantities = Spellings.of(table["quantities"])
+    def __init__(self, words: Words) -> None:
+        changes, led = words["changes"], words["led"]
+        self.measures = Spellings.of(words["measures"], words["no_measures"])
+        self.rates = Spellings.of(words["rates"])
+        self.quantities = Spellings.of(words["quantities"])
         self.accounts = Spellings.of({word: (word,) for word in words["accounts"]})
         #: verbs before a figure, whose object stands behind it
         self.acts = Spellings.of({word: (word,) for word in words["acts"]})
@@ -93,10 +89,9 @@ class Vocabulary:
         self.act_within = re.compile(either(words["acts"]))
         #: where the noun behind a figure ends
         self.predicate = re.compile(f"{_ENDS}|{either(words['predicates'])}")
-        self.complete = _nested_lists(data, "complete")
+        self.complete = words["complete"]
         #: 购置费 is 公务用车购置费 only in a paragraph that speaks of 公务用车
-        self.beside = {word: tuple(near) for word, near in table["beside"].items()}
-        led = table["led"]
+        self.beside = {word: tuple(near) for word, near in words["beside"].items()}
         self.led = {verb: name for name, verbs in led.items() for verb in verbs}
         self.led_by = re.compile(f"^{either(self.led)}")
         #: 计划培训 200人: what was planned
@@ -124,8 +119,7 @@ class Vocabulary:
         #: 全省平均: the end of a noun, which no link stands for
         self.link_end = re.compile(rf"(?:(?<!平)均[为已]?|(?!均)(?:{either(words['links'])}))+$")
         self.verb_end = re.compile(r"(?:分别|依次|均|各|为|是|达到?|有|共有?|约|了)+$")
-        self.leading = re.compile(rf"^(?:{_leading(words['leading'], barred)})+")
-        self.total_word = re.compile(rf"^(?:{either(words['totals'])})")
+        self.leading = re.compile(rf"^(?:{_leading(words['leading'], words['not_leading'])})+")
         self.total_end = re.compile(rf"(?:{either(words['totals'])})$")
         self.average = re.compile(f"{either(words['averages'])}|{_BY_COURSE}|{_COST_OF_EACH}")
         self.neutral = re.compile(rf"(?:{either(words['neutral'])})")
@@ -159,26 +153,6 @@ _ENDS = (
     "|(?<![存现潜内外正所])在(?![建校册职编岗读押园院线训])|(?<![供补])给(?![水排])"
     "|(?<![合参共相给])与(?=[上去前])"
 )
-
-
-def _tables(data: Mapping[str, object]) -> dict[str, Mapping[str, list[str]]]:
-    return {key: value for key, value in data.items() if isinstance(value, dict)}
-
-
-def _lists(data: Mapping[str, object]) -> dict[str, list[str]]:
-    return {key: value for key, value in data.items() if isinstance(value, list)}
-
-
-def _nested(data: Mapping[str, object], key: str) -> Mapping[str, list[str]]:
-    value = data[key]
-    assert isinstance(value, dict)
-    return value
-
-
-def _nested_lists(data: Mapping[str, object], key: str) -> list[list[str]]:
-    value = data[key]
-    assert isinstance(value, list)
-    return value
 
 
 @lru_cache(maxsize=4)

@@ -40,16 +40,7 @@ def rates_apart(index: Index, anchor: int, role: str) -> list[Bound]:
     one is of now and one of before.
     """
     own = index.facts[anchor]
-    first, _ = index.sentences[own.sentence]
-    rates: list[Fact] = []
-    apart = max(index.text.rfind(mark, 0, own.start) for mark in "；;")
-    for fact in index.facts[first:anchor]:
-        if fact.start < apart:
-            continue
-        if fact.kind == "points":
-            rates.clear()
-        elif fact.kind == "percent" and fact.role not in ("ceiling", "floor"):
-            rates.append(fact)
+    rates = _rates_before(index, own)
     if own.role != "rate":  # what a rate is to be has not grown
         rates = [fact for fact in rates if fact.measure != "任务数"]
     if len(rates) > _BOTH and _is_compared(index, rates[-1], own):
@@ -58,11 +49,7 @@ def rates_apart(index: Index, anchor: int, role: str) -> list[Bound]:
     if behind is not None and rates and not any(_is_earlier(index, fact, own) for fact in rates):
         rates = [rates[-1], behind]  # 增长14.3%，占78.7%，提高0.8个百分点（上年77.9%）
     if own.role == "rate":  # 高于目标值（90%）5.5个百分点
-        earlier = [
-            fact
-            for fact in rates
-            if _AIM.search(index.text, max(fact.start - _NEAR, 0), fact.start)
-        ]
+        earlier = [fact for fact in rates if _AIM.search(_lead(index, fact))]
     else:
         earlier = [fact for fact in rates if _is_earlier(index, fact, own)]
     if any(of_another_year(index, own, fact) for fact in earlier) or _goes_past(rates, earlier):
@@ -73,6 +60,21 @@ def rates_apart(index: Index, anchor: int, role: str) -> list[Bound]:
     wanted = earlier if role == "prior" else [fact for fact in rates if fact not in earlier]
     is_guess = len(earlier) != 1 or len(rates) != 2
     return [Bound(fact.number, LINKED, is_guess) for fact in reversed(wanted)]
+
+
+def _rates_before(index: Index, own: Fact) -> list[Fact]:
+    """The rates of its sentence since the last difference in points or semicolon."""
+    first, _ = index.sentences[own.sentence]
+    apart = max(index.text.rfind(mark, 0, own.start) for mark in "；;")
+    rates: list[Fact] = []
+    for fact in index.facts[first : own.number]:
+        if fact.start < apart:
+            continue
+        if fact.kind == "points":
+            rates.clear()
+        elif fact.kind == "percent" and fact.role not in ("ceiling", "floor"):
+            rates.append(fact)
+    return rates
 
 
 def _goes_past(rates: list[Fact], earlier: list[Fact]) -> bool:
@@ -114,16 +116,21 @@ def _behind(index: Index, own: Fact) -> Fact | None:
 
 def _is_compared(index: Index, fact: Fact, points: Fact) -> bool:
     """较上年同期65.8%|提高|1.5个百分点: what it rose from stands right before the difference."""
-    if not _CHANGES.fullmatch(index.text, fact.end, points.start):
-        return False
-    since = max(fact.start - _NEAR, 0)
-    return _COMPARED.search(index.text, since, fact.start) is not None
+    return _rises_by(index, fact, points) and _COMPARED.search(_lead(index, fact)) is not None
 
 
 def _is_earlier(index: Index, fact: Fact, points: Fact) -> bool:
     if fact.role == "prior":
         return True
-    if _CHANGES.fullmatch(index.text, fact.end, points.start):
-        return _is_compared(index, fact, points)
-    words = index.text[max(fact.start - _NEAR, 0) : fact.start]
-    return _BEFORE.search(re.split("[，。；,]", words)[-1]) is not None
+    if _rises_by(index, fact, points):
+        return _COMPARED.search(_lead(index, fact)) is not None
+    return _BEFORE.search(re.split("[，。；,]", _lead(index, fact))[-1]) is not None
+
+
+def _rises_by(index: Index, fact: Fact, points: Fact) -> bool:
+    """65.8%|提高|1.5个百分点: whether nothing but the change stands between the two."""
+    return _CHANGES.fullmatch(index.text, fact.end, points.start) is not None
+
+
+def _lead(index: Index, fact: Fact) -> str:
+    return index.text[max(fact.start - _NEAR, 0) : fact.start]

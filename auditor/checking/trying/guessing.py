@@ -34,34 +34,41 @@ _TWO = 2  #: a part and a whole
 
 def is_apt(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
     """Whether a binding by nearness alone can carry a contradiction."""
-    if trial.guessed and _is_told_apart(index, anchor):
-        return False
-    bound = [index.facts[at] for _, one in trial.binding for at in one.facts()]
-    if _is_net_of_flows(index, anchor) or _may_be_of_a_list(rule, index, anchor):
-        return False
-    if index.facts[anchor].role == "growth" and any(_is_ambiguous(fact) for fact in bound):
-        return False
     own = index.facts[anchor]
-    if not rule.asking.nearby:
-        return not (_is_of_less(rule, own, bound) or _holds_part(rule, index, trial))
-    behind = len(bound) == _TWO and is_told_behind(index, anchor, *bound)
-    some = _is_of_some(index, own) and not behind
-    if some or _is_set_off(index, anchor, bound) or _is_of_another(own, bound):
+    bound = [index.facts[at] for _, one in trial.binding for at in one.facts()]
+    if trial.guessed and _is_told_apart(index, own):
         return False
-    if len(bound) != _TWO or own.role == "each":
-        return own.role != "each" or not _are_more(index, anchor, bound)
+    if _is_net_of_flows(index, own) or _may_be_of_a_list(rule, index, own):
+        return False
+    if own.role == "growth" and any(_is_ambiguous(fact) for fact in bound):
+        return False
+    if rule.asking.nearby:
+        return _is_of_those_nearby(index, own, bound, trial.judgement.right.value)
+    return not (_is_of_less(rule, own, bound) or _holds_part(rule, index, trial))
+
+
+def _is_of_those_nearby(index: Index, own: Fact, bound: list[Fact], due: Decimal) -> bool:
+    """Whether nothing says that a figure is of others than those that merely stand near it."""
+    behind = len(bound) == _TWO and is_told_behind(index, own.number, *bound)
+    some = _is_of_some(index, own) and not behind
+    if some or _is_set_off(index, own, bound) or _is_of_another(own, bound):
+        return False
+    if own.role == "each":
+        return not _are_more(index, own, bound)
+    if len(bound) != _TWO:
+        return True
     if own.role == "average" and own.kind == "count":
         return bound[0].unit == own.unit  # 6,380人次，25场，场均255人次
     if own.kind != "percent":
         return True
-    apart = (
-        _is_of_no_budget(own, bound[1])
-        or _are_alike(*bound)
-        or _is_of_both(index, own, *bound)
-        or _names_whole(own, *bound)
+    part, whole = bound
+    return not (
+        _is_of_no_budget(own, whole)
+        or _are_alike(part, whole)
+        or _is_of_both(index, own, part, whole)
+        or _names_whole(own, part, whole)
+        or _explain_another(index, own, due, part, whole)
     )
-    due = trial.judgement.right.value
-    return not (apart or _explain_another(index, anchor, due, *bound))
 
 
 def _holds_part(rule: Rule, index: Index, trial: Trial) -> bool:
@@ -98,13 +105,13 @@ def _is_of_less(rule: Rule, own: Fact, bound: list[Fact]) -> bool:
 
 def _is_of_some(index: Index, own: Fact) -> bool:
     """收入61亿元，利润3亿元，其中制造业利润率6.10%: the rate of some of them."""
-    before = index.facts[own.number - 1]
-    return own.kind == "percent" and own.number > 0 and "其中" in index.text[before.end : own.start]
+    if own.kind != "percent" or not own.number:
+        return False
+    return "其中" in index.text[index.facts[own.number - 1].end : own.start]
 
 
-def _may_be_of_a_list(rule: Rule, index: Index, anchor: int) -> bool:
+def _may_be_of_a_list(rule: Rule, index: Index, own: Fact) -> bool:
     """新建12座、改造18座，完成任务30座的100%: both together are what was done."""
-    own = index.facts[anchor]
     if not rule.asking.links or own.head < 1 or (own.role != "rate" and own.base < 0):
         return False
     head, before = index.facts[own.head], index.facts[own.head - 1]
@@ -114,12 +121,11 @@ def _may_be_of_a_list(rule: Rule, index: Index, anchor: int) -> bool:
     return alike and index.text[before.end : head.start].startswith(_JOINS)
 
 
-def _are_more(index: Index, anchor: int, bound: list[Fact]) -> bool:
+def _are_more(index: Index, own: Fact, bound: list[Fact]) -> bool:
     """3个镇各奖励20万元，另对其他单位…，发放95万元; 3个镇各20万元、5个镇各6万元，共90万元."""
-    own = index.facts[anchor]
     first, _ = index.sentences[own.sentence]
     last = max(bound, key=lambda fact: fact.end)
-    if last.number < anchor:
+    if last.number < own.number:
         return False
     others = [fact for fact in index.facts[first : last.number] if fact.role == "each"]
     several = any(fact is not own and fact.unit == own.unit for fact in others)
@@ -158,9 +164,8 @@ def _is_of_another(own: Fact, bound: list[Fact]) -> bool:
     )
 
 
-def _is_net_of_flows(index: Index, anchor: int) -> bool:
+def _is_net_of_flows(index: Index, own: Fact) -> bool:
     """新登记86家、注销41家，上年末3,188家，净增45家: what came less what went, and no level."""
-    own = index.facts[anchor]
     if own.role != "change" or "净" not in own.subject or own.head < 0:
         return False
     first, _ = index.sentences[own.sentence]
@@ -175,19 +180,17 @@ def _is_ambiguous(change: Fact) -> bool:
     return change.role == "change" and change.subject.startswith(_THAN)
 
 
-def _is_told_apart(index: Index, anchor: int) -> bool:
+def _is_told_apart(index: Index, own: Fact) -> bool:
     """Whether a share stands in another sentence than its amount: of what it is, is a guess."""
-    own = index.facts[anchor]
     apart = own.head >= 0 and index.facts[own.head].sentence != own.sentence
     return own.role == "share" and apart
 
 
-def _is_set_off(index: Index, anchor: int, facts: list[Fact]) -> bool:
+def _is_set_off(index: Index, own: Fact, facts: list[Fact]) -> bool:
     """调处254起，成功249起，成功率98.0%；信访办结率100%: behind a semicolon is another matter.
 
     So is what stands behind the bracket that an average stands in.
     """
-    own = index.facts[anchor]
     behind = any(fact.start > own.end and fact.depth < own.depth for fact in facts)
     whole = index.facts[own.head].whole if own.head >= 0 else -1  # X；其中 leads back to X
     return behind or any(fact.number != whole and index.is_parted(own, fact) for fact in facts)
@@ -220,7 +223,7 @@ def _is_of_both(index: Index, own: Fact, part: Fact, rest: Fact) -> bool:
     return prints(index, own.number, index.value(part.number).value / both)
 
 
-def _explain_another(index: Index, anchor: int, due: Decimal, part: Fact, whole: Fact) -> bool:
+def _explain_another(index: Index, own: Fact, due: Decimal, part: Fact, whole: Fact) -> bool:
     """Whether another rate of the sentence is the one that these two figures give.
 
     It may be their quotient, or what the rule makes of them (不合格15批次 of 1,000: 98.5%).
@@ -229,10 +232,10 @@ def _explain_another(index: Index, anchor: int, due: Decimal, part: Fact, whole:
     if not divisor:
         return False
     ratios = {index.value(part.number).value / divisor, due}
-    first, last = index.sentences[index.facts[anchor].sentence]
+    first, last = index.sentences[own.sentence]
     return any(
         prints(index, fact.number, ratio)
         for fact in index.facts[first:last]
-        if fact.kind == "percent" and fact.number != anchor
+        if fact.kind == "percent" and fact is not own
         for ratio in ratios
     )

@@ -81,7 +81,7 @@ def bands(grid: Grid) -> list[Band]:
     """The bands of a table from top to bottom, each from its heads to the next heads."""
     shapes = _Shapes(grid)
     first = shapes.first_figures()
-    heads = shapes.heads_above(first, 0)
+    heads = shapes.heads_above(first)
     found = [Band(grid, heads, [])]
     row = first
     while row < grid.n_rows:
@@ -140,10 +140,10 @@ class _Shapes:
                 return row
         return min(tall, grid.n_rows)
 
-    def heads_above(self, row: int, least: int) -> list[int]:
+    def heads_above(self, row: int) -> list[int]:
         """The head rows right above a row: from the lowest up, as long as they belong together."""
         found: list[int] = []
-        for at in range(row - 1, least - 1, -1):
+        for at in reversed(range(row)):
             if at in self.numberings:
                 continue
             if self._is_title(at) or (self._is_form_field(at) and (found or self._is_form(at))):

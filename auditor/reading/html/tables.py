@@ -73,11 +73,11 @@ class Grid:
         return GridTable(cells, n_rows, self._width)
 
 
-def span_of(cell: _Element, name: str, usual: int = 1) -> int:
+def span_of(cell: _Element, name: str) -> int:
     """How many rows or columns a cell spans."""
     stated = cell.get(name, "").strip()
     if not stated.isdecimal():
-        return usual
+        return 1
     number = int(stated[:6])
     if name == "colspan":
         return min(max(number, 1), _MOST_SPANNED)
