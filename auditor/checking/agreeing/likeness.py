@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from auditor.model import Fact
@@ -15,13 +16,18 @@ def bigrams(words: str) -> frozenset[str]:
     """The pairs of neighbouring characters, function words left out."""
     pairs: set[str] = set()
     for run in _EMPTY.split(words):
-        pairs.update(run[at : at + 2] for at in range(len(run) - 1))
+        pairs.update(runs(run, 2))
     return frozenset(pairs)
 
 
 def wording(fact: Fact) -> frozenset[str]:
     """What a statement says it counts: its item and the words after the figure."""
     return bigrams(f"{fact.item} {fact.tail}")
+
+
+def runs(words: str, length: int) -> Iterator[str]:
+    """The runs of so many characters."""
+    return (words[at : at + length] for at in range(len(words) - length + 1))
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from auditor.checking.agreeing.likeness import runs
 from auditor.checking.index import SENTENCE, Index, units_fit
 from auditor.checking.outcome import Outcome, Words
 from auditor.model import Fact
@@ -19,8 +20,9 @@ _MET = re.compile(
 _NOT_MET = re.compile(
     "未|没|尚|不[达够及足]|低于|差距|但|下一步|基本|其[余他它]|努力|年[末底]|全年|全部|整改|季度|月"
 )
-_FALLS = re.compile(
-    "控制|以内|以下|不超|不高于|压减|下降|降低|减少|发生率|投诉率|流失率|失业率|成本|能耗|死亡率"
+#: What is to be kept small.
+LESS_IS_MORE = re.compile(
+    "控制|以内|以下|不超|不高|上限|压减|下降|降低|减少|发生率|投诉率|流失率|失业率|成本|能耗|死亡率"
 )
 _ALIKE = 3  #: characters of two names that tell that they are one: 及时率
 _FAR = 4  #: figures between a goal and its result
@@ -40,7 +42,7 @@ def check_goals(rule: Rule, index: Index) -> Iterator[Outcome]:
             continue
         actual = _actual(index, goal)
         begin, end = index.sentences.span(at)
-        if actual is None or _FALLS.search(index.text[begin : actual.start]):
+        if actual is None or LESS_IS_MORE.search(index.text[begin : actual.start]):
             continue
         behind = index.text[actual.end : end]
         met = _MET.search(behind)
@@ -68,6 +70,5 @@ def _actual(index: Index, goal: Fact) -> Fact | None:
         return None
     if actual.measure == "完成数" or (goal.kind == "count" and actual.target == goal.number):
         return actual
-    name, said = goal.item, actual.subject
-    same = any(name[at : at + _ALIKE] in said for at in range(len(name) - _ALIKE + 1))
+    same = any(run in actual.subject for run in runs(goal.item, _ALIKE))
     return actual if goal.kind == "percent" and same else None

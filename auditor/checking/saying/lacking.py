@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from auditor.checking.agreeing.likeness import runs
 from auditor.checking.binding.far_goals import goal_name, goals_of, plain_goal
 from auditor.checking.index import DOCUMENT, Index
 from auditor.checking.outcome import Outcome
 from auditor.checking.ranges import first_from
-from auditor.checking.saying.undone import COUNTED
+from auditor.checking.saying.undone import COUNTED, UNTELLING
 from auditor.checking.sentences import is_cell
 from auditor.model import Fact
 from auditor.rulebook import interval
@@ -32,9 +33,8 @@ _LED = re.compile("(?:尚|仍|还|目前)?有\\s?$")
 #: Of another time, of a part, of what is still to come.
 _OTHER = re.compile("其中|上年|去年|季度|月底|月末|累计|预计|计划|明年|下一?年|测算|每")
 _SHORTEST, _RUN = 2, 4  #: characters in common that name one thing
-_HAN = re.compile("[\u4e00-\u9fff]+")
-#: Words that many things have in common.
-_ANY = re.compile("专项|资金|安排|实际|年度|全年|支持|工作|任务|完成|尚有|建设项目|项目")
+#: 项目 tells nothing of what is lacking; of what is undone it does (维修项目).
+_ANY = re.compile(f"{UNTELLING.pattern}|项目")
 _KINDS = ("count", "money")
 
 
@@ -111,8 +111,8 @@ class _Named:
         """The facts of which a run stands in the topic, in reading order."""
         found: set[int] = set()
         for length in range(_SHORTEST, _RUN + 1):
-            for at in range(len(topic) - length + 1):
-                found.update(self._by_run.get(topic[at : at + length], ()))
+            for run in runs(topic, length):
+                found.update(self._by_run.get(run, ()))
         return sorted(found)
 
     @cached_property
@@ -122,16 +122,15 @@ class _Named:
             for at in self._index.by_kind.get(kind, ()):
                 done = self._index.facts[at]
                 if done.role == "main" and done.amount.is_exact and not is_cell(done):
-                    for run in _runs(plain_goal(done)) | _runs(goal_name(done)):
+                    for run in _telling(plain_goal(done)) | _telling(goal_name(done)):
                         made.setdefault(run, set()).add(at)
         return made
 
 
-def _runs(name: str) -> set[str]:
+def _telling(name: str) -> set[str]:
     """The runs that tell a name; a short one tells as a whole."""
     length = min(max(len(name), _SHORTEST), _RUN)
-    runs = {name[at : at + length] for at in range(len(name) - length + 1)}
-    return {run for run in runs if _ANY.search(run) is None}
+    return {run for run in runs(name, length) if _ANY.search(run) is None}
 
 
 def _told(

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from auditor.checking.agreeing.likeness import runs
 from auditor.checking.claimed import claims_bound
 from auditor.checking.index import PARAGRAPH, SENTENCE, Index, units_fit
 from auditor.checking.outcome import Outcome, Words
 from auditor.checking.ranges import facts_between, first_from, places
+from auditor.checking.saying.goals import LESS_IS_MORE
 from auditor.model import Fact
 from auditor.rulebook.rule import Rule
 
@@ -35,7 +37,6 @@ _ALL_MET = re.compile(
     "均(?:已|都|全部)?(?:按期|如期|顺利)?(?:达到|完成|超额|超过|高于|实现|达标|达成)"
 )
 _TARGET = re.compile("目标|计划|任务|序时|要求|标准")
-_LESS_IS_MORE = re.compile("控制|不超|不高|上限|成本|压减|降低|下降|以内|以下|低于")
 _ADJOINING = 8  #: characters between a figure and the bound that is claimed of it
 _NAME = 3  #: characters that name a rate: 办结率
 _SERIES = 2  #: figures that are told side by side
@@ -153,7 +154,8 @@ def check_series(rule: Rule, index: Index) -> Iterator[Outcome]:
         start = max(index.text.rfind(mark, 0, match.start()) for mark in "。；！？\n") + 1
         if index.text.count("分别", start, match.start()) != _SERIES:
             continue
-        if _LESS_IS_MORE.search(index.text, start, match.start()) is not None:
+        before = index.text[start : match.start()]
+        if "低于" in before or LESS_IS_MORE.search(before) is not None:
             continue
         runs = _runs(index, start, match.start())
         if len(runs) != _SERIES or len(runs[0]) != len(runs[1]) or len(runs[0]) < _SERIES:
@@ -234,8 +236,7 @@ def _actual(index: Index, limit: Fact) -> Fact | None:
     actual = alike[0]
     if _EARLIER.search(actual.subject) or index.is_parted(limit, actual):
         return None
-    name, said = limit.subject, actual.subject
-    same = any(name[at : at + _NAME] in said for at in range(len(name) - _NAME + 1))
+    same = any(run in actual.subject for run in runs(limit.subject, _NAME))
     return actual if same or actual.measure == "完成数" else None
 
 

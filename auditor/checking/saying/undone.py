@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from auditor.checking.agreeing.likeness import runs
 from auditor.checking.index import DOCUMENT, SENTENCE, Index
 from auditor.checking.outcome import Outcome, Words
 from auditor.checking.ranges import first_from, places
@@ -29,7 +30,7 @@ _COMMON = 4  #: characters in common that name the same things
 #: Of another time or of a part of them.
 _OTHER = re.compile("其中|上年|去年|本月|季度|截至|月底|月末|累计")
 #: Words that many things have in common.
-_ANY = re.compile("专项|资金|安排|实际|目前|计划|年度|全年|支持|工作|任务|完成|仍有|尚有")
+UNTELLING = re.compile("专项|资金|安排|实际|目前|计划|年度|全年|支持|工作|任务|完成|仍有|尚有")
 #: All were done; not 计划当年全部完工的31个, which were to be.
 _ALL_DONE = re.compile(rf"(?:全部|均)已?(?:按期|如期|顺利|按时)*(?P<what>{_DONE})(?!的)")
 _EXCEPT = re.compile("除|其余|其他|外|部分|大部|计划|原定|要求|目标|任务|应[于在当]?")
@@ -211,10 +212,8 @@ def _of_same(one: _Count, other: _Count) -> bool:
 
 def _shares(one: str, other: str) -> bool:
     """Whether a run of so many characters stands in both: 文物保护, 维修项目."""
-    runs = (
-        run[at : at + _COMMON] for run in _HAN.findall(one) for at in range(len(run) - _COMMON + 1)
-    )
-    return any(run in other and _ANY.search(run) is None for run in runs)
+    common = (run for name in _HAN.findall(one) for run in runs(name, _COMMON) if run in other)
+    return any(UNTELLING.search(run) is None for run in common)
 
 
 def _told(rule: Rule, index: Index, one: _Count, other: _Count) -> Outcome:
