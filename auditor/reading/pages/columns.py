@@ -174,11 +174,15 @@ def _table(page: int, rows: list[Row]) -> PrintedTable | None:
 
 
 def _edges(parted: list[list[_Piece]]) -> list[float]:
-    """The edges of the columns: the middle of the gaps that all full rows leave."""
+    """The edges of the columns: the middle of the gaps that all full rows leave.
+
+    None where no third of the rows falls into as many pieces: those share no columns.
+    """
     counts = Counter(len(pieces) for pieces in parted if len(pieces) > 1)
-    if not counts:
+    usual = [number for number, rows in counts.items() if 3 * rows >= counts.total()]
+    if not usual:
         return []
-    most = max(number for number, rows in counts.items() if 3 * rows >= counts.total())
+    most = max(usual)
     spans: list[tuple[float, float]] = []
     for piece in sorted(piece for pieces in parted if len(pieces) == most for piece in pieces):
         if spans and piece.left < spans[-1][1]:

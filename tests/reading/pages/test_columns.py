@@ -84,3 +84,17 @@ def test_a_line_of_signatures_is_no_table() -> None:
     rows = [["单位负责人：", "财务负责人：", "填表人：", "电话："]]
     document = printed(rows)
     assert [block.table for block in document.blocks] == [None] * len(document.blocks)
+
+
+def test_rows_of_which_no_third_falls_into_as_many_pieces_lose_nothing() -> None:
+    drawing, file = printing.canvas()
+    drawing.setFont(printing.FONT, 8)
+    words = []
+    for at, count in enumerate((2, 3, 4, 5, 2, 3, 4, 5)):
+        for number in range(count):
+            words.append(f"{at + 1}{number}")
+            drawing.drawString(60 + 95 * number + 7 * at, 700 - 14 * at, words[-1])
+    drawing.showPage()
+    drawing.save()
+    document = read_bytes(file.getvalue(), "报告.pdf")
+    assert [word for word in words if word not in document.text] == []
