@@ -64,3 +64,34 @@ def test_an_account_that_does_not_close_is_found(text: str) -> None:
 )
 def test_what_is_no_account_is_left_alone(text: str) -> None:
     assert [] == findings(text, LEDGER)
+
+
+_FUND = "生育基金收入613亿元，比上年增长8.9%{}。支出514亿元，增长15.1%。{}本年收支结余{}亿元。"
+
+
+@pytest.mark.parametrize(
+    ("parts", "besides", "left", "found"),
+    [
+        ("", "", "99", False),
+        ("", "", "89", True),
+        ("", "", "98", False),  # each was rounded
+        ("，其中：保费收入577亿元；滞纳金收入10.7亿元", "", "99", False),
+        ("，其中：保费收入577亿元；滞纳金收入10.7亿元", "", "89", True),
+        ("", "上解调剂金10亿元。", "89", False),
+        ("", "加上上年结余20亿元。", "119", False),
+        ("。居民养老保险基金收入96亿元", "", "89", False),  # of which of the two
+    ],
+)
+def test_a_balance_of_what_the_sentences_before_tell(
+    parts: str, besides: str, left: str, found: bool
+) -> None:
+    assert bool(findings(_FUND.format(parts, besides, left), LEDGER)) is found
+
+
+def test_the_last_two_may_bear_a_balance_out() -> None:
+    text = (
+        "保费收入预算676.34亿元，决算589.67亿元。加上调剂金收入2413.30亿元，收入总量3002.97亿元；"
+        "加上调剂金支出2406.80亿元，支出总量2939.29亿元。本年收支结余{}亿元。"
+    )
+    assert [one.verdict for one in said(text.format("63.68"), LEDGER)] == ["holds"]
+    assert findings(text.format("93.68"), LEDGER) == []

@@ -70,3 +70,29 @@ def test_a_list_that_names_all_that_its_total_names_is_full() -> None:
     text = "全年减税降费2.86亿元，其中减税1.92亿元、降费{}亿元。"
     assert ["holds"] == verdicts(text.format("0.94"), PARTS)
     assert [PARTS] == findings(text.format("0.74"), PARTS)
+
+
+_DEBT = (
+    "年末债务余额220923万元。其中，一般债务{}万元，专项债务101526万元；债券{}万元，贷款{}万元。"
+)
+
+
+@pytest.mark.parametrize(
+    ("general", "bonds", "others", "found"),
+    [
+        ("119397", "219034", "1889", False),
+        ("119397", "219034", "1898", True),
+        ("119397", "210934", "1889", True),
+        ("119379", "219034", "1889", True),
+        ("119397", "19034", "889", False),  # of something else
+        ("119397", "118034", "1363", False),
+    ],
+)
+def test_each_of_two_divisions_makes_up_the_total(
+    general: str, bonds: str, others: str, found: bool
+) -> None:
+    assert bool(findings(_DEBT.format(general, bonds, others), PARTS)) is found
+
+
+def test_both_of_two_divisions_are_tied() -> None:
+    assert verdicts(_DEBT.format("119397", "219034", "1889"), PARTS) == ["holds", "holds"]

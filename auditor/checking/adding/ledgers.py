@@ -21,6 +21,12 @@ _OUT = re.compile("支出|上解|调出|还本|偿还|安排|补充|结余分配
 _SUBTOTAL = re.compile("支出(?:合计|小计)")
 _MOST = 14  #: figures between a total and what is left of it
 _FEWEST = 2
+#: 总收入, 收入总量, 收入决算数: what all came to, by the side that it stands on
+_SIDE = re.compile("(收入|支出)(?:总[量额计]|合计|决算数?|执行数)?(?:为|是|达到?|完成|实现)?$")
+#: What else a balance may hold.
+_BESIDE = re.compile("上解|补助|调[入出剂]|结转|动用|上年|滚存|累计|划转|缴|转移|利息|财政|专户")
+_NEAR = 12  #: characters before the first of the two that say what they are of
+_SENTENCES = 2
 _OUTCOME = "收入总计 = Σ 支出各项 + 结转"
 
 
@@ -84,7 +90,10 @@ def _balance(rule: Rule, index: Index, left: Fact) -> Iterator[Outcome]:
     named = before.item if before.item.endswith("支出") else f"{before.item}支出"
     stem = named.removesuffix("支出")
     spent = before.measure == "支出" and before.sentence == left.sentence
-    if not spent or not stem or not units_fit(before, left) or before.role != "main":
+    if not spent:
+        yield from _told_before(rule, index, left)
+        return
+    if not stem or not units_fit(before, left) or before.role != "main":
         return
     incomes = [
         index.facts[at]
@@ -96,9 +105,40 @@ def _balance(rule: Rule, index: Index, left: Fact) -> Iterator[Outcome]:
     income = incomes[0]
     if income.sentence == left.sentence or not income.amount.is_exact:
         return  # the rule for one sentence speaks of those
-    made = interval.subtract(index.value(income.number), index.value(before.number))
+    yield _left_over(rule, index, left, income, before)
+
+
+def _told_before(rule: Rule, index: Index, left: Fact) -> Iterator[Outcome]:
+    """收入A，其中保费a；支出B，增长5%。本年收支结余C: what came in and went out stands just before.
+
+    Where the paragraph tells of several, the last two may bear the balance out, and no more.
+    """
+    first, _ = index.blocks[left.block]
+    sides: dict[str, list[Fact]] = {"收入": [], "支出": []}
+    for fact in index.facts[first : left.number]:
+        if fact.measure == "收支结余":
+            sides = {"收入": [], "支出": []}
+        own = fact.role == "main" and not fact.depth and fact.whole < 0
+        side = _SIDE.search(fact.subject)
+        if own and side is not None and units_fit(fact, left) and fact.amount.is_exact:
+            sides[side[1]].append(fact)
+    if not all(sides.values()) or left.place.table is not None or not left.amount.is_exact:
+        return
+    came, went = (side[-1] for side in sides.values())
+    outcome = _left_over(rule, index, left, came, went)
+    words = index.text[min(came.start, went.start) - _NEAR : left.start]
+    alone = all(len(side) == 1 for side in sides.values()) and came.number < went.number
+    near = left.sentence - came.sentence <= _SENTENCES
+    if outcome.verdict != "broken":
+        yield outcome
+    elif alone and near and _BESIDE.search(words) is None:
+        yield outcome._replace(confidence="medium")
+
+
+def _left_over(rule: Rule, index: Index, left: Fact, came: Fact, went: Fact) -> Outcome:
+    made = interval.subtract(index.value(came.number), index.value(went.number))
     verdict = comes_to(index, left.number, made) or "broken"
-    yield Outcome(
-        rule, verdict, left.number, (("收入", income.number), ("支出", before.number)), made,
+    return Outcome(
+        rule, verdict, left.number, (("收入", came.number), ("支出", went.number)), made,
         DOCUMENT, "high", "当年结余 = 收入 - 支出",
     )  # fmt: skip

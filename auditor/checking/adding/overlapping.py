@@ -11,8 +11,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from auditor.checking.index import Index, printed_unit
-from auditor.checking.summing import TELLING, sums_to, total_of
-from auditor.model import Fact
+from auditor.checking.summing import TELLING, slip_is_no_accident, sums_to, total_of
+from auditor.model import Fact, Partition
 from auditor.model.fact import NONE
 from auditor.rulebook import interval
 from auditor.rulebook.interval import meet
@@ -41,6 +41,7 @@ _BAND = re.compile(
 )
 _ENDS = ("下", "上")
 _NAME = 16  #: characters in which a part is named
+_PAIR = 2  #: divisions of one total, and parts of each
 
 
 def listed_apart(index: Index, whole: int, parts: tuple[int, ...]) -> tuple[int, ...] | None:
@@ -58,6 +59,25 @@ def listed_apart(index: Index, whole: int, parts: tuple[int, ...]) -> tuple[int,
         if len(run) > 1 and telling and sums_to(index, whole, run) is not None:
             return run
     return ()
+
+
+def divisions(index: Index, partition: Partition) -> list[Partition]:
+    """一般债务A，专项债务B；政府债券C，其他形式D: each makes up the total, or misses it by a slip.
+
+    The partition as it stands where nothing shows that it is two.
+    """
+    whole, parts = partition.whole, partition.parts
+    runs = _runs(index, parts) if len(parts) >= 2 * _PAIR else None
+    if runs is None or len(runs) != _PAIR or min(map(len, runs)) < _PAIR:
+        return [partition]
+    if index.facts[whole].place.table is not None or len(index.digits(whole)) < TELLING:
+        return [partition]
+    one, other = (sums_to(index, whole, run) for run in runs)
+    missed = runs[0] if one is None else runs[1]
+    gap = index.value(whole).value - total_of(index, missed).value
+    if (one or other) and ((one and other) or slip_is_no_accident(index, whole, missed, gap)):
+        return [partition._replace(parts=run, exhaustive=True) for run in runs]
+    return [partition]
 
 
 def may_have_ended(index: Index, whole: int, parts: tuple[int, ...]) -> bool:

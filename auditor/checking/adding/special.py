@@ -22,6 +22,7 @@ from auditor.checking.adding import (
     shares,
     stretches,
     structures,
+    time_progress,
     together,
     yearly_growth,
 )
@@ -50,4 +51,5 @@ SPECIAL: dict[tuple[str, ...], Callable[[Rule, Index], Iterator[Outcome]]] = {
     ("扣分",): deductions.check_deductions,
     ("年末年初",): carried.check_carried,
     ("分别",): respective.check_respective,
+    ("序时",): time_progress.check_time_progress,
 }

@@ -61,9 +61,10 @@ def check_parts(rule: Rule, index: Index) -> list[Outcome]:
             continue
         if parts.marker and not partition.marker.startswith(parts.marker):
             continue
-        outcome = check_partition(rule, index, partition)
-        if outcome is not None:
-            outcomes.append(outcome)
+        for division in overlapping.divisions(index, partition):
+            outcome = check_partition(rule, index, division)
+            if outcome is not None:
+                outcomes.append(outcome)
     return outcomes
 
 
