@@ -72,9 +72,7 @@ def test_a_list_that_names_all_that_its_total_names_is_full() -> None:
     assert [PARTS] == findings(text.format("0.74"), PARTS)
 
 
-_DEBT = (
-    "年末债务余额220923万元。其中，一般债务{}万元，专项债务101526万元；债券{}万元，贷款{}万元。"
-)
+_DEBT = "年末债务余额220923万元。其中，一般债务{}万元，专项债务101526万元；债券{}万元，贷款{}万元。"
 
 
 @pytest.mark.parametrize(
