@@ -103,6 +103,8 @@ def _keys(shape: Any) -> Iterator[str]:
         for word, meaning in about.words.items():
             alike = "" if meaning == WORDS[word][0] else f"：{meaning}"
             yield f"  - `{word}`（{'、'.join(WORDS[word])}）{alike}"
+        for word, meaning in about.special.items():
+            yield f"  - `{word}`：{meaning}"
         yield f"- 不写：{_unsaid(shape, name, about)}"
         if name not in KINDS and about.kinds != KINDS:
             yield f"- 管：{_kinds(about)}"

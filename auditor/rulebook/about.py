@@ -23,6 +23,7 @@ class About:
     kinds: tuple[str, ...] = KINDS  #: the kinds of rules in which it acts
     compared: bool = False  #: also in the others, where `when` or `unless` compares figures
     words: Mapping[str, str] = field(default_factory=dict)  #: what its fixed words mean
+    special: Mapping[str, str] = field(default_factory=dict)  #: words that stand for more than text
 
 
 @cache

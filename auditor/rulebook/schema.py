@@ -67,10 +67,12 @@ def _describe(stated: dict[str, Any], shape: Any) -> None:
 def told(about: About) -> str:
     """What an editor shows of a key: what it says, what its words mean, an example."""
     words = "；".join(f"{said(word, WORDS)} {meaning}" for word, meaning in about.words.items())
+    special = "；".join(f"{word} {meaning}" for word, meaning in about.special.items())
     kinds = "、".join(said(kind, KEYS) for kind in about.kinds)
     lines = (
         f"{about.says}。",
         f"可写：{words}。" if words else "",
+        f"特别的词：{special}。" if special else "",
         f"不写：{about.unsaid}。" if about.unsaid else "",
         f"管：{kinds} 规则。" if 1 < len(about.kinds) < len(KINDS) else "",
         f"例：{about.example}",
