@@ -46,6 +46,25 @@ class Numbering(NamedTuple):
 _FULL_WIDTH = str.maketrans("()", "（）")
 
 
+class Counted:
+    """The last number of each level; a new one begins all levels below it anew."""
+
+    def __init__(self) -> None:
+        self._last: dict[int, int] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._last)
+
+    def add(self, numbering: Numbering) -> None:
+        """Go on from this number."""
+        above = {level: last for level, last in self._last.items() if level < numbering.level}
+        self._last = above | {numbering.level: numbering.number}
+
+    def last(self, level: int) -> int:
+        """The last number of a level; 0 where none was yet."""
+        return self._last.get(level, 0)
+
+
 def numbering_of(text: str) -> Numbering | None:
     """The numbering at the front of `text`, if there is one."""
     if not text or text[0] not in STARTS:

@@ -21,7 +21,7 @@ from auditor.reading.layout import (
 )
 from auditor.reading.lines import EM, Line, width_of
 from auditor.reading.narrowing import Narrower
-from auditor.reading.numbering import STARTS, Numbering, numbering_of
+from auditor.reading.numbering import STARTS, Counted, Numbering, numbering_of
 from auditor.reading.parts import Paragraph
 from auditor.reading.tabular import is_row
 from auditor.reading.unfinished import cuts_figure, stops_within_name, tears_figure
@@ -86,7 +86,7 @@ class _Joiner:
         self._narrower = narrower
         self._last: list[Line] = []
         self._heading = self._row = False
-        self._numbers: dict[int, int] = {}
+        self._numbers = Counted()
         self._openings: Counter[str] = Counter()
 
     def add(self, line: Line, following: Line | None, at: int) -> None:
@@ -122,7 +122,7 @@ class _Joiner:
         if numbering is None:
             self._openings[text[:_OPENING]] += 1
         else:
-            self._count(numbering)
+            self._numbers.add(numbering)
 
     def close(self) -> None:
         """End the paragraph: a table or a marked heading stands next."""
@@ -133,15 +133,9 @@ class _Joiner:
             return self._goes_on_broken(line, numbering, following)
         return self._goes_on_loose(line, numbering)
 
-    def _count(self, numbering: Numbering) -> None:
-        numbers = self._numbers
-        numbers[numbering.level] = numbering.number
-        for level in [level for level in numbers if level > numbering.level]:
-            del numbers[level]
-
     def _is_next(self, numbering: Numbering) -> bool:
         """Whether the numbering follows those before it; authors repeat （三）, so that counts."""
-        last = self._numbers.get(numbering.level, 0)
+        last = self._numbers.last(numbering.level)
         if numbering.level in _REPEATED_LEVELS and numbering.number == last:
             return True
         return numbering.number in (1, last + 1)

@@ -104,11 +104,8 @@ class _Loading:
                 self._add_rule(file, own)
 
     def _add_rule(self, file: Path, own: dict[str, Rule]) -> None:
-        if not self._is_new(file):
-            return
-        text = text_of(file)
-        if isinstance(text, RuleError):
-            self.errors.append(text)
+        text = self._text_of_new(file)
+        if text is None:
             return
         pack = self._pack_of(file)
         rule = self._memory.recall(file, text, self.known, pack) or self._load(file, text, pack)
@@ -131,13 +128,22 @@ class _Loading:
             self._memory.keep(file, text, self.known, rule)
         return rule
 
-    def _add_knowledge(self, file: Path) -> None:
-        """Kinds of documents, or words, that rules and documents after this may use."""
-        if not self._is_new(file):
-            return
+    def _text_of_new(self, file: Path) -> str | None:
+        """What a file holds that was not read before; what cannot be read is told."""
+        absolute = str(file.absolute())
+        if absolute in self._met:
+            return None
+        self._met.add(absolute)
         text = text_of(file)
         if isinstance(text, RuleError):
             self.errors.append(text)
+            return None
+        return text
+
+    def _add_knowledge(self, file: Path) -> None:
+        """Kinds of documents, or words, that rules and documents after this may use."""
+        text = self._text_of_new(file)
+        if text is None:
             return
         if file.name == KINDS_FILE:
             kinds, found = read_kinds(str(file), text)
@@ -149,11 +155,8 @@ class _Loading:
 
     def _pack(self, file: Path) -> Pack | None:
         """The pack of a `pack.yaml` that is met for the first time."""
-        if not self._is_new(file):
-            return None
-        text = text_of(file)
-        if isinstance(text, RuleError):
-            self.errors.append(text)
+        text = self._text_of_new(file)
+        if text is None:
             return None
         pack, found = read_pack(str(file), text, self.known)
         self.errors.extend(found)
@@ -169,12 +172,6 @@ class _Loading:
             home = next(filter(None, above), None) or plain_pack(file.parent)
             self._homes[file.parent] = home
         return home
-
-    def _is_new(self, file: Path) -> bool:
-        absolute = str(file.absolute())
-        is_new = absolute not in self._met
-        self._met.add(absolute)
-        return is_new
 
 
 def load_rule(

@@ -1,6 +1,6 @@
 import pytest
 
-from auditor.reading.numbering import number_of, numbering_of
+from auditor.reading.numbering import Counted, number_of, numbering_of
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,13 @@ def test_figures_and_pairs_are_no_numbering(text: str) -> None:
 @pytest.mark.parametrize(("digits", "number"), [("十", 10), ("十九", 19), ("三十二", 32)])
 def test_han_numbers_have_their_value(digits: str, number: int) -> None:
     assert number_of(digits) == number
+
+
+def test_a_number_begins_the_levels_below_it_anew() -> None:
+    counted = Counted()
+    assert not counted
+    for label in ("一、", "（一）", "（二）", "二、"):
+        numbering = numbering_of(label)
+        assert numbering is not None
+        counted.add(numbering)
+    assert (counted.last(1), counted.last(2)) == (2, 0)

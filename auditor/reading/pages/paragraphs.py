@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from auditor.reading.layout import could_be_heading, ends_sentence
 from auditor.reading.lines import EM
-from auditor.reading.numbering import STARTS, Numbering, numbering_of
+from auditor.reading.numbering import STARTS, Counted, Numbering, numbering_of
 from auditor.reading.pages.columns import is_parted
 from auditor.reading.pages.rows import Row
 from auditor.reading.pages.tables import Element, PrintedTable
@@ -123,7 +123,7 @@ class _Joiner:
         self._settings = settings
         self._rows: list[Row] = []
         self._heading = False
-        self._numbers: dict[int, int] = {}
+        self._numbers = Counted()
 
     def part(self, table: PrintedTable) -> None:
         """A table ends the paragraph above it."""
@@ -146,16 +146,10 @@ class _Joiner:
         self.parts.append(self._rows)
         self._heading = numbering is not None and could_be_heading(text)
         if numbering is not None:
-            self._count(numbering)
-
-    def _count(self, numbering: Numbering) -> None:
-        numbers = self._numbers
-        numbers[numbering.level] = numbering.number
-        for level in [level for level in numbers if level > numbering.level]:
-            del numbers[level]
+            self._numbers.add(numbering)
 
     def _is_next(self, numbering: Numbering) -> bool:
-        last = self._numbers.get(numbering.level, 0)
+        last = self._numbers.last(numbering.level)
         return numbering.number in (1, last, last + 1)
 
     def _goes_on(self, row: Row, text: str, numbering: Numbering | None) -> bool:
