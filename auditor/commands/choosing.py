@@ -53,7 +53,7 @@ def chosen_rulebook(settings: Configuration, cache: Path | None = None) -> Ruleb
     """The rules of the packs that ``select`` and ``ignore`` leave, with the severities set."""
     rulebook = open_rulebook(settings.packs, cache)
     for pattern in (*settings.select, *settings.ignore, *settings.severity):
-        if not any(is_meant(rule, pattern) for rule in rulebook.rules):
+        if not any(_is_meant(rule, pattern) for rule in rulebook.rules):
             raise UnknownRule(pattern, _names(rulebook))
     kinds = {*(kind.name for kind in rulebook.kinds), OTHER}
     for kind in settings.kinds.values():
@@ -62,13 +62,13 @@ def chosen_rulebook(settings: Configuration, cache: Path | None = None) -> Ruleb
     kept = tuple(
         _levelled(rule, settings.severity)
         for rule in rulebook.rules
-        if not any(is_meant(rule, pattern) for pattern in settings.ignore)
-        and (not settings.select or any(is_meant(rule, one) for one in settings.select))
+        if not any(_is_meant(rule, pattern) for pattern in settings.ignore)
+        and (not settings.select or any(_is_meant(rule, one) for one in settings.select))
     )
     return replace(rulebook, rules=kept, stated_kinds=tuple(settings.kinds.items()))
 
 
-def is_meant(rule: Rule, pattern: str) -> bool:
+def _is_meant(rule: Rule, pattern: str) -> bool:
     """Whether an id, a pack, a tag or a pattern of these (core/*, growth-*) means the rule."""
     names = (rule.id, rule.pack, f"{rule.pack}/{rule.id}", *rule.tags)
     return any(fnmatchcase(name, pattern) for name in names)
@@ -76,7 +76,7 @@ def is_meant(rule: Rule, pattern: str) -> bool:
 
 def _levelled(rule: Rule, severity: Mapping[str, str]) -> Rule:
     """The rule with the severity that is set for it; the last pattern that means it counts."""
-    levels = [level for pattern, level in severity.items() if is_meant(rule, pattern)]
+    levels = [level for pattern, level in severity.items() if _is_meant(rule, pattern)]
     if not levels:
         return rule
     broken: Any = levels[-1]

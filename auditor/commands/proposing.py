@@ -98,7 +98,7 @@ class NoSuchProposal(AuditorError):
 def draft(options: Namespace) -> int:
     """List the proposals, or write the accepted one as a rule; gives the exit code."""
     paths = gather([options.folder]).reports
-    proposals = [one for one in proposed(paths, options.least) if works(one.text("new-rule"))]
+    proposals = [one for one in _proposed(paths, options.least) if works(one.text("new-rule"))]
     if options.accept is not None:
         return _accept(proposals, options)
     rows = [
@@ -127,7 +127,7 @@ def _accept(proposals: list[Proposal], options: Namespace) -> int:
     return 0
 
 
-def proposed(paths: Iterable[str], least: int = 1) -> list[Proposal]:
+def _proposed(paths: Iterable[str], least: int) -> list[Proposal]:
     """The relations that hold in so many reports and fail in few, those of most reports first."""
     stated = {path: paragraphs for path in paths if (paragraphs := _paragraphs(path))}
     holding: dict[Equation, dict[str, Paragraph]] = defaultdict(dict)

@@ -20,7 +20,7 @@ _OF_TOTAL = re.compile("[合总共]计[（(]")
 _PART = re.compile(r"^(?:其中|包括|包含|含|内含)")
 
 
-def is_part(figure: Figure) -> bool:
+def _is_part(figure: Figure) -> bool:
     """（其中甲60万元）."""
     return bool(_PART.match(figure.subject))
 
@@ -30,7 +30,7 @@ def opened_by(level: Level, figure: Figure, text: str) -> Draft | None:
 
     三季度8万元，合计（含四季度10万元）40万元: this one is of the total that comes behind it.
     """
-    if not level.depth or level.outer is None or not is_part(figure):
+    if not level.depth or level.outer is None or not _is_part(figure):
         return None
     behind = _OF_TOTAL.search(text, level.outer.end, figure.subject_start) is not None
     return None if behind else level.outer
@@ -51,7 +51,7 @@ def is_told_again(figure: Figure, text: str, before: Draft, depth: int) -> bool:
             return False
         closed = text[figure.end : figure.end + 1] in ("）", ")")
         return figure.amount.qualifier == "约" or (closed and _in_other_words(figure, before))
-    return bool(_AGAIN.match(figure.subject)) and not is_part(figure)
+    return bool(_AGAIN.match(figure.subject)) and not _is_part(figure)
 
 
 def _in_other_words(figure: Figure, before: Draft) -> bool:

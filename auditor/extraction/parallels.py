@@ -61,7 +61,7 @@ def _second(at: int, drafts: list[Draft]) -> Draft | None:
     return second if second.amount.unit not in ("", own.amount.unit) else None
 
 
-def by_noun(partition: Partition, drafts: list[Draft]) -> list[Partition]:
+def _by_noun(partition: Partition, drafts: list[Draft]) -> list[Partition]:
     """3个乡镇12个村，其中甲2个乡镇7个村、…: towns and villages are two lists, counted in 个."""
     whole, first = drafts[partition.whole], drafts[max(partition.whole - 1, 0)]
     if not whole.tail or whole.tail == first.tail or len(partition.parts) % 2:
@@ -89,7 +89,7 @@ def closed_partitions(
     changes = {d.head: d for d in drafts[first:] if d.role == "change" and d.head != NONE}
     found: list[Partition] = []
     for opened in closed:
-        for partition in (one for each in opened.closed() for one in by_noun(each, drafts)):
+        for partition in (one for each in opened.closed() for one in _by_noun(each, drafts)):
             found.append(partition)
             second = paired(partition, drafts)
             if second is not None:

@@ -87,10 +87,10 @@ def _names(share: str, one: Draft) -> bool:
 
 def told_or_named(draft: Draft, head: Draft | None, drafts: list[Draft], text: str) -> Draft | None:
     """The level at hand, else one told a little before; or the one that the clause singles out."""
-    return singled_out(draft, head or told_before(draft, drafts, text), drafts, text)
+    return _singled_out(draft, head or told_before(draft, drafts, text), drafts, text)
 
 
-def singled_out(share: Draft, head: Draft | None, drafts: list[Draft], text: str) -> Draft | None:
+def _singled_out(share: Draft, head: Draft | None, drafts: list[Draft], text: str) -> Draft | None:
     """A教育投入、B教育投入…，A教育居首，占43.7%: of the level that the clause before it names."""
     if share.role != "share" or share.own_item or not share.index:
         return head

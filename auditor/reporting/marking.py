@@ -42,7 +42,7 @@ class Marked(NamedTuple):
         return self.spots[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
-def figure_id(document: int, figure: int) -> str:
+def _figure_id(document: int, figure: int) -> str:
     """The anchor of a figure in the page."""
     return f"d{document}-f{figure}"
 
@@ -50,7 +50,7 @@ def figure_id(document: int, figure: int) -> str:
 def spot_id(document: int, evidence: Evidence) -> str:
     """The anchor of what an evidence rests on: a figure, or words."""
     if evidence.fact >= 0:
-        return figure_id(document, evidence.fact)
+        return _figure_id(document, evidence.fact)
     return f"d{document}-w{evidence.start}"
 
 
@@ -80,7 +80,7 @@ def mark(
                 quoted.append(spot)
     spots = [
         Spot(
-            one.start, one.end, figure_id(number, at), STATES[states[at]], tuple(named.get(at, ()))
+            one.start, one.end, _figure_id(number, at), STATES[states[at]], tuple(named.get(at, ()))
         )
         for at, one in enumerate(page.figures)
     ]

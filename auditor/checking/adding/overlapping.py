@@ -118,7 +118,7 @@ def _runs(index: Index, parts: tuple[int, ...]) -> list[tuple[int, ...]] | None:
     return [tuple(run) for run in runs]
 
 
-def shares_tell(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
+def _shares_tell(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
     """Whether each part states a share of the total that is right: then none is mistyped."""
     if not index.value(whole).value:
         return False
@@ -168,8 +168,8 @@ def may_exceed(index: Index, whole: int, parts: tuple[int, ...], *, slip: bool) 
     汽车, and some of them both. Where the shares of all are right, none is mistyped.
     """
     if slip:
-        return shares_tell(index, whole, parts)
-    if is_net(index.facts[whole]) or shares_tell(index, whole, parts):
+        return _shares_tell(index, whole, parts)
+    if is_net(index.facts[whole]) or _shares_tell(index, whole, parts):
         return True
     done = [_DONE.match(index.text, index.facts[part].end) for part in parts]
     said = {match[1] for match in done if match is not None}

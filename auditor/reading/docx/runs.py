@@ -160,7 +160,7 @@ class RunReader:
         """Note the text boxes of a drawing, and tell of what it shows besides."""
         chosen, at = (element, path) if element.tag != ALTERNATE else chosen_of(element, path)
         inner = [box for box in chosen.iter(TEXT_BOX) if not _within_box(box, chosen)]
-        self._passage.boxes += [(box, at + path_below(box, chosen)) for box in inner]
+        self._passage.boxes += [(box, at + _path_below(box, chosen)) for box in inner]
         for sign, what in _SIGNS:
             self._told[what] += int(sign(chosen))
 
@@ -232,7 +232,7 @@ def chosen_of(element: _Element, path: str) -> tuple[_Element, str]:
     return element, path
 
 
-def path_below(element: _Element, ancestor: _Element) -> str:
+def _path_below(element: _Element, ancestor: _Element) -> str:
     """The path from `ancestor` to `element`."""
     found = []
     at = element

@@ -49,7 +49,7 @@ class Styles:
         for element in root.iterfind(w("style")) if root is not None else ():
             name = element.get(w("styleId"), "")
             self._elements[name] = element
-            if element.get(w("type")) == "paragraph" and is_on(element.get(w("default"), "0")):
+            if element.get(w("type")) == "paragraph" and _is_on(element.get(w("default"), "0")):
                 self.usual = name
 
     def get(self, name: str) -> Style:
@@ -85,7 +85,7 @@ class Styles:
         )
 
 
-def is_on(value: str) -> bool:
+def _is_on(value: str) -> bool:
     """Whether the value of a switch says yes."""
     return value.casefold() not in _OFF
 
@@ -93,7 +93,7 @@ def is_on(value: str) -> bool:
 def is_set(properties: _Element | None, name: str) -> bool | None:
     """Whether the switch `name` is on; None where nothing is said of it."""
     switch = properties.find(w(name)) if properties is not None else None
-    return None if switch is None else is_on(switch.get(VAL, "1"))
+    return None if switch is None else _is_on(switch.get(VAL, "1"))
 
 
 def is_raised(properties: _Element | None) -> bool | None:

@@ -24,7 +24,7 @@ def warnings_for(sights: Sequence[Sight]) -> list[str]:
         ([sight.is_sideways for sight in sights], "有侧排的文字，没有读", ""),
     )
     return [
-        f"{pages_of(flags)}{what}。{advice}" + "。" * bool(advice)
+        f"{_pages_of(flags)}{what}。{advice}" + "。" * bool(advice)
         for flags, what, advice in told
         if any(flags)
     ]
@@ -41,7 +41,7 @@ def advice_for(sights: Sequence[Sight]) -> tuple[str, str]:
     return "各页都已损坏", "请重新导出或重新下载该文件"
 
 
-def pages_of(flags: Sequence[bool]) -> str:
+def _pages_of(flags: Sequence[bool]) -> str:
     """第3、5—7页."""
     return f"第{'、'.join(_stretches(flags))}页"
 

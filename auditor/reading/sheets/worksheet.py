@@ -122,7 +122,7 @@ class _Reader:
 
     def add_merge(self, text: str) -> None:
         """One range of merged cells."""
-        found = range_of(text)
+        found = _range_of(text)
         if found is not None:
             self._merges.append(found)
 
@@ -205,7 +205,7 @@ class _Reader:
         return text, is_figure(text)
 
 
-def range_of(text: str) -> Rectangle | None:
+def _range_of(text: str) -> Rectangle | None:
     """The rectangle that A1:C3 names."""
     first, _, last = text.replace("$", "").partition(":")
     start, end = _REFERENCE.fullmatch(first), _REFERENCE.fullmatch(last or first)
