@@ -21,7 +21,7 @@ from auditor.model.fact import NONE
 from auditor.small_numbers import small_number
 
 _TOTAL_LEAD = re.compile(
-    r"^(?:[两二三四五六七八九十以][项者类个上])?(?:(?:合计|总计|共计)|(?:总共|一共|共)(?:为|有|是|达)?$)"
+    r"^(?:[两二三四五六七八九十以][项者类个上])?(?:(?:合计|总计|共计)|(?:总共|一共|共)(?:扣分?|为|有|是|达)?$)"
 )
 #: 上述三个|镇|合计: what is counted may stand between.
 _NAMED_SUM = re.compile("^[\u4e00-\u9fff]{1,3}(?=合计|共计|总计)")
@@ -200,6 +200,8 @@ def _total(draft: Draft, mains: list[Draft], word: str) -> OpenPartition | None:
     """A、B，合计 C: C is the total of what stands before it at this level."""
     draft.is_total = True
     unit, kind = draft.amount.unit, draft.amount.kind
+    if draft.measure == "扣分":  # 甲扣0.8分、乙扣1.5分，共扣2.3分
+        mains = [main for main in mains if main.measure == "扣分"]
     if kind == "score" and draft.measure != "分值":
         mains = [main for main in mains if main.measure != "分值"]  # 分值40分，得37.8分，合计97.1分
     listed = [

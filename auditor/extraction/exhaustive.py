@@ -40,6 +40,8 @@ def _is_all_there_is(parts: list[Draft]) -> bool:
 
     一般债务9.6亿元，新增专项债券3.65亿元: what was added is none of the two sorts that there are.
     """
+    if len(parts) > _BOTH and parts[-1].item.endswith("不满意"):
+        return parts[0].item.endswith("满意")  # 非常满意…，满意…，一般…，不满意…
     if len({part.item.startswith(("新增", "净增", "新发行")) for part in parts}) > 1:
         return False
     return any(

@@ -44,7 +44,9 @@ def written_sums(text: str, drafts: Sequence[Draft]) -> list[Partition]:
 
 def _run(text: str, drafts: Sequence[Draft], first: int) -> list[Draft]:
     """The levels that nothing but plus signs and their names part."""
-    run = [drafts[first]] if first >= 0 else []
+    if first < 0:
+        return []  # 按“基础分+加分”的办法，基础分92分: words are added
+    run = [drafts[first]]
     for draft in drafts[first + 1 : first + _MOST]:
         words = text[run[-1].end : draft.start]
         if not words.lstrip().startswith("+") or _BREAKS.search(words):

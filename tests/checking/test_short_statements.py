@@ -196,3 +196,50 @@ def test_what_was_saved_cut_or_paid_each_month(text: str, expected: list[str]) -
 )
 def test_one_measure_of_a_report_told_twice(one: str, other: str, expected: int) -> None:
     assert len(findings(f"一、概况\n\n{one}\n\n二、效益\n\n{other}")) == expected
+
+
+PARTS, RATE = "parts-do-not-add-up", "rate-of-two-counts-disagrees"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("扣分情况：预算执行率扣0.8分、产出质量扣1.5分、社会效益扣2分，共扣5.3分。", [PARTS]),
+        ("扣分情况：预算执行率扣0.8分、产出质量扣1.5分、社会效益扣2分，共扣4.3分。", []),
+        ("产出指标得28分，扣2分，效益指标得27分，扣3分，共扣5分。", []),
+        ("产出指标得28分，效益指标得27分，共扣5分。", []),
+        ("年末实有268人，其中在职人员186人、离休人员3人、退休人员77人。", [PARTS]),
+        ("年末实有268人，其中在职人员186人、退休人员77人。", []),
+        ("收回问卷486份，其中非常满意312份、满意138份、一般26份、不满意8份。", [PARTS]),
+        ("收回问卷486份，其中非常满意312份、满意138份、不满意8份、未作答28份。", []),
+        ("收回问卷486份，其中满意450份、不满意8份。", []),
+    ],
+)
+def test_what_makes_up_all_there_is(text: str, expected: list[str]) -> None:
+    assert expected == findings(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "资金到位率100%，执行率95.6%，资金到位860万元，支出822.2万元。",
+        "由市财政承担60%，区财政承担40%，市级承担资金360万元，区级承担资金240万元。",
+        "发现隐患412处，现场整改386处，限期整改26处，整改率100%。",
+        "债务余额386.4亿元，其中一般债务142.6亿元，专项债务243.8亿元，债务率86.4%。",
+        "播种面积86.4万亩，其中粮食62.8万亩，总产量24.6万吨，平均亩产392公斤。",
+        "专家评分92、95、90、93、95分，平均93分，去掉最高分和最低分后平均93.3分。",
+    ],
+)
+def test_a_rate_or_average_of_other_figures(text: str) -> None:
+    assert findings(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "受理信访事项984件，其中办结898件、正在办理86件，办结率91.62%。",
+        "检查单位186家，其中合格162家、不合格24家，合格率81.7%。",
+    ],
+)
+def test_a_rate_of_the_part_that_it_names(text: str) -> None:
+    assert findings(text) == [RATE]

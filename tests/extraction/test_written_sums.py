@@ -31,6 +31,7 @@ def test_what_is_added_up_has_its_total(text: str, told: list[str]) -> None:
         pytest.param("余额90万元，即收入80万元+上年结余20万元-支出10万元。", id="one-taken-away"),
         pytest.param("人员经费30万元+公用经费20万元。", id="no-total"),
         pytest.param("采取补贴30万元+贷款两种方式。", id="words"),
+        pytest.param("按“基础分+加减分”方式，基础分92分，加3分。", id="words-before-any-figure"),
     ],
 )
 def test_what_has_no_total_is_no_sum(text: str) -> None:

@@ -13,6 +13,13 @@ from auditor.checking.agreeing.likeness import bigrams
 from auditor.checking.index import PARAGRAPH, Index
 from auditor.checking.summing import prints
 from auditor.checking.trying.behind import is_told_behind
+from auditor.checking.trying.sharing_out import (
+    DENIED,
+    are_shared_out,
+    is_of_part,
+    is_one_of_several,
+    names_no_part,
+)
 from auditor.checking.trying.trials import Trial
 from auditor.model import Fact
 from auditor.rulebook.condition import Term
@@ -22,7 +29,6 @@ _MORE = re.compile("另|其[他它余]")
 _THAN = ("低于", "小于", "少于", "高于", "大于", "多于")
 #: 仅为预测收益的61.5%: what the rate is said to be of.
 _NAMED_BASE = re.compile(r"(?:为|是|达到?|相当于)([^，。；为是]{2,12})的$")
-_DENIED = re.compile("(?:其中)?(?:不|未|尚未|没有|无)")
 _TOO_MANY_TIMES = 50  #: a rate that far off is of other figures
 _SPENT = ("支出", "执行数")
 _JOINS = ("、", "和", "及", "与")
@@ -44,7 +50,8 @@ def is_apt(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
         return False
     if rule.asking.nearby:
         return _is_of_those_nearby(index, own, bound, trial.judgement.right.value)
-    return not (_is_of_less(rule, own, bound) or _holds_part(rule, index, trial))
+    less = _is_of_less(rule, own, bound) or is_of_part(index, own, bound)
+    return not (less or _holds_part(rule, index, trial))
 
 
 def _is_of_those_nearby(index: Index, own: Fact, bound: list[Fact], due: Decimal) -> bool:
@@ -67,6 +74,9 @@ def _is_of_those_nearby(index: Index, own: Fact, bound: list[Fact], due: Decimal
         or _are_alike(part, whole)
         or _is_of_both(index, own, part, whole)
         or _names_whole(own, part, whole)
+        or are_shared_out(index, own)
+        or is_one_of_several(index, own, part, whole)
+        or names_no_part(index, own, part, whole)
         or _explain_another(index, own, due, part, whole)
     )
 
@@ -143,12 +153,12 @@ def is_out_of_proportion(rule: Rule, index: Index, anchor: int, trial: Trial) ->
 def speaks_of_the_rest(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
     """抽检4,260批次，不合格98批次，合格率97.7%: of those that did not fail."""
     own = index.facts[anchor]
-    if not rule.asking.nearby or own.kind != "percent" or _DENIED.match(own.subject):
+    if not rule.asking.nearby or own.kind != "percent" or DENIED.match(own.subject):
         return False
     if rule.condition is not None and "-" in rule.condition.text:
         return False  # it takes them off itself
     part = index.facts[trial.binding[0][1].fact]
-    denied = _DENIED.match(part.subject) is not None
+    denied = DENIED.match(part.subject) is not None
     return denied and bool(bigrams(own.subject) & bigrams(part.subject))
 
 
@@ -197,8 +207,12 @@ def _is_set_off(index: Index, own: Fact, facts: list[Fact]) -> bool:
 
 
 def _is_of_no_budget(own: Fact, whole: Fact) -> bool:
-    """农林水支出6.83亿元，衔接资金支出1.92亿元，支出进度98.5%: of what was to be spent of one."""
-    return own.measure == "执行率" and whole.measure in _SPENT
+    """农林水支出6.83亿元，衔接资金支出1.92亿元，支出进度98.5%: of what was to be spent of one.
+
+    到位率100%，到位860万元，支出822万元: nor is what came in a share of what was spent.
+    """
+    named = own.measure in ("执行率", "资金到位率") or own.subject.startswith(("资金到位", "到位"))
+    return named and whole.measure in _SPENT
 
 
 def _are_alike(part: Fact, whole: Fact) -> bool:
