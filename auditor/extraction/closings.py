@@ -44,7 +44,8 @@ _ACT = 2  #: characters of most verbs
 _THESE = frozenset(("上述", "以上", "上列"))
 #: 加上级补助4,106万元…，收入总计; 总收入
 _SUM_OF_SIDE = re.compile(
-    "(?:[一-鿿]{0,10}(?:收入|支出|财力|资金)?(?:合计|共计|总计|总量)|总(?:收入|支出|财力))(?:为|达到?|是)?"
+    "(?:[一-鿿]{0,10}(?:收入|支出|财力|资金)?(?:合计|共计|总计|总量)"
+    "|[一-鿿]{0,8}总(?:收入|支出|财力))(?:为|达到?|是)?"
 )
 _TAKEN_OFF = re.compile("减去?|扣除|剔除")
 _NO_PART = re.compile(f"{DONE.pattern}|{_TAKEN_OFF.pattern}")

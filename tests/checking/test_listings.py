@@ -95,3 +95,16 @@ def test_lines_with_a_name_and_a_figure_make_up_the_total_before_them() -> None:
 def test_other_lines_are_no_list() -> None:
     text = LINES.replace("；\n", "；\n另有说明。\n").format("1596")
     assert [] == findings(text, RULE_ID)
+
+
+PLAIN = """某市上半年税收8653.5万元，增长2.8%。主要税种完成情况如下：
+增值税3938.4万元，增长8.1%；
+企业所得税1814.2万元，增长2.1%；
+契税、土地增值税等{}万元，下降0.3%。
+"""
+
+
+def test_lines_without_a_colon_may_make_up_a_total_and_prove_nothing() -> None:
+    (verdict,) = said(PLAIN.format("2900.9"), RULE_ID)
+    assert ("holds", 3) == (verdict.verdict, len(verdict.evidence))
+    assert [] == findings(PLAIN.format("2909.0"), RULE_ID)

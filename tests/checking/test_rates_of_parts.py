@@ -95,3 +95,25 @@ def test_the_rate_of_a_total_follows_from_its_parts(text: str, found: bool) -> N
 )
 def test_of_what_cannot_be_followed_nothing_is_said(text: str) -> None:
     assert [one.verdict for one in said(text, RULE) if one.verdict != "unchecked"] == []
+
+
+_TAXES = """\
+上半年，全市收入1144.4亿元，同比增长6.3%。其中：税收865.4亿元，同比增长{}%；非税279亿元，同比增长18.8%。主要税种：
+
+增值税393.9亿元，同比增长8.1%；
+
+企业所得税181.4亿元，同比增长2.1%；
+
+个人所得税47.9亿元，同比下降16.1%；
+
+契税、土地增值税等242.2亿元，同比下降0.3%。
+"""
+
+
+def test_what_lines_below_make_up_without_a_word_only_confirms() -> None:
+    told = said(_TAXES.format("2.8"), RULE)
+    assert [one.verdict for one in told] == ["holds", "holds"]
+    # four digits may add up by chance; that the total does not follow is told by the two of them
+    assert [one.reported.text for one in said(_TAXES.format("8.2"), RULE) if one.reported] == [
+        "6.3%"
+    ]

@@ -58,7 +58,9 @@ def _of_parts_behind(rule: Rule, index: Index, whole: Fact) -> Outcome | None:
     if at >= len(index.facts) or index.facts[at].block != whole.block:
         return None
     first = index.facts[at]
-    if _AXIS.search(index.text, index.sentences.span(whole.number)[0], whole.start):
+    opened = index.sentences.span(whole.number)[0]
+    opened = max(opened, index.text.rfind("；", opened, whole.start))
+    if _AXIS.search(index.text, opened, whole.start):
         return None  # itself a part of another list: 分领域看，…。分产业看，…
     led = index.text[whole.end : first.start - len(first.subject)]
     if (
@@ -111,7 +113,8 @@ def _of_parts_before(rule: Rule, index: Index, mean: Fact) -> Outcome | None:
         if "；" in index.text[fact.end : mean.start] or not fact.subject:
             break
         parts.insert(0, fact)
-    if len(parts) < _FEWEST:
+    # 平均利率1.97%，其中一般债券1.82%，平均票面利率2.17%: a rate and one of its parts have no mean
+    if len(parts) < _FEWEST or "其中" in index.text[parts[0].end : mean.start]:
         return None
     weights = _weights(index, parts) if _WEIGHTED in mean.subject else []
     return (

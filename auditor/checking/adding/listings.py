@@ -13,6 +13,8 @@ from auditor.checking.summing import TELLING, slip_explains, sums_to, total_of
 from auditor.rulebook.rule import Rule
 
 _LINE = re.compile(r"[\u4e00-\u9fff（）]{2,16}[：:][^，。；：\d]*$")
+#: 增值税393.9亿元，增长8.1%；
+_PLAIN_LINE = re.compile(r"[\u4e00-\u9fff（）、“”]{2,20}$")
 _NAMED = 40  #: characters before a level in which its line begins
 _FEW = 2  #: lines that are no list yet
 _LOOK_BACK = 30  #: levels looked back over for a total
@@ -42,7 +44,9 @@ def check_unannounced(rule: Rule, index: Index) -> Iterator[Outcome]:
         own = levels[begin:end]
         if end == begin + 1:
             end = _after_lines(index, levels, begin)
-            own = levels[max(begin - 1, 0) : end]  # of lines the total stands before them
+            named = all(_is_line(index, at) for at in levels[begin:end])
+            # of lines the total stands before them
+            own = levels[max(begin - 1, 0) : end] if named else []
         if 1 < end - begin <= _LONGEST:
             found = list(_in_sentence(rule, index, levels, range(begin, end), places, known))
             yield from found or _mistyped(rule, index, own, known)
@@ -50,9 +54,10 @@ def check_unannounced(rule: Rule, index: Index) -> Iterator[Outcome]:
 
 
 def _after_lines(index: Index, levels: list[int], begin: int) -> int:
-    """Where lines of a name, a colon and one level end: 甲镇：补助资金2,405万元；"""
+    """Where lines of a name and one level end: 甲镇：补助资金2,405万元；, 增值税394亿元；"""
     end = begin
-    while end < len(levels) and _is_line(index, levels[end]):
+    is_line = _is_line if _is_line(index, levels[begin]) else _is_plain_line
+    while end < len(levels) and is_line(index, levels[end]):
         if end > begin and index.facts[levels[end]].block != index.facts[levels[end - 1]].block + 1:
             break
         end += 1
@@ -60,9 +65,17 @@ def _after_lines(index: Index, levels: list[int], begin: int) -> int:
 
 
 def _is_line(index: Index, at: int) -> bool:
+    return _LINE.match(_opening(index, at)) is not None
+
+
+def _is_plain_line(index: Index, at: int) -> bool:
+    return _PLAIN_LINE.match(_opening(index, at)) is not None
+
+
+def _opening(index: Index, at: int) -> str:
+    """What stands before a level in its line."""
     start = index.facts[at].start
-    line = index.text[max(start - _NAMED, 0) : start].rpartition("\n")[2]
-    return _LINE.match(line) is not None
+    return index.text[max(start - _NAMED, 0) : start].rpartition("\n")[2]
 
 
 def _in_sentence(

@@ -21,6 +21,7 @@ from auditor.rulebook.interval import Undefined, Value, add, divide, exact, meet
 from auditor.rulebook.rule import Rule
 
 _FEWEST = 2
+_TELLING = 5  #: digits to which a sum comes out by no chance
 _ONE = exact(Decimal(1))
 _RATES = {"growth": "增长率", "rate": "完成率"}
 #: Against something else than the year before, or not as the levels stand.
@@ -38,28 +39,32 @@ def check_rates_of_parts(rule: Rule, index: Index) -> Iterator[Outcome]:
     """One outcome for each total with a rate whose parts have one of the same sort each."""
     rated = {index.facts[at].head for role in _RATES for at in index.by_role.get(role, ())}
     divided = _divided(rule, index, rated) if len(rated) > _FEWEST else ()
-    for at, parts in divided:
+    for at, parts, sure in divided:
         whole = index.facts[at]
         if whole.place.table is not None or _AT_PRICES.search(whole.subject) is not None:
             continue
         for rate in _rates_of(index, whole):
-            if (outcome := _followed(rule, index, rate, whole, parts)) is not None:
+            outcome = _followed(rule, index, rate, whole, parts)
+            if outcome is not None and (sure or outcome.verdict != "broken"):
                 yield outcome
 
 
 def _divided(
     rule: Rule, index: Index, rated: Container[int]
-) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Totals and the parts that make them up, each with a rate beside it, announced or not."""
+) -> Iterator[tuple[int, tuple[int, ...], bool]]:
+    """Totals and the parts that make them up, each with a rate beside it, announced or not.
+
+    What nothing announces and few digits bear out may add up by chance, and contradicts nothing.
+    """
     for partition in index.statements.partitions:
         parts = tuple(takewhile(lambda at: at in rated, partition.parts))
         # 其中税收…，非税…；基金收入…: what follows is no part any more
         if partition.whole in rated and partition.sure and len(parts) >= _FEWEST:
-            yield partition.whole, parts
+            yield partition.whole, parts, True
     for listed in check_unannounced(rule, index):
         parts = tuple(at for _, at in listed.bound)
         if listed.verdict == "holds" and all(at in rated for at in (listed.reported, *parts)):
-            yield listed.reported, parts
+            yield listed.reported, parts, len(index.digits(listed.reported)) >= _TELLING
 
 
 def _rates_of(index: Index, level: Fact) -> list[Fact]:
