@@ -228,6 +228,10 @@ def carried_head(draft: Draft, drafts: Sequence[Draft], tops: list[Draft]) -> Dr
     """
     if draft.role not in ("growth", "change"):
         return None
+    if draft.depth:  # 人员1068万人。与上年相比，人员增加52万人（增长5.2%）。
+        change = drafts[draft.index - 1] if draft.index else draft
+        beside = change.role == "change" and change.head != NONE and change.depth < draft.depth
+        return drafts[change.head] if beside and change.sentence == draft.sentence else None
     if (head := goes_on_from(draft, drafts)) is not None:
         return head
     tops = [top for top in tops if top.block == draft.block]

@@ -188,7 +188,7 @@ class StatementReader:
         head, before = level.head, self.drafts[draft.index - 1]
         if of_several(draft.subject, level.mains) or of_none_stated(draft, before, head):
             return
-        if head is None and not level.depth:
+        if head is None:
             head = carried_head(draft, self.drafts, self._tops)
         head = told_or_named(draft, head, self.drafts, self.text)
         if head is None:

@@ -68,3 +68,22 @@ def test_a_share_may_name_its_amount_by_the_end_of_its_name(share: str, expected
 def test_a_list_whose_one_part_is_told_by_its_share_ends_with_a_semicolon() -> None:
     text = "基本支出586.74万元，其中人员经费占83.89%；项目支出331.56万元，占36.11%。"
     assert "broken" not in verdicts(text, "share-disagrees")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("诉求中，咨询类占60%，投诉类占30%，其他类10%。", "holds"),
+        ("诉求中，咨询类占60.0%，投诉类20.5%，求助类9.5%，其他类10.0%。", "holds"),
+        ("诉求中，咨询类占60.0%，投诉类20.5%，求助类9.5%，其他类12.0%。", "broken"),
+        ("诉求中，咨询类占60.0%，投诉类20.5%，求助类19.5%。", "holds"),
+        # what need not be all, or no part at all
+        ("诉求中，咨询类占60.0%，投诉类20.5%，求助类9.5%。", ""),
+        ("职工中，女性占40%，满意度95%，其他类12.0%。", ""),
+        ("职工中，女性占40%，党员20%，大专以上75%。", ""),
+        ("在校生中，小学占40%，初中占30%，高中占25%，其他人员满意率5%。", ""),
+    ],
+)
+def test_of_shares_the_word_may_be_said_once(text: str, verdict: str) -> None:
+    told = [one.verdict for one in said(text, "shares-do-not-make-100")]
+    assert [one for one in told if one != "unchecked"] == ([verdict] if verdict else [])

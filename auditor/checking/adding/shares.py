@@ -22,6 +22,8 @@ _WHOLES = (
     ("基本支出", "项目支出"), ("货物", "工程", "服务"),
 )  # fmt: skip
 _REST = ("其他", "其它", "其余")
+#: 满意度95%, 覆盖面80%: the name of a rate, and no part of a whole
+_A_RATE = re.compile("[率度面量幅速比重]$|增长|下降|完成|达到|以上|以下")
 _FULL = 100
 _ADDED_UP = re.compile("合计|总计|共计|之和|相加")
 _FEWEST = 2  #: shares below which nothing adds up
@@ -83,6 +85,7 @@ def _share_base(index: Index, listed: list[int], bases_of: dict[int, int]) -> No
 
 def _as_one(rule: Rule, index: Index, listed: list[int]) -> Outcome | None:
     """第一产业占34%；第二产业占30%；第三产业占36%: bare shares that make 100%, or have to."""
+    listed = _with_elided(index, listed)
     facts = [index.facts[at] for at in listed]
     bare = all(
         fact.item and fact.head < 0 and fact.base < 0 and fact.kind == "percent" for fact in facts
@@ -102,6 +105,25 @@ def _as_one(rule: Rule, index: Index, listed: list[int]) -> Outcome | None:
     )
     whole = whole or _is_said_full(index, facts)
     return outcome._replace(confidence="medium") if whole else None
+
+
+def _with_elided(index: Index, listed: list[int]) -> list[int]:
+    """咨询类占60%，投诉类30%，其他类10%: 占 is said once, if all make 100% or 其他 ends them."""
+    run = list(listed)
+    first = index.facts[listed[0]]
+    for fact in index.facts[listed[-1] + 1 : index.sentences[first.sentence][1]]:
+        bare = fact.role == "rate" and fact.kind == "percent" and fact.head < 0 and fact.base < 0
+        alike = bare and fact.depth == first.depth and fact.amount.is_exact
+        named = fact.item and fact.item == fact.subject and _A_RATE.search(fact.item) is None
+        if not alike or not named:
+            break
+        run.append(fact.number)
+    if len(run) == len(listed):
+        return listed
+    last = index.facts[run[-1]].item
+    total = total_of(index, tuple(run))
+    closed = last.startswith(_REST) or last.endswith(_REST)
+    return run if closed or total.value == 1 else listed
 
 
 def _is_said_full(index: Index, facts: list[Fact]) -> bool:
