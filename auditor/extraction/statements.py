@@ -277,8 +277,8 @@ class StatementReader:
             wholes = [level.outer]
         elif for_each := divided(level.head, "each"):
             wholes = for_each  # 每人每年640元，其中中央补助192元
-        else:
-            wholes = self._tops
+        else:  # 次均费用280元，其中药品费120元 is no part of what the sentence before tells
+            wholes = [] if divided(level.head, "average") else self._tops
             if node.axis and len({top.measure for top in wholes}) < len(wholes):
                 # a list is divided again: what is divided is what the list makes up
                 wholes = [top for top in wholes if top.is_total or "总" in top.item]

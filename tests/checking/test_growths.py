@@ -40,6 +40,8 @@ def test_a_growth_in_brackets_behind_a_change_is_of_what_changed(growth: str, fo
 
 
 def test_of_two_levels_the_one_that_is_named_grew() -> None:
-    text = "人员1067.8万人。床位80万张。与上年比较，人员增加52.4万人（增长5.2%），床位增加4万张（增长{}%）。"
+    text = (
+        "人员1067.8万人。床位80万张。比上年人员增加52.4万人（增长5.2%），床位增加4万张（增长{}%）。"
+    )
     assert findings(text.format("5.3"), "growth-rate-disagrees") == []
     assert findings(text.format("6.3"), "growth-rate-disagrees") != []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from auditor.rulebook import load_rule
-from tests.checking.samples import rule, verdicts
+from tests.checking.samples import findings, rule, verdicts
 
 TITLE = rule(
     "text: {pattern: '(?P<year>20[0-9][0-9])年度(?:部门)?决算情况说明', year: same}",
@@ -38,3 +38,22 @@ def test_a_pattern_without_a_year_cannot_ask_for_one() -> None:
     )
     _, errors = load_rule("made-by-hand.yaml", text)
     assert ["不知道哪几个字是年份"] == [error.what for error in errors]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12月份，即开型彩票销售28.11亿元。\n\n1月至12月累计，即开型彩票销售302.52亿元。",
+        "3月份，全县接种疫苗2810剂次。\n\n1月份至3月份，全县接种疫苗9252剂次。",
+        "债券平均期限13.9年，其中一般债券15.5年。\n\n债券剩余平均年限5.2年，其中一般债券4.9年。",
+        "门诊平均费用280元，其中药品费120元。\n\n住院平均费用8,600元，其中药品费3,100元。",
+    ],
+)
+def test_of_other_months_or_of_another_mean(text: str) -> None:
+    assert findings(text) == []
+
+
+def test_of_the_same_months_and_the_same_mean() -> None:
+    text = "1月至9月累计，即开型彩票销售{}亿元。\n\n1—9月，即开型彩票销售302.52亿元，排第三。"
+    assert findings(text.format("302.52")) == []
+    assert findings(text.format("320.52")) != []

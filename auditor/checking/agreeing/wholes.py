@@ -31,7 +31,26 @@ def of_two_wholes(one: Fact, other: Fact, index: Index) -> bool:
             continue
         if of is _whole or _of_one_kind(a.item, b.item):
             return True
+    if _among_others(one, other, index):
+        return True
     return one.block != other.block and _opened_apart(one, other, index)
+
+
+def _among_others(one: Fact, other: Fact, index: Index) -> bool:
+    """平均期限13.9年，其中一般债券15.5年; 剩余平均年限5.2年，其中一般债券4.9年: of two means."""
+    means = _mean_of(one, index), _mean_of(other, index)
+    return all(means) and means[0] != means[1]
+
+
+def _mean_of(fact: Fact, index: Index) -> str:
+    """The name of the mean of which a figure tells one part."""
+    first, _ = index.sentences[fact.sentence]
+    for level in reversed(index.facts[first : fact.number]):
+        if index.is_parted(level, fact):
+            break
+        if level.role == "average" and "其中" in index.text[level.end : fact.start]:
+            return level.subject
+    return ""
 
 
 def _opened_apart(one: Fact, other: Fact, index: Index) -> bool:
