@@ -117,7 +117,11 @@ class Vocabulary:
         self.compare = re.compile(compare)
         self.compare_end = re.compile(rf"(?:{compare})[分别约的]*$")
         #: 全省平均: the end of a noun, which no link stands for
-        self.link_end = re.compile(rf"(?:(?<!平)均[为已]?|(?!均)(?:{either(words['links'])}))+$")
+        #: 下达, 送达: verbs that end as a link does
+        own = "(?!(?<=[下送传])达)"
+        self.link_end = re.compile(
+            rf"(?:(?<!平)均[为已]?|(?!均){own}(?:{either(words['links'])}))+$"
+        )
         self.verb_end = re.compile(r"(?:分别|依次|均|各|为|是|达到?|有|共有?|约|了)+$")
         self.leading = re.compile(rf"^(?:{_leading(words['leading'], words['not_leading'])})+")
         self.total_end = re.compile(rf"(?:{either(words['totals'])})$")
@@ -127,7 +131,7 @@ class Vocabulary:
         self.prior = re.compile(rf"^(?:{either(words['priors'])}|同期$)")
         self.each = re.compile(
             r"各(?![类项级地种方界镇区单部乡街村市县科位自界])|"
-            r"每[十百千万]{0,2}(?:[人户家个名项台元村座处所亩辆场件间栋套床班校例宗公吨册本份次期批株头只组队站]|平方米)"
+            r"每[十百千万]{0,2}(?:[人户家个名项台元村座处所亩辆场件间栋套床班校例宗公吨册本份次期批株头只组队站笔张箱]|平方米)"
         )
 
     def is_generic(self, item: str) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import pytest
 
+from auditor.extraction import extract
+from auditor.reading import read_text
 from tests.checking.samples import findings
 
 SHARE = "share-disagrees"
@@ -243,3 +245,40 @@ def test_a_rate_or_average_of_other_figures(text: str) -> None:
 )
 def test_a_rate_of_the_part_that_it_names(text: str) -> None:
     assert findings(text) == [RATE]
+
+
+MEAN = "mean-of-listed-figures-disagrees"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("对镇街开展考核，甲镇95.2分、乙镇93.8分、丙镇92.6分，平均94.9分。", [MEAN]),
+        ("对镇街开展考核，甲镇95.2分、乙镇93.8分、丙镇92.6分，平均93.9分。", []),
+        # the mean of more than the first three
+        ("得分前三名为甲镇95.2分、乙镇93.8分、丙镇92.6分，平均91.2分。", []),
+        ("参加考核12个，其中甲镇95.2分、乙镇93.8分、丙镇92.6分，平均91.2分。", []),
+        ("甲镇95.2分、乙镇93.8分、丙镇92.6分位居前列，平均91.2分。", []),
+        ("按每亩1,000元标准补偿426亩，按每亩800元标准补偿258亩，共补偿65.24万元。", [EACH]),
+        ("按每亩1,000元标准补偿426亩，按每亩800元标准补偿258亩，共补偿63.24万元。", []),
+        ("按每户2万元标准补助126户、每户1.5万元标准补助86户，共补助资金391万元。", [EACH]),
+        ("对3个村各投入2万元、5个村各投入1万元，共投入12.6万元。", []),
+        ("人员经费1,862.4万元，占基本支出的86.8%；基本支出合计2,102万元。", [SHARE]),
+        ("人员经费1,862.4万元，占基本支出的88.6%；基本支出合计2,102万元。", []),
+        ("发放创业补贴86笔43万元，每笔5,200元。", ["standard-times-people-disagrees"]),
+        ("发放创业补贴86笔43万元，每笔5,000元。", []),
+    ],
+)
+def test_means_standards_and_wholes_told_last(text: str, expected: list[str]) -> None:
+    assert expected == findings(text)
+
+
+def test_what_is_handed_down_is_not_what_is_reached() -> None:
+    assert [
+        fact.item
+        for fact in extract(read_text("第一批资金下达680万元，送达文书1,286份。")).facts
+        if fact.kind != "ordinal"
+    ] == [
+        "第一批资金下达",
+        "送达文书",
+    ]

@@ -14,12 +14,13 @@ from auditor.checking.outcome import Outcome
 from auditor.checking.slips import slip_between
 from auditor.checking.summing import comes_to
 from auditor.model import Fact
-from auditor.rulebook.interval import multiply, total
+from auditor.rulebook.interval import Value, exact, multiply, total
 from auditor.rulebook.rule import Rule
 
 _FEWEST = 2  #: with one sort alone the rules for one standard speak, but of amounts only
 _NOUN = 2  #: characters that tell whether a number counts what each of had some
 _IN_ALL = re.compile("[，,]?(?:合计|共计|总计|一共|总共|共)")
+_GRANT = re.compile("标准|奖|补[助贴偿]|慰问|救助|定额")
 _EACH = re.compile("每[一-鿿]?$")
 _TOTAL = re.compile("^[，,。；;]?[^，。；]{0,4}(?:合计|共计|总计|累计|共)")
 #: Words behind which more is given than was listed, or for how long is not said.
@@ -83,12 +84,13 @@ def _is_each_of(index: Index, share: Fact, at: int) -> bool:
 
 
 def _totalled(rule: Rule, index: Index, shares: list[Fact]) -> Iterator[Outcome]:
-    last = shares[-1]
+    step = 1 if _is_before_its_number(index, shares[0]) else -1
+    last = index.facts[shares[-1].number + max(step, 0)]
     if last.number + 1 >= len(index.facts):
         return
     whole = index.facts[last.number + 1]
     said = index.text[index.sentences.span(last.number)[0] : whole.start]
-    numbers = [index.facts[fact.number - 1] for fact in shares]
+    numbers = [index.facts[fact.number + step] for fact in shares]
     if (
         whole.sentence != last.sentence
         or whole.role != "main"
@@ -105,9 +107,19 @@ def _totalled(rule: Rule, index: Index, shares: list[Fact]) -> Iterator[Outcome]
     yield _outcome(rule, index, whole, list(zip(numbers, shares, strict=True)))
 
 
+def _is_before_its_number(index: Index, share: Fact) -> bool:
+    """每亩1,000元标准|补偿426亩: whether the number of those that get so much stands behind."""
+    if share.number + 2 >= len(index.facts):
+        return False
+    number = index.facts[share.number + 1]
+    between = index.text[share.end : number.start]
+    per = f"每{number.unit}" in share.subject and bool(number.unit)
+    return per and not any(mark in between for mark in "，。；：、（）")
+
+
 def _outcome(rule: Rule, index: Index, whole: Fact, pairs: list[tuple[Fact, Fact]]) -> Outcome:
     made = total(
-        [multiply(index.value(number.number), index.value(share.number)) for number, share in pairs]
+        [multiply(index.value(number.number), _standard(index, share)) for number, share in pairs]
     )
     verdict = comes_to(index, whole.number, made) or "broken"
     slip = slip_between(whole.value, made.value)
@@ -120,6 +132,13 @@ def _outcome(rule: Rule, index: Index, whole: Fact, pairs: list[tuple[Fact, Fact
         rule, verdict, whole.number, tuple(bound), made, SENTENCE,
         "high" if verdict != "broken" or slip else "medium", "总数 = Σ(个数 * 每个数)",
     )  # fmt: skip
+
+
+def _standard(index: Index, share: Fact) -> Value:
+    """每户补助2万元 is two and no more, as what each invested need not be."""
+    if share.amount.is_exact and _GRANT.search(f"{share.subject}{share.tail}"):
+        return exact(share.value)
+    return index.value(share.number)
 
 
 def _is_pair(number: Fact, share: Fact) -> bool:

@@ -17,6 +17,8 @@ from auditor.small_numbers import small_number
 
 _KINDS = ("money", "count", "score")
 _FEWEST = 2
+_SEVERAL = 3  #: with names of their own
+_SOME = re.compile(r"前[二三四五十\d]|靠前|居前|后[二三五十\d]|分别|较[高低好差]|如")
 #: 平均得分, 三项平均为, 季均受理: a mean of what stands right before it, of nothing wider
 _MEAN = re.compile(
     r"[，,；;、。](?:其)?(?:[两二三四五六七八九十\d]{1,2}[^，。；\d]{1,3}?)?(?:算术|简单)?(?P<of>[年季月日周]均|平均)(?![^，。；\d]{0,2}每)"
@@ -41,9 +43,11 @@ def check_means(rule: Rule, index: Index) -> Iterator[Outcome]:
 def _listed(index: Index, mean: Fact) -> tuple[int, ...]:
     """The run of figures that ends right before the mean, if it is of these alone."""
     last = index.facts[mean.number - 1]
-    if mean.place.table is not None or last.series < 0 or last.sentence != mean.sentence:
+    if mean.place.table is not None or last.sentence != mean.sentence:
         return ()
-    run = index.facts[last.series : mean.number]
+    run = index.facts[last.series : mean.number] if last.series >= 0 else _named(index, mean)
+    if not run:
+        return ()
     words = index.text[index.sentences.span(mean.number)[0] : mean.start]
     found = _MEAN.match(index.text, last.end, mean.start)
     alike = all(
@@ -65,6 +69,21 @@ def _listed(index: Index, mean: Fact) -> tuple[int, ...]:
     if counted is not None and small_number(counted[1]) != len(run):
         return ()
     return tuple(fact.number for fact in run)
+
+
+def _named(index: Index, mean: Fact) -> list[Fact]:
+    """甲镇95.2分、乙镇93.8分、丙镇92.6分: scores set side by side, each with its own name."""
+    first, _ = index.sentences[mean.sentence]
+    run: list[Fact] = []
+    for fact in reversed(index.facts[first : mean.number]):
+        if fact.kind != "score" or fact.role != "main" or not fact.item or fact.series >= 0:
+            break
+        run.insert(0, fact)
+        if index.text[fact.start - len(fact.subject) - 1] != "、":
+            break
+    named = len({fact.item for fact in run}) == len(run) >= _SEVERAL
+    before = index.text[index.sentences.span(mean.number)[0] : run[0].start] if named else ""
+    return run if named and _SOME.search(before) is None else []
 
 
 def _told(rule: Rule, index: Index, mean: Fact, listed: tuple[int, ...]) -> Outcome:

@@ -9,7 +9,7 @@ import re
 
 from auditor.checking.agreeing.extents import names_less, of_two_extents
 from auditor.checking.binding.bound import Bound
-from auditor.checking.index import SECTION, Index, same_time, units_fit, within
+from auditor.checking.index import SECTION, SENTENCE, Index, same_time, units_fit, within
 from auditor.model import Fact
 
 _AROUND = re.compile(
@@ -54,6 +54,8 @@ def _is_planned(fact: Fact) -> bool:
 
 def named_far_off(index: Index, fact: Fact, head: Fact, plain: str) -> list[Bound]:
     """占全市采购规模的: the only amount of that name, wherever it stands (全市实际采购金额)."""
+    if (ahead := _told_ahead(index, fact, head)) is not None:
+        return [Bound(ahead, SENTENCE)]
     if len(plain) < _FEW or plain.endswith(_ACCOUNTS):
         return _closed_far_off(index, fact, head)  # 本年收入 is told of every budget and year
     found = [
@@ -71,6 +73,23 @@ def named_far_off(index: Index, fact: Fact, head: Fact, plain: str) -> list[Boun
         and not of_less(index, head, other)
     ]
     return _only(index, fact, found)
+
+
+def _told_ahead(index: Index, fact: Fact, head: Fact) -> int | None:
+    """甲90万元，占基本支出的90%；乙10万元，占10%；基本支出合计100万元: told last."""
+    _, last = index.sentences[fact.sentence]
+    if len(fact.base_name) <= _FEW:
+        return None
+    found = [
+        other.number
+        for other in index.facts[fact.number + 1 : last]
+        if fact.base_name in (other.item, other.quantity)
+        and other.role == "main"
+        and other.whole < 0
+        and units_fit(other, head)
+        and other.depth == head.depth
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _closed_far_off(index: Index, fact: Fact, head: Fact) -> list[Bound]:
