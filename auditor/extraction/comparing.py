@@ -226,7 +226,7 @@ def carried_head(draft: Draft, drafts: Sequence[Draft], tops: list[Draft]) -> Dr
 
     Of which one the level right before it may say: 收入与2019年的X相比，增长….
     """
-    if draft.role not in ("growth", "change"):
+    if draft.role not in ("growth", "change", "prior"):
         return None
     if draft.depth:  # 人员1068万人。与上年相比，人员增加52万人（增长5.2%）。
         change = drafts[draft.index - 1] if draft.index else draft
@@ -235,10 +235,19 @@ def carried_head(draft: Draft, drafts: Sequence[Draft], tops: list[Draft]) -> Dr
     if (head := goes_on_from(draft, drafts)) is not None:
         return head
     tops = [top for top in tops if top.block == draft.block]
-    # 预算为12万元，支出决算为8万元。与上年相比，支出减少…: what came about is compared
-    tops = [top for top in tops if top.measure not in PLANS] or tops
+    # 预算为12万元，支出决算为8万元。与上年相比，支出减少…: what came about is compared; of
+    # 年初预算12万元，追加3万元，全年预算15万元 nobody knows which
+    if tops and tops[-1].measure not in PLANS:
+        tops = [top for top in tops if top.measure not in PLANS]
     if not tops:
         return None
+    if draft.role == "prior":  # 与上年决算收入2,605万元相比: of what the last sentence stated alone
+        named = draft.item.removeprefix("决算")
+        alone = len(tops) == 1 and suits(draft, tops[0])
+        if not alone or (named and not _of_one_item(tops[0].item, named)):
+            return None
+        draft.item = tops[0].item
+        return tops[0]
     if not draft.own_item:
         return tops[0] if len(tops) == 1 else None
     return next((top for top in tops if _of_one_item(top.item, draft.item)), None)
