@@ -13,6 +13,7 @@ DONE = re.compile(
     r"^(?:已|责令|查处|整改|实际|完成|办结|结案|支付|支出|使用|结转|下达|未|尚|立案|处罚|追回|移送|按时)"
 )
 _PLANNED = re.compile("总投资|概算|估算|计划|预算")
+_SIDES = {"收入", "支出"}
 _SORT = 3  #: characters that name a sort of things: 村调委会, 企业调委会
 _KIND = 2  #: characters that name a kind of things: 耕作机械, 收获机械
 _PAIR = 2  #: totals that a list goes through at once
@@ -50,6 +51,12 @@ def lacks(main: Draft, wholes: Sequence[Draft], listed: Mapping[int, Sequence[Dr
     return telling and come + main.amount.value == total.value
 
 
+def is_other_side(main: Draft, wholes: Sequence[Draft], parts: Sequence[Draft]) -> bool:
+    """收入90万元，支出80万元，其中甲收入50万元、支出40万元: what was spent of the part before it."""
+    sides = {main.measure, parts[-1].measure}
+    return sides == _SIDES <= {whole.measure for whole in wholes}
+
+
 def is_next(part: Draft, listed: Mapping[int, Sequence[Draft]], sep: str) -> bool:
     """Whether a part of its kind stands before it: of 甲类50个，金额106万元 neither follows one."""
     before = [one for parts in listed.values() for one in parts]
@@ -62,7 +69,10 @@ def begins_pair(main: Draft, listed: Mapping[int, Sequence[Draft]]) -> bool:
     So does a list that has gone through one total alone so far.
     """
     firsts = sorted((parts[0] for parts in listed.values()), key=lambda part: part.index)
-    pair = not any(suits(one, other) for one, other in pairwise(firsts))
+    pair = all(
+        {one.measure, other.measure} == _SIDES or not suits(one, other)
+        for one, other in pairwise(firsts)
+    )
     return len(firsts) < _PAIR or (pair and suits(main, firsts[0]))
 
 

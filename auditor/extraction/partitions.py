@@ -88,7 +88,7 @@ class OpenPartition:
             return True
         if main.measure != parts[0].measure and {main.measure, parts[0].measure} & ASPECTS:
             return not any(_of_one_stage(main, whole) for whole in self.wholes)
-        goes_on = self.sep == sep == "、"  # 处分52人、处理31人、移送4人
+        goes_on = self.sep == sep == "、" or continuing.is_other_side(main, self.wholes, parts)
         done = DONE.match(main.subject) and not DONE.match(parts[0].subject)
         return bool(done) and not (
             goes_on or self._makes_pair(main, parts) or self._is_divided_too(main)
