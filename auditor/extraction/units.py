@@ -57,7 +57,7 @@ def shipped_units() -> Units:
     data: dict[str, Any] = yaml.load(source, _LOADER)  # noqa: S506 - a safe one, whichever it is
     known = dict(_spellings(data["kinds"]))
     known |= _spellings({"count": data["listed"]})
-    stops: dict[str, str] = data["not_before"]
+    stops = {unit: _stop(word, data["all_before"]) for unit, word in data["not_before"].items()}
     per = either(data["per"])
     first = {word[0] for word in known} | set(_HAN_NEXT)
     return Units(
@@ -117,7 +117,14 @@ def _end(word: str, stops: dict[str, str]) -> str:
     """What must not follow `word`."""
     if word[-1].isascii() and word[-1].isalpha():
         return "(?![A-Za-z0-9])"
-    return f"(?![{stops[word]}])" if word in stops else ""
+    return stops.get(word, "")
+
+
+def _stop(characters: str, all_of: str) -> str:
+    """What must not follow a unit: no 籍 after 户, and 均 only where it says all of them."""
+    if "均" not in characters:
+        return f"(?![{characters}])"
+    return f"(?![{characters.replace('均', '')}]|均(?![{all_of}]))"
 
 
 def _spellings(kinds: dict[str, list[str]]) -> Iterator[tuple[str, Unit]]:

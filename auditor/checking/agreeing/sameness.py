@@ -20,6 +20,8 @@ from auditor.checking.index import Index
 from auditor.checking.sentences import is_cell
 from auditor.model import PERSONS, Fact
 
+#: What is said of a figure, and the digits of it that two figures do not share by accident.
+_SAID, _TELLING = ("share", "growth"), 3
 _SPECIFIC = 5  #: characters that make an item specific enough to contradict another statement
 _DIGITS = frozenset("0123456789.,")
 _BEFORE, _REACH = 12, 24  #: characters before a figure, without blanks and with them
@@ -130,8 +132,22 @@ def by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
         specific = long or bucket[0].quantity or (unique and _by_unit(bucket, stated))
         for one, other in pairs(bucket):
             if one.sentence != other.sentence:
-                told = bool(specific) and unique and not may_be_some(one, other)
+                sure = bool(specific) or _says_the_same(one, other, index)
+                told = sure and unique and not may_be_some(one, other)
                 yield from _link(one, other, "item", index, told=told)
+
+
+def _says_the_same(one: Fact, other: Fact, index: Index) -> bool:
+    """民生支出25.87亿元，占81.2%, and again 258,742万元，占81.2%: what is said of both is one."""
+    told = [
+        {
+            (fact.role, fact.value)
+            for at in index.elaborations.get(stated.number, ())
+            if (fact := index.facts[at]).role in _SAID and len(index.digits(at)) >= _TELLING
+        }
+        for stated in (one, other)
+    ]
+    return bool(told[0] & told[1])
 
 
 def _by_unit(bucket: list[Fact], stated: list[Fact]) -> bool:

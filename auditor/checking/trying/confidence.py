@@ -220,4 +220,4 @@ def _choices(rule: Rule, index: Index, anchor: int) -> int:
     first, last = index.sentences[own.sentence]
     # 三年累计到位: for how long is no level of anything
     levels = (fact for fact in index.facts[first:last] if fact.role == "main" and fact.unit != "年")
-    return sum(not index.is_parted(own, fact) for fact in levels)
+    return sum(fact is not own and not index.is_parted(own, fact) for fact in levels)
