@@ -22,6 +22,8 @@ _THREE = 3  #: what there is, what was done, what is left
 
 def says_left(draft: Draft, segment: list[Draft]) -> bool:
     """Whether a figure is said to be what is left of the levels since the last semicolon."""
+    if _is_second(draft, segment):  # 剩余184户587人
+        return says_left(segment[-1], segment[:-1])
     said = _said(draft)
     if said[:1] not in _LEFT_FIRST:
         return False
@@ -64,15 +66,17 @@ def _is_denied(said: str, segment: list[Draft]) -> bool:
     if denied is None or len(segment) < _THREE - 1:
         return False
     done = said[denied.end() :]
-    return len(done) > 1 and DONE.sub("", _said(segment[-1])).endswith(done)
+    last = segment[-2] if _is_second(segment[-1], segment[:-1]) else segment[-1]
+    return len(done) > 1 and DONE.sub("", _said(last)).endswith(done)
 
 
 def left_over(draft: Draft, segment: list[Draft]) -> OpenPartition | None:
     """应到位5,600万元，已到位4,980万元，尚缺620万元: what there is, what was done, what is left."""
     unit, kind = draft.amount.unit, draft.amount.kind
-    alike = [main for main in segment if main.amount.kind == kind]
+    in_turn = _in_turn(segment, segment[-1:] if _is_second(draft, segment) else [])
+    alike = [main for main in in_turn if main.amount.kind == kind]
     listed = [one for one in alike if one_sort(one.amount.unit, unit) and one.amount.is_exact]
-    if len(listed) != _THREE - 1 or listed != segment[1 - _THREE :]:
+    if len(listed) != _THREE - 1 or listed != in_turn[1 - _THREE :]:
         return None
     whole, done = listed
     larger = max(done.amount.value, draft.amount.value) < whole.amount.value
@@ -82,6 +86,26 @@ def left_over(draft: Draft, segment: list[Draft]) -> OpenPartition | None:
     opened.give(done, whole)
     opened.give(draft, whole)
     return opened
+
+
+def _is_second(draft: Draft, segment: list[Draft]) -> bool:
+    """1,286户|4,175人: persons right behind the households that they are of."""
+    before = segment[-1] if segment else draft
+    bare = not draft.subject and before.index == draft.index - 1 and bool(before.subject)
+    return bare and draft.amount.kind == before.amount.kind == "count" and not suits(draft, before)
+
+
+def _in_turn(segment: list[Draft], paired: list[Draft]) -> list[Draft]:
+    """Of levels that all come in pairs the first ones, or the second where one waits for its own.
+
+    监测1,286户4,175人，消除1,102户3,588人 are two levels of households, and two of persons.
+    """
+    pairs = segment[: len(segment) - len(paired)]
+    first, second = pairs[::2], pairs[1::2]
+    together = [_is_second(two, [one]) for one, two in zip(first, second, strict=False)]
+    if len(first) != len(second) or not all(together):
+        return segment
+    return second if paired else first
 
 
 def _is_bare_share(draft: Draft) -> bool:
