@@ -52,7 +52,7 @@ def lacks(main: Draft, wholes: Sequence[Draft], listed: Mapping[int, Sequence[Dr
 
 
 def is_other_side(main: Draft, wholes: Sequence[Draft], parts: Sequence[Draft]) -> bool:
-    """收入90万元，支出80万元，其中甲收入50万元、支出40万元: what was spent of the part before it."""
+    """收入90万元，支出80万元，其中甲收入50万元、支出40万元: what the part before it spent."""
     sides = {main.measure, parts[-1].measure}
     return sides == _SIDES <= {whole.measure for whole in wholes}
 

@@ -45,3 +45,19 @@ def test_a_quotient_of_whole_things_is_rounded_or_cut(
     rules = {"每": "per-ten-thousand-people-disagrees", "亩": "yield-per-mu-disagrees"}
     found = findings(text.format(rule), *rules.values(), "yield-per-mu-in-jin-disagrees")
     assert [("每" if "people" in one else "亩") for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # each clause has its own area, also where only the first is called so
+        (
+            "早稻播种面积21.08万亩，总产8.64万吨，亩产410公斤；中稻29.77万亩，总产16.37万吨，亩产550公斤。",
+            [],
+        ),
+        ("中稻播种面积29.77万亩，总产16.37万吨，亩产505公斤。", ["yield-per-mu-disagrees"]),
+        ("粮食播种面积62.35万亩，其中优质稻40万亩，总产28.4万吨，亩产455公斤。", []),
+    ],
+)
+def test_a_yield_rests_on_the_area_of_its_clause(text: str, expected: list[str]) -> None:
+    assert findings(text, "yield-per-mu-disagrees") == expected

@@ -51,7 +51,9 @@ def is_apt(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
     if rule.asking.nearby:
         return _is_of_those_nearby(index, own, bound, trial.judgement.right.value)
     less = _is_of_less(rule, own, bound) or is_of_part(index, own, bound)
-    return not (less or _holds_part(rule, index, trial))
+    divides = rule.condition is not None and "/" in rule.condition.text
+    apart = divides and _has_nearer(index, own, bound)
+    return not (apart or less or _holds_part(rule, index, trial))
 
 
 def _is_of_those_nearby(index: Index, own: Fact, bound: list[Fact], due: Decimal) -> bool:
@@ -79,6 +81,18 @@ def _is_of_those_nearby(index: Index, own: Fact, bound: list[Fact], due: Decimal
         or names_no_part(index, own, part, whole)
         or _explain_another(index, own, due, part, whole)
     )
+
+
+def _has_nearer(index: Index, own: Fact, bound: list[Fact]) -> bool:
+    """早稻播种面积21万亩…；中稻30万亩，总产16万吨，亩产550公斤: each of its clause."""
+    parted = [fact for fact in bound if fact.sentence == own.sentence]
+    parted = [fact for fact in parted if index.is_parted(own, fact)]
+    if not parted or own.kind != "count":
+        return False
+    first, last = index.sentences[own.sentence]
+    beside = [fact for fact in index.facts[first:last] if not index.is_parted(own, fact)]
+    units = {fact.unit for fact in beside if fact.role == "main" and fact is not own}
+    return any(fact.unit in units for fact in parted)
 
 
 def _holds_part(rule: Rule, index: Index, trial: Trial) -> bool:
