@@ -21,7 +21,7 @@ from auditor.model.fact import NONE
 from auditor.small_numbers import small_number
 
 _TOTAL_LEAD = re.compile(
-    r"^(?:[两二三四五六七八九十以][项者类个上])?(?:(?:合计|总计|共计)|(?:总共|一共|共)(?:扣分?|为|有|是|达)?$)"
+    r"^(?:[两二三四五六七八九十以][项者类个上])?(?:(?:合计|总计|共计)|(?:总|一)?共(?:扣分?|得|为|有|是|达)?$)"
 )
 #: 上述三个|镇|合计: what is counted may stand between.
 _NAMED_SUM = re.compile("^[\u4e00-\u9fff]{1,3}(?=合计|共计|总计)")
@@ -212,7 +212,10 @@ def _total(draft: Draft, mains: list[Draft], word: str) -> OpenPartition | None:
         return None
     since = max((i + 1 for i, main in enumerate(listed) if main.is_total), default=0)
     listed = [main for main in listed[since:] if main.whole == NONE]
-    if len(listed) < 2 or any(_NO_PART.match(main.subject) for main in listed[1:]):
+    if len(listed) < 2:
+        return None
+    # 结转结余率扣1分 is named for what was carried over
+    if kind != "score" and any(_NO_PART.match(main.subject) for main in listed[1:]):
         return None
     named = [main for main in listed if draft.item and main.item.endswith(draft.item)]
     if 1 < len(named) < len(listed):

@@ -37,6 +37,10 @@ def tell_earlier(draft: Draft, drafts: Sequence[Draft], level: Draft | None) -> 
     if draft.subject.startswith(THAT_TIME) and is_of_that_time(draft, before):
         make_prior(draft, before)
         return True
+    if _is_told_of(draft, before):
+        make_prior(draft, before)
+        draft.measure = "上期数"
+        return True
     if before.role not in ("change", "growth") or before.head == NONE:
         return False
     if _is_then(draft, before, drafts[before.head]):
@@ -84,6 +88,12 @@ def _is_year_before(draft: Draft, level: Draft) -> bool:
     if not own.isdecimal() or not then[:4].isdecimal() or int(own) != int(then[:4]) - 1:
         return False
     return suits(draft, level)
+
+
+def _is_told_of(draft: Draft, level: Draft) -> bool:
+    """滚存结余74,918万元（年初66,213万元）: a bracket tells what a level was before."""
+    told = _THEN.fullmatch(draft.subject) is not None and draft.depth == level.depth + 1
+    return told and level.role == "main" and suits(draft, level)
 
 
 def _is_then(draft: Draft, change: Draft, level: Draft) -> bool:
