@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from auditor.extraction.brackets import is_told_again, listed, opened_by, tell_again
 from auditor.extraction.budget_items import Items
+from auditor.extraction.carrying import carried_head
 from auditor.extraction.closings import closing
 from auditor.extraction.comparing import (
     came_from,
-    carried_head,
     compared,
     goes_on_from,
     is_base,

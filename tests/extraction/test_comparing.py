@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from auditor.extraction import extract
+from auditor.extraction.carrying import carried_head
 from auditor.extraction.comparing import (
     came_from,
-    carried_head,
     is_base,
     is_compared,
     latest,
