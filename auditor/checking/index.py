@@ -62,6 +62,8 @@ class Index:
         self.quotes: list[str | None] = [None] * len(self.facts)
         #: whose a figure is as the words before it say (全市, 本级), of those that were asked for
         self.extents: dict[int, str] = {}
+        #: totals and the levels side by side that make them up, once they were sought
+        self.sums: list[tuple[int, tuple[int, ...], bool]] | None = None
         self._headings: dict[int, tuple[str, ...]] = {}
         self._values: list[Value | None] = [None] * len(self.facts)
         self._spelled: dict[str, list[int]] = {}

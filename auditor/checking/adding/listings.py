@@ -26,6 +26,22 @@ def check_unannounced(rule: Rule, index: Index) -> Iterator[Outcome]:
 
     That such a sum does not come out proves nothing, unless one mistyped digit explains it.
     """
+    for whole, parts, holds in sums(index):
+        yield Outcome(
+            rule, "holds" if holds else "broken", whole, tuple(("分项", at) for at in parts),
+            index.value(whole) if holds else total_of(index, parts),
+            index.distance(whole, parts[0]) if holds else SENTENCE, "medium", "总数 = Σ 并列各数",
+        )  # fmt: skip
+
+
+def sums(index: Index) -> list[tuple[int, tuple[int, ...], bool]]:
+    """The totals, what makes each up, and whether it does or misses it by a slip; sought once."""
+    if index.sums is None:
+        index.sums = list(_seek(index))
+    return index.sums
+
+
+def _seek(index: Index) -> Iterator[tuple[int, tuple[int, ...], bool]]:
     known = {
         (partition.whole, part)
         for partition in index.statements.partitions
@@ -48,8 +64,8 @@ def check_unannounced(rule: Rule, index: Index) -> Iterator[Outcome]:
             # of lines the total stands before them
             own = levels[max(begin - 1, 0) : end] if named else []
         if 1 < end - begin <= _LONGEST:
-            found = list(_in_sentence(rule, index, levels, range(begin, end), places, known))
-            yield from found or _mistyped(rule, index, own, known)
+            found = list(_in_sentence(index, levels, range(begin, end), places, known))
+            yield from found or _mistyped(index, own, known)
         begin = end
 
 
@@ -79,13 +95,12 @@ def _opening(index: Index, at: int) -> str:
 
 
 def _in_sentence(
-    rule: Rule,
     index: Index,
     levels: list[int],
     own: range,
     places: Mapping[Decimal, list[int]],
     known: set[tuple[int, int]],
-) -> Iterator[Outcome]:
+) -> Iterator[tuple[int, tuple[int, ...], bool]]:
     """Runs of two and more neighbouring levels of one unit, against the levels around them."""
     facts = index.facts
     since = max(own.start - _LOOK_BACK, 0)
@@ -107,11 +122,7 @@ def _in_sentence(
                 continue
             if index.section(facts[whole]) != index.section(part):
                 continue
-            run = levels[first : last + 1]
-            yield Outcome(
-                rule, "holds", whole, tuple(("分项", at) for at in run), index.value(whole),
-                index.distance(whole, run[0]), "medium", "总数 = Σ 并列各数",
-            )  # fmt: skip
+            yield whole, tuple(levels[first : last + 1]), True
 
 
 def _last_before(places: Sequence[int], end: int) -> int:
@@ -121,8 +132,8 @@ def _last_before(places: Sequence[int], end: int) -> int:
 
 
 def _mistyped(
-    rule: Rule, index: Index, own: list[int], known: set[tuple[int, int]]
-) -> Iterator[Outcome]:
+    index: Index, own: list[int], known: set[tuple[int, int]]
+) -> Iterator[tuple[int, tuple[int, ...], bool]]:
     """The first level of a sentence against all the others, when it misses their sum by a slip."""
     if len(own) < 3 or (own[0], own[1]) in known:
         return
@@ -136,7 +147,4 @@ def _mistyped(
     if sums_to(index, whole, parts) is None and slip_explains(
         index, whole, parts, first.value - total.value
     ):
-        yield Outcome(
-            rule, "broken", whole, tuple(("分项", at) for at in parts), total,
-            SENTENCE, "medium", "总数 = Σ 并列各数",
-        )  # fmt: skip
+        yield whole, parts, False

@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator
 from decimal import Decimal
 from itertools import takewhile
 
-from auditor.checking.adding.listings import check_unannounced
+from auditor.checking.adding.listings import sums
 from auditor.checking.index import Index, printed_unit
 from auditor.checking.outcome import Outcome
 from auditor.checking.summing import sums_to
@@ -38,7 +38,7 @@ _NEAR = 12  #: characters between a level and its rate
 def check_rates_of_parts(rule: Rule, index: Index) -> Iterator[Outcome]:
     """One outcome for each total with a rate whose parts have one of the same sort each."""
     rated = {index.facts[at].head for role in _RATES for at in index.by_role.get(role, ())}
-    divided = _divided(rule, index, rated) if len(rated) > _FEWEST else ()
+    divided = _divided(index, rated) if len(rated) > _FEWEST else ()
     for at, parts, sure in divided:
         whole = index.facts[at]
         if whole.place.table is not None or _AT_PRICES.search(whole.subject) is not None:
@@ -49,9 +49,7 @@ def check_rates_of_parts(rule: Rule, index: Index) -> Iterator[Outcome]:
                 yield outcome
 
 
-def _divided(
-    rule: Rule, index: Index, rated: Container[int]
-) -> Iterator[tuple[int, tuple[int, ...], bool]]:
+def _divided(index: Index, rated: Container[int]) -> Iterator[tuple[int, tuple[int, ...], bool]]:
     """Totals and the parts that make them up, each with a rate beside it, announced or not.
 
     What nothing announces and few digits bear out may add up by chance, and contradicts nothing.
@@ -61,10 +59,9 @@ def _divided(
         # 其中税收…，非税…；基金收入…: what follows is no part any more
         if partition.whole in rated and partition.sure and len(parts) >= _FEWEST:
             yield partition.whole, parts, True
-    for listed in check_unannounced(rule, index):
-        parts = tuple(at for _, at in listed.bound)
-        if listed.verdict == "holds" and all(at in rated for at in (listed.reported, *parts)):
-            yield listed.reported, parts, len(index.digits(listed.reported)) >= _TELLING
+    for whole, listed, holds in sums(index):
+        if holds and whole in rated and all(at in rated for at in listed):
+            yield whole, listed, len(index.digits(whole)) >= _TELLING
 
 
 def _rates_of(index: Index, level: Fact) -> list[Fact]:
