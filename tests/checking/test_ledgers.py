@@ -66,7 +66,7 @@ def test_what_is_no_account_is_left_alone(text: str) -> None:
     assert [] == findings(text, LEDGER)
 
 
-_FUND = "生育基金收入613亿元，比上年增长8.9%{}。支出514亿元，增长15.1%。{}本年收支结余{}亿元。"
+_FUND = "生育基金收入613亿元，比上年增长8.9%{}。支出514亿元，比上年增长15.1%。{}当期结存{}亿元。"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from auditor.checking.outcome import Outcome
 from auditor.checking.settling.outcomes import Habit, decimal_key, report_habit, settle, severity
 from auditor.rulebook.severities import Severities, Severity
-from tests.checking.samples import by_hand, figures, outcome, rule
+from tests.checking.samples import by_hand, figures, findings, outcome, rule
 from tests.making import amount, fact
 
 RATE = rule("check: 执行率 = 执行数 / 预算数")
@@ -167,3 +167,34 @@ def test_what_any_two_figures_give_upside_down_confirms_nothing() -> None:
     assert [wrong] == kept(outcome(ANY, "holds", 0, 2, 1), wrong)
     fits = outcome(ANY, "holds", 0, 1, 3)
     assert [fits] == kept(fits, wrong)
+
+
+_SIDES = """\
+一、全县财政总收入{0}万元。其中：地方一般公共预算收入51653万元；上划收入16296万元。
+
+二、分结构看：税收收入36552万元，占财政总收入的53.79%；非税收入{1}万元，占财政总收入的46.21%。
+"""
+
+
+@pytest.mark.parametrize(
+    ("total", "other", "found"),
+    [("67949", "31397", False), ("67949", "31937", True), ("67499", "31397", True)],
+)
+def test_what_makes_up_another_total_is_no_part_of_this_one(
+    total: str, other: str, found: bool
+) -> None:
+    assert bool(findings(_SIDES.format(total, other))) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("受教育年限由9.1年提高至9.9年，文盲率由4.1%下降为2.7%。", []),
+        ("审批事项由120项压缩为80项，网办率由85%提高到97%。", []),
+        ("服务窗口由20个增至35个，内设机构由12个减少到8个。", []),
+        ("网办率由85%提高到79%。", ["rise-to-a-lower-figure"]),
+        ("审批事项由80项减少到120项。", ["fall-to-a-higher-figure"]),
+    ],
+)
+def test_each_figure_rises_or_falls_by_its_own_word(text: str, rules: list[str]) -> None:
+    assert findings(text) == rules

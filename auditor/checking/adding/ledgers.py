@@ -24,7 +24,9 @@ _FEWEST = 2
 #: 总收入, 收入总量, 收入决算数: what all came to, by the side that it stands on
 _SIDE = re.compile("(收入|支出)(?:总[量额计]|合计|决算数?|执行数)?(?:为|是|达到?|完成|实现)?$")
 #: What else a balance may hold.
-_BESIDE = re.compile("上解|补助|调[入出剂]|结转|动用|上年|滚存|累计|划转|缴|转移|利息|财政|专户")
+_BESIDE = re.compile(
+    "上解|补助|调[入出剂]|结转|动用|(?<![比较与])上年|滚存|累计|划转|缴|转移|利息|财政|专户"
+)
 _NEAR = 12  #: characters before the first of the two that say what they are of
 _SENTENCES = 2
 _OUTCOME = "收入总计 = Σ 支出各项 + 结转"

@@ -17,6 +17,7 @@ from auditor.rulebook.rule import Rule
 _FEWEST = 3  #: two terms that fit one list would fit others as well
 _ORDER = (("第一产业", "一产"), ("第二产业", "二产"), ("第三产业", "三产"))
 _WORDS = ("结构", "构成", "比重", "占比")
+_OF_INDUSTRIES = ("比例", "产业比", "之比")  #: 三次产业比为2.4:43.7:53.9
 
 
 def check_structures(rule: Rule, index: Index) -> Iterator[Outcome]:
@@ -28,7 +29,8 @@ def check_structures(rule: Rule, index: Index) -> Iterator[Outcome]:
         if isinstance(terms, Value) or len(terms) < _FEWEST:
             continue
         of_industries = "产业" in lead
-        if not any(word in lead for word in _WORDS) and not (of_industries and "比例" in lead):
+        named = of_industries and any(word in lead for word in _OF_INDUSTRIES)
+        if not named and not any(word in lead for word in _WORDS):
             continue
         for partition in _lists(index, fact, len(terms)):
             if of_industries and not _are_industries(index, partition):

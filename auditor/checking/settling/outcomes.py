@@ -51,7 +51,8 @@ def _without_borrowed(outcomes: Iterable[Outcome], index: Index) -> list[Outcome
     """Without the sums that fail with figures which make up another stage, year or extent.
 
     预算为26万元，决算为20.55万元，其中：接待费2.15万元 …: the parts are those of the 决算 that they
-    make up, and say nothing of the budget; so are 税收收入 and 非税收入 of 全市 and not of 市本级.
+    make up, and say nothing of the budget; so are 税收收入 and 非税收入 of 全市 and not of 市本级,
+    or of 总收入 where a list says that they make it up.
     """
     outcomes = list(outcomes)
     owners: dict[tuple[str, tuple[int, ...]], Fact] = {
@@ -59,12 +60,20 @@ def _without_borrowed(outcomes: Iterable[Outcome], index: Index) -> list[Outcome
         for outcome in outcomes
         if outcome.verdict == "holds" and _is_sum(outcome)
     }
+    listed = {
+        frozenset(outcome.facts()[1:]): index.facts[outcome.reported]
+        for outcome in outcomes
+        if outcome.verdict == "holds" and outcome.relation.startswith("总数 = Σ")
+    }
 
     def borrowed(outcome: Outcome) -> bool:
         if outcome.verdict not in ("broken", "truncated") or not _is_sum(outcome):
             return False
         owner = owners.get((outcome.rule.id, outcome.facts()[1:]))
         own = index.facts[outcome.reported]
+        if owner is None and "-" not in outcome.relation:
+            owner = listed.get(frozenset(outcome.facts()[1:]))  # 分结构看，税收…，非税…: of another
+            return owner is not None and _is_beside(outcome, owner, index)
         if owner is None:
             return False
         apart = (own.measure, own.period) != (owner.measure, owner.period)
@@ -79,6 +88,13 @@ def _is_elsewhere(outcome: Outcome, owner: Fact, index: Index) -> bool:
     if own.block == owner.block or one_slip_apart(own.value, owner.value):
         return False
     return all(index.facts[at].block == owner.block for at in outcome.facts()[1:])
+
+
+def _is_beside(outcome: Outcome, owner: Fact, index: Index) -> bool:
+    """What the operands make up, not where the total of the rule stands, nor that one mistyped."""
+    own = index.facts[outcome.reported]
+    elsewhere = all(index.facts[at].block != own.block for at in outcome.facts()[1:])
+    return elsewhere and own.value != owner.value and not one_slip_apart(own.value, owner.value)
 
 
 def _is_sum(outcome: Outcome) -> bool:
