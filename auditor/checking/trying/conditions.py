@@ -108,12 +108,30 @@ def _outcome(
             options.append([None])
         else:
             return _missing(rule, condition, anchor, name)
+    _free_what_is_taken(rule, names, options)
     if names and all(option == [None] for option in options):
         return _unchecked(rule, condition, anchor, names[0])
     found = list(trials(rule, condition, index, anchor, options))
     if not found:
         return _unchecked(rule, condition, anchor, None)
     return _choose(rule, condition, index, anchor, found)
+
+
+def _free_what_is_taken(
+    rule: Rule, names: Sequence[Name], options: list[list[Bound | None]]
+) -> None:
+    """非常满意260份，比较满意210份: 满意 ends both names, and is none of them but absent."""
+    for at, name in enumerate(names):
+        spec = rule.names.get(name.quantity)
+        if spec is None or spec.missing != "zero" or options[at] == [None]:
+            continue
+        taken = {
+            option[0].fact
+            for other, option in enumerate(options)
+            if other != at and len(option) == 1 and option[0] is not None
+        }
+        if all(bound is not None and bound.fact in taken for bound in options[at]):
+            options[at] = [None]
 
 
 def _may_lack(rule: Rule, name: Name) -> bool:
