@@ -29,9 +29,9 @@ _NAMED_SUM = re.compile("^[\u4e00-\u9fff]{1,3}(?=合计|共计|总计)")
 _LONG_SUM = re.compile("^[\u4e00-\u9fff]{3,8}(?:合计|共计|总计|一?共)(?:为|有|达)?$")
 #: 国家级一等奖3项、二等奖5项，国家级共8项: all that is named like the first of them
 _OF_THOSE = re.compile("^([一-鿿]{2,8}?)(?:合计|共计|总计|一?共)(?:为|有|达)?$")
-#: “两员”共587名: as many as were listed
+#: “两员”共587名, 三馆合计接待162万人次: as many as were listed
 _SO_MANY = re.compile(
-    '^[“"]?([两二三四五六七八九])[一-鿿]{1,3}[”"]?(?:合计|共计|总计|一?共)(?:为|有|达)?$'
+    '^[“"]?([两二三四五六七八九])[一-鿿]{1,3}[”"]?(?:合计|共计|总计|一?共)(?:[一-鿿]{0,4})$'
 )
 #: 两批共下达 5150万元: how many were counted says what was added up
 _IN_ALL = re.compile("^[一-鿿]{0,2}?共[一-鿿]{0,4}$")
@@ -110,7 +110,8 @@ def _by_number(
     draft: Draft, subject: str, level: Level, tops: list[Draft], drafts: list[Draft]
 ) -> OpenPartition | None:
     """The list that is known by how many it adds up: here, or in the sentence before."""
-    if not level.mains and (many := _THOSE.match(subject)) is not None:
+    many = None if level.mains else _THOSE.match(subject) or _SO_MANY.match(subject)
+    if many is not None:
         return those_before(draft, small_number(many[1]), drafts)
     before = drafts[max(draft.index - 1, 0)]
     if level.mains == [before] and before.subject in _THESE and _SUM_OF.match(subject):

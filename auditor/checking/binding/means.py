@@ -48,6 +48,8 @@ _NAMED = frozenset("村校班组社镇县区乡店站队园院馆企项")
 _COUNTERS = ("个", "所", "家", "支", "处", "座", "间")
 #: 公益性岗位1,830个，人均月补贴600元: one for each who fills it.
 _FILLED = ("岗位", "公岗")
+#: 惠及企业172家，户均5万元: firms are households of a market.
+_FIRMS = re.compile("企业|商户|主体|公司|商家|门店")
 _LINKS = re.compile("(?:约|近|达到?|[为是超]|超过|仅)+$")
 
 
@@ -107,8 +109,10 @@ def is_of(by: str, count: Fact) -> bool:
         return True
     if by in _PEOPLE and count.unit == "个":
         return count.subject.endswith(_FILLED)
-    named = by in _NAMED and count.unit in _COUNTERS
-    return named and by in f"{count.subject}{count.tail[:6]}"
+    words = f"{count.subject}{count.tail[:6]}"
+    if by == "户" and count.unit == "家":
+        return _FIRMS.search(words) is not None
+    return by in _NAMED and count.unit in _COUNTERS and by in words
 
 
 def is_shareable(own: Fact, other: Fact) -> bool:

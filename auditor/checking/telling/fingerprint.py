@@ -22,7 +22,7 @@ def fingerprint(outcome: Outcome, index: Index) -> str:
         parts += first.item, first.measure, first.period
         parts += sorted({index.said(at) for at in facts})
     if outcome.words:
-        parts += [index.text[words.start : words.end] for words in outcome.words]
+        parts += [index.document.text[words.start : words.end] for words in outcome.words]
     if not facts and outcome.rule.text is not None and outcome.rule.text.require:
         parts.append(outcome.note)
     text = "".join("\0".join(parts).split()).replace("\0", "\x1f")  # which counts as a blank

@@ -95,7 +95,7 @@ def _evidence(index: Index, name: str, at: int) -> Evidence:
 
 def _words(index: Index, words: Words) -> Evidence:
     start, end = words.start, min(words.end, len(index.text))
-    text = index.text[start:end].strip()
+    text = index.document.text[start:end].strip()
     document = index.document
     at = block_at(document.blocks, start)
     section = document.blocks[at].section if at >= 0 else ""
@@ -206,7 +206,11 @@ def _default(
     outcome: Outcome, index: Index, expected: Expected | None, difference: str | None
 ) -> str:
     if outcome.reported < 0:
-        found = index.text[outcome.words[0].start : outcome.words[0].end] if outcome.words else ""
+        found = (
+            index.document.text[outcome.words[0].start : outcome.words[0].end]
+            if outcome.words
+            else ""
+        )
         return f"{outcome.rule.title}：{found.strip()}" if found else outcome.rule.title
     fact = index.facts[outcome.reported]
     operands = "、".join(index.facts[at].amount.text for _, at in outcome.bound[:12])
@@ -263,7 +267,7 @@ def _words_found(outcome: Outcome, index: Index) -> str:
         return ""
     text = outcome.rule.text
     words = outcome.words[0 if text is not None and not text.numbering else -1]
-    return index.text[words.start : words.end]
+    return index.document.text[words.start : words.end]
 
 
 def _repair(index: Index, change: Change) -> Repair:
