@@ -69,3 +69,24 @@ def test_bodies_that_stand_two_headings_above_are_told_apart() -> None:
     one = "一、甲中心\n\n（一）收入\n\n总收入1,000.00万元。\n\n"
     text = f"{one}二、乙中心\n\n（一）收入\n\n总收入500.00万元。\n"
     assert findings(text, "restated-figure-differs") == []
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (("省级6项", "市级5项"), False),
+        (("甲类12户", "乙类8户"), False),
+        (("续建35宗", "新开工39宗"), False),
+        # of the same ones, or of no list
+        (("重点项目6项", "重点项目6项"), True),
+        (("全年来看", "总的来看"), True),
+    ],
+)
+def test_paragraphs_that_open_with_so_many_of_a_sort_speak_of_those(
+    names: tuple[str, str], found: bool
+) -> None:
+    text = "\n\n".join(
+        f"{name}，概算总额较大。1—12月份累计完成投资{done}亿元，完成情况较好。"
+        for name, done in zip(names, ("28.78", "26.40"), strict=True)
+    )
+    assert bool(findings(text, "restated-figure-differs")) is found

@@ -56,17 +56,28 @@ def _mean_of(fact: Fact, index: Index) -> str:
 def _opened_apart(one: Fact, other: Fact, index: Index) -> bool:
     """省政府实事共53个事项…; 市政府实事共50个事项…: paragraphs on two things of one kind."""
     first, second = (_first_named(fact, index) for fact in (one, other))
-    if first is None or second is None or not _of_one_kind(first.item, second.item):
+    if first is None or second is None:
         return False
-    names = [_OVER_ALL.sub("", opener.item) for opener in (first, second)]
+    if not _of_one_kind(first.item, second.item) and not _of_one_list(first, second, index):
+        return False
+    names = [_OVER_ALL.sub("", opener.item or opener.subject) for opener in (first, second)]
     return not (names[0].endswith(names[1]) or names[1].endswith(names[0]))
+
+
+def _of_one_list(one: Fact, other: Fact, index: Index) -> bool:
+    """省级6项，计划投资…; 市级5项，计划投资…: paragraphs that open with so many of one sort."""
+    opens = (
+        index.text[index.document.blocks[fact.block].start : fact.start] == fact.subject
+        for fact in (one, other)
+    )
+    return bool(one.unit) and one.unit == other.unit and one.kind == "count" and all(opens)
 
 
 def _first_named(fact: Fact, index: Index) -> Fact | None:
     """The level that a paragraph opens with, before a figure."""
     first, _ = index.blocks[fact.block]
     opener = index.facts[first]
-    return opener if first < fact.number and opener.role == "main" and opener.item else None
+    return opener if first < fact.number and opener.role == "main" and opener.subject else None
 
 
 def _whole(fact: Fact, index: Index) -> Fact | None:
