@@ -240,7 +240,8 @@ def _named(stem: str, kind: str, vocabulary: Vocabulary) -> tuple[str, str, str,
         spelled = measure = ""
     quantity, owner = _quantity(stem, vocabulary)
     if spelled:
-        named = _before(stem, spelled)
+        saved = measure == "节约额"  # 比预算节约
+        named = _before(vocabulary.compare.sub("", stem) if saved else stem, spelled)
         item = _item(named, vocabulary)
         if not quantity and measure != "扣分":  # what was deducted is no score of anything
             quantity, owner = _quantity(named, vocabulary)

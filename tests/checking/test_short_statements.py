@@ -282,3 +282,21 @@ def test_what_is_handed_down_is_not_what_is_reached() -> None:
         "第一批资金下达",
         "送达文书",
     ]
+
+
+SPARED = "saved-of-budget-disagrees"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("会议费全年预算18.5万元，实际支出12.36万元，比预算节约6.41万元。", [SPARED]),
+        ("会议费全年预算18.5万元，实际支出12.36万元，比预算节约6.14万元，下降33.19%。", []),
+        ("会议费预算12万元，实际支出11.6万元，比上年节约0.8万元。", []),
+        ("预算100万元，实际支出96万元，通过优化方案节约2万元。", []),
+        ("项目预算500万元，评审后安排460万元，实际支出455万元，节约45万元。", []),
+        ("办公费预算60万元，支出48万元，水电费预算30万元，支出26万元，分别节约12万元、4万元。", []),
+    ],
+)
+def test_what_was_spared_of_a_budget(text: str, expected: list[str]) -> None:
+    assert expected == findings(text)
