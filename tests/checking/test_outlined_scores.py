@@ -54,6 +54,17 @@ def test_items_make_up_what_they_stand_under(whole: str, last: str, expected: li
             "（一）管理（9分），得8.5分\n\n1.到位4分，得4分。\n\n2.合规5分，得4.5分，扣0.5分。",
             ["holds"],
         ),
+        # more is given for something beside the items
+        (
+            "1.决策（50分），得45分。\n\n2.产出（50分），得48分。\n\n另加分项得2分，总得分95分。",
+            [],
+        ),
+        ("1.决策（50分），得45分。\n\n2.产出（50分），得48分。\n\n自评总得分95分。", ["broken"]),
+        # the items of a project in a chapter of its own
+        (
+            "一、部门\n\n自评总分95.4分。\n\n二、项目\n\n1.决策（50分），得45分。\n\n2.产出（50分），得48分。",
+            [],
+        ),
         # a project of its own under every number
         ("重点项目自评得分情况\n\n1.道路项目自评得分92分。\n\n2.绿化项目自评得分90分。", []),
     ],

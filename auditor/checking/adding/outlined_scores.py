@@ -21,6 +21,8 @@ from auditor.rulebook.rule import Rule
 
 _GIVEN = re.compile("得分?[为是共]?$|评分[为是]?$")
 _NOT_GIVEN = re.compile("扣|加分|奖励|平均|得分率|上年|去年")
+#: 另加分项得2分: the score of the report holds more than its items were given
+_EXTRA = re.compile("加分|附加|奖励|[另倒]扣")
 _OF_ALL = re.compile("(?:自评|综合|评价|最终|总)得?分")
 _FEWEST = 4  #: scores that a report has which gives them item by item
 _FULL = 100
@@ -52,7 +54,7 @@ def check_outlined_scores(rule: Rule, index: Index) -> Iterator[Outcome]:
         if whole is not None:
             yield from _summed(rule, whole, scored)
         elif sum((one.marks or Decimal(0) for one in scored), Decimal(0)) == _FULL:
-            yield from _summed_to_all(rule, told, scored)
+            yield from _summed_to_all(rule, index, told, scored)
 
 
 def _runs(index: Index) -> Iterator[list[int]]:
@@ -104,7 +106,9 @@ def _summed(rule: Rule, whole: Scored, parts: list[Scored]) -> Iterator[Outcome]
         yield _told(rule, whole.given, parts, come, "high" if full else "medium")
 
 
-def _summed_to_all(rule: Rule, told: list[Fact], parts: list[Scored]) -> Iterator[Outcome]:
+def _summed_to_all(
+    rule: Rule, index: Index, told: list[Fact], parts: list[Scored]
+) -> Iterator[Outcome]:
     """Items that could be given 100 together: the score of the report is what they were given."""
     own = {one.given.number for one in parts}
     totals = [
@@ -116,10 +120,18 @@ def _summed_to_all(rule: Rule, told: list[Fact], parts: list[Scored]) -> Iterato
         and not _NOT_GIVEN.search(fact.subject)
     ]
     come = sum((one.given.value for one in parts), Decimal(0))
-    if totals and len({fact.value for fact in totals}) == 1:
-        yield _told(rule, totals[0], parts, come, "high")
+    extra = any(_EXTRA.search(fact.subject) and fact.value for fact in told)
+    chapter = _chapter(index, parts[0].given)
+    here = [fact for fact in totals if _chapter(index, fact) == chapter]
+    if here and not extra and len({fact.value for fact in totals}) == 1:
+        yield _told(rule, here[0], parts, come, "high")
     else:
         yield from (_told(rule, fact, parts, come, "high") for fact in totals if fact.value == come)
+
+
+def _chapter(index: Index, fact: Fact) -> str:
+    """The highest heading above: the items of a project in another chapter are not the report's."""
+    return index.document.blocks[fact.block].section.partition("/")[0]
 
 
 def _told(rule: Rule, whole: Fact, parts: list[Scored], come: Decimal, sure: str) -> Outcome:
