@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from auditor.model import Document
@@ -14,6 +15,8 @@ _MOST = 4  #: headings or phrases that count; more of them say nothing new
 _IN_TITLE, _IN_HEADING, _IN_TEXT = 100, 2, 1
 _ENOUGH = 3
 _BLANKS = str.maketrans("", "", " \t\n\u3000《》“”\"'「」*#")
+_PLACE = re.compile("[\u4e00-\u9fff]{2,4}?(?:[省市州盟区县旗镇乡]|街道)")
+_PLACES = re.compile(rf"(?:关于|附件|\d|年度?)*((?:{_PLACE.pattern})+)")
 _CLOSING = tuple("。；！？")
 
 
@@ -37,6 +40,12 @@ def recognise(document: Document, text: str, kinds: Iterable[DocumentKind]) -> s
 def title_of(document: Document, text: str) -> str:
     """The words of the title, without blanks."""
     return "".join(_title(document, text))
+
+
+def place_of(title: str) -> str:
+    """The lowest place that a title opens with: 番禺区 of 广州市番禺区教育局; empty without one."""
+    places = _PLACES.match(title)
+    return _PLACE.findall(places[1])[-1] if places is not None else ""
 
 
 def _score(kind: DocumentKind, title: str, headings: list[str], text: str) -> int:

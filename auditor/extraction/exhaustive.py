@@ -32,20 +32,19 @@ def is_exhaustive(marker: str, axis: str, parts: list[Draft]) -> bool:
     carried = len(parts) == _BOTH and CARRIED.match(parts[1].subject) is not None
     if carried and _OF_THE_YEAR.fullmatch(parts[0].subject):
         return True  # 总收入其中本年收入、年初结转和结余
-    return parts[-1].item.startswith(REST) or _is_all_there_is(parts)
+    return parts[-1].item.startswith(REST) or are_all_there_is([part.item for part in parts])
 
 
-def _is_all_there_is(parts: list[Draft]) -> bool:
-    """Whether the parts are, one for each, the words of a set that is complete.
+def are_all_there_is(items: list[str]) -> bool:
+    """Whether things are named, one for each, by the words of a set that is complete.
 
     一般债务9.6亿元，新增专项债券3.65亿元: what was added is none of the two sorts that there are.
     """
-    if len(parts) > _BOTH and parts[-1].item.endswith("不满意"):
-        return parts[0].item.endswith("满意")  # 非常满意…，满意…，一般…，不满意…
-    if len({part.item.startswith(("新增", "净增", "新发行")) for part in parts}) > 1:
+    if len(items) > _BOTH and items[-1].endswith("不满意"):
+        return items[0].endswith("满意")  # 非常满意…，满意…，一般…，不满意…
+    if len({item.startswith(("新增", "净增", "新发行")) for item in items}) > 1:
         return False
     return any(
-        len(words) == len(parts)
-        and all(sum(word in part.item for part in parts) == 1 for word in words)
+        len(words) == len(items) and all(sum(word in item for item in items) == 1 for word in words)
         for words in load_vocabulary().complete
     )

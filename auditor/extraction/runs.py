@@ -21,6 +21,8 @@ _OWNS_NOTHING = re.compile(r"^(?:两|二|三|四|五|六|七|八|九|十)?[项�
 _OF_ALL = re.compile(
     "[两二三四五六七八九十\\d][项者类个]|[上前后]述|以上|[收进]|指标|分别|各|均|数|量"
 )
+#: What several things named one after the other are counted in.
+_NOUN = re.compile("[一-鿿]{0,6}(?:人数|户数|人次|人口|面积|总?数量?|总?额|余额|产量|产值)")
 _WHERE = re.compile("全[国省市县区州镇乡街村校院局]")
 _AMONG = re.compile("[当其]?中有?$")  #: 28项一般项目中有
 _CLAUSE = re.compile(r"[，；：。,;:（）()\n]|\d")
@@ -111,7 +113,19 @@ def names_for(subject: str, wanted: int) -> list[str]:
     names = [name for name in _NAMES.split(stem) if name]
     if len(names) != wanted:
         names = [name for name in stem.split("、") if name]
-    return names if len(names) == wanted and not _OWNS_NOTHING.match(names[0]) else []
+    if len(names) != wanted or _OWNS_NOTHING.match(names[0]):
+        return []
+    return _with_the_last_noun(names)
+
+
+def _with_the_last_noun(names: list[str]) -> list[str]:
+    """养老保险、失业保险、工伤保险参保人数: all are 参保人数, as the ends of the others tell."""
+    *others, last = names
+    ends = (others[0][at:] for at in range(len(others[0])))
+    shared = (end for end in ends if all(name.endswith(end) for name in others))
+    sort = next((end for end in shared if last.find(end) > 0), "")
+    noun = last.partition(sort)[2] if sort else ""
+    return [*(name + noun for name in others), last] if _NOUN.fullmatch(noun) else names
 
 
 #: One thing as planned and as done: 三公经费预算数20万元，决算数12万元.

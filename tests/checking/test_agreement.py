@@ -261,3 +261,33 @@ def test_a_total_of_many_places_is_known_by_its_digits() -> None:
 )
 def test_one_thing_told_in_two_places(text: str, rule_id: str, *, expected: bool) -> None:
     assert bool(findings(text, rule_id)) is expected
+
+
+INSURED = """\
+东河区人社局2023年工作总结
+
+一、基本情况
+
+全区职工养老保险、城乡居民养老保险参保人数分别为21.40万人、16.30万人，失业保险参保{0}万人，工伤保险参保19.95万人。
+
+{1}
+
+全区养老保险、失业保险、工伤保险参保人数分别为21.40万人、18.62万人、19.95万人。
+
+{2}
+"""
+
+
+@pytest.mark.parametrize(
+    ("insured", "rates", "expected"),
+    [
+        ("18.62", ("我区仲裁结案率为97.7%。", "东河区仲裁结案率为97.7%。"), []),
+        ("18.26", ("我区仲裁结案率为97.7%。", "东河区仲裁结案率为97.7%。"), ["same-item-differs"]),
+        ("18.62", ("我区仲裁结案率为97.7%。", "东河区仲裁结案率为96.7%。"), ["same-item-differs"]),
+        ("18.62", ("我区仲裁结案率为97.7%。", "西山区仲裁结案率为96.7%。"), []),
+    ],
+)
+def test_names_that_say_the_same_in_other_words(
+    insured: str, rates: tuple[str, str], expected: list[str]
+) -> None:
+    assert findings(INSURED.format(insured, *rates), "same-item-differs") == expected

@@ -85,6 +85,34 @@ def test_two_round_figures_of_one_passage_must_be_rounded_alike() -> None:
     assert findings(ROUGH.format("3,400", "3400")) == []
     assert findings(ROUGH.format("3,400", "3,900")) != []
     assert findings(ROUGH.format("3,000", "3,400")) == []  # 3,000多 may be 3,400多
+    about = ROUGH.replace("企业{0}多", "企业约{0}").replace("企业{1}多", "企业约{1}")
+    assert findings(about.format("1,500", "1,600")) != []
+    assert findings(about.format("1,500", "1,480")) == []
+    assert findings(ROUGH.replace("企业{0}多", "企业约{0}").format("3,500", "3,400")) == []
+
+
+TASKS = """\
+某区民政局2023年工作情况
+
+（二）年度总体工作和重点工作任务
+
+1.深入推进养老服务。扎实推进居家社区养老服务体系建设，完善政策、培育组织、树立典型，评选出东河街、西山街2个\
+示范站，给予扶持经费各20万元。
+
+（四）主要工作成效
+
+1.深入推进养老服务。扎实推进居家社区养老服务体系建设，完善政策、培育组织、树立典型，评选出东河街、西山街{0}个\
+示范站，给予扶持经费各{1}万元。
+"""
+
+
+def test_tasks_told_in_the_words_of_the_results_are_no_aims() -> None:
+    rule = "restated-figure-differs"
+    assert findings(TASKS.format(2, 20), rule) == []
+    assert findings(TASKS.format(3, 20), rule) == [rule]
+    assert findings(TASKS.format(2, 30), rule) == [rule]
+    goals = TASKS.replace("年度总体工作和重点工作任务", "年度绩效目标")
+    assert findings(goals.format(2, 30), rule) == []
 
 
 HEADED = """\

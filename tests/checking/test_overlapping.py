@@ -94,3 +94,11 @@ def test_each_of_two_divisions_makes_up_the_total(
 
 def test_both_of_two_divisions_are_tied() -> None:
     assert verdicts(_DEBT.format("119397", "219034", "1889"), PARTS) == ["holds", "holds"]
+
+
+@pytest.mark.parametrize(("online", "expected"), [(14, []), (15, [PARTS]), (13, [PARTS])])
+def test_a_complete_set_excludes_whatever_else_its_names_say(
+    online: int, expected: list[str]
+) -> None:
+    text = f"组织财政支出绩效项目76个，其中线上 重点项目 {online} 个，线下自评项目 62 个。"
+    assert expected == findings(text, PARTS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from auditor.checking import recognise
+from auditor.checking.recognising import place_of
 from auditor.extraction import normalise
 from auditor.reading import read_text
 from auditor.rulebook.kinds import DocumentKind, Signs, shipped_kinds
@@ -56,3 +57,17 @@ def test_a_document_that_may_be_of_two_kinds_is_of_none() -> None:
     kinds = [DocumentKind(name, Signs(title=("周报",))) for name in ("甲", "乙")]
     document = read_text("信访周报\n\n一、概况\n\n无。\n")
     assert "其他" == recognise(document, document.text, kinds)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("附件4广州市番禺区教育局2021年度部门整体支出绩效自评报告", "番禺区"),
+        ("2022年度花都区水务局部门决算", "花都区"),
+        ("平江街道办事处工作总结", "平江街道"),
+        ("城乡居民医疗保险运行情况", ""),
+        ("", ""),
+    ],
+)
+def test_a_title_names_the_place_that_a_report_speaks_of(title: str, expected: str) -> None:
+    assert place_of(title) == expected

@@ -94,6 +94,10 @@ def test_a_new_level_follows_the_old_one(text: str, expected: bool) -> None:
         ("甲街、乙街分别为", 3, []),
         ("分别为", 2, []),
         ("三者均、甲分别为", 2, []),
+        ("甲镇、乙镇常住人口分别为", 2, ["甲镇常住人口", "乙镇常住人口"]),
+        ("养老保险、失业保险参保人数分别为", 2, ["养老保险参保人数", "失业保险参保人数"]),
+        ("企业、个体参保人数分别为", 2, ["企业", "个体参保人数"]),  # what is shared is not told
+        ("税收收入、非税收入分别为", 2, ["税收收入", "非税收入"]),
     ],
 )
 def test_names_are_as_many_as_figures(subject: str, wanted: int, expected: list[str]) -> None:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from auditor.checking.index import Index, printed_unit
 from auditor.checking.summing import TELLING, slip_is_no_accident, sums_to, total_of
+from auditor.extraction.exhaustive import are_all_there_is
 from auditor.model import Fact, Partition
 from auditor.model.fact import NONE
 from auditor.rulebook import interval
@@ -223,7 +224,9 @@ def _is_explained(index: Index, whole: int, parts: tuple[int, ...], gap: Decimal
 def _is_of_several_marks(index: Index, parts: tuple[int, ...]) -> bool:
     """Parts by different marks (女, 35岁以下, 10亿元以上) may count the same things twice."""
     facts = [index.facts[part] for part in parts]
-    led = [fact.item + index.text[max(fact.start - 8, 0) : fact.start] for fact in facts]
+    if are_all_there_is([fact.item for fact in facts]):
+        return False  # 线上重点项目14个、线下项目62个 exclude each other
+    led = [fact.item + index.text[max(fact.start - 8, 0) : fact.start].rstrip() for fact in facts]
     led = [_CLASS.sub("", words) for words in led]
     if any("男" in words for words in led) or _are_bands(index, facts):
         return False  # 男70人、女50人 do exclude each other

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from auditor.checking.agreeing.copied import are_copied
 from auditor.checking.index import Index
 from auditor.model import Fact
 
 _OPENING = re.compile("([\u4e00-\u9fff]{2,16})[。：:]")
 _AIMS = re.compile("目标|计划|任务")
+_GOALS = re.compile("目标|计划")
 #: 绩效目标完成情况分析 tells what came of them.
 _RESULTS = re.compile("完成|实现|达成|达标|执行|自评|评价|落实|成效|效果|得分")
 _PLAN = re.compile("计划|目标|任务|拟|预计|力争|下达")
@@ -26,9 +28,19 @@ _DONE = re.compile("实际|已|截[至止]|同比|[较比]上年|共完成|累�
 
 def of_aim_and_result(one: Fact, other: Fact, index: Index) -> bool:
     """一、绩效目标: 新增学位1,350个; 三、目标完成情况: 新增学位1,380个."""
-    if _under_aims(one, index) != _under_aims(other, index):
+    if _under_aims(one, index) != _under_aims(other, index) and not _told_twice(one, other, index):
         return True
     return _is_listed_with_plans(one, index) != _is_listed_with_plans(other, index)
+
+
+def _told_twice(one: Fact, other: Fact, index: Index) -> bool:
+    """年度总体工作和重点工作任务 tells what was done as often: in the very words of the results."""
+    heads = [
+        words
+        for fact in (one, other)
+        for words in (heading(fact, index), *index.headings(fact.block))
+    ]
+    return not any(map(_GOALS.search, heads)) and are_copied(one, other, index)
 
 
 def _under_aims(fact: Fact, index: Index) -> bool:

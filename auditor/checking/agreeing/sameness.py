@@ -17,6 +17,7 @@ from auditor.checking.agreeing.equality import compatible
 from auditor.checking.agreeing.likeness import overlap, wording
 from auditor.checking.agreeing.links import Link, crowds, pairs
 from auditor.checking.index import Index
+from auditor.checking.recognising import place_of, title_of
 from auditor.checking.sentences import is_cell
 from auditor.model import PERSONS, Fact
 
@@ -25,8 +26,8 @@ _SAID, _TELLING = ("share", "growth"), 3
 _SPECIFIC = 5  #: characters that make an item specific enough to contradict another statement
 _DIGITS = frozenset("0123456789.,")
 _BEFORE, _REACH = 12, 24  #: characters before a figure, without blanks and with them
-#: 结转和结余资金 and 结转和结余 are one item.
-_CLOSING = ("资金", "经费", "金额")
+#: 结转和结余资金 and 结转和结余 are one item, 失业保险参保人数 and 失业保险参保.
+_CLOSING = ("资金", "经费", "金额", "人数")
 _LEAST = 3  #: what is left must say what it is: 水利资金, and not 该资金
 #: A figure that is no year.
 _ANYTHING = frozenset(
@@ -112,11 +113,13 @@ def by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
 
     收入总计 and 本年收入合计 are two quantities, though both are of 收入.
     """
+    place = place_of(title_of(index.document, index.text))  # 番禺区仲裁 is 我区仲裁
     buckets: dict[tuple[str, str, str, str, str], list[Fact]] = {}
     for fact in stated:
         item, measure = fact.item, fact.measure  # 年末结转和结余 says all by itself, 支出 does not
         name = item[:-2] if item.endswith(_CLOSING) and len(item) > _LEAST else item
         name = (name or (fact.quantity if measure == "结余" else "")).replace("该", "")
+        name = name.removeprefix(place)
         if len(name) >= 2:
             unit = "人" if fact.unit in PERSONS else fact.unit
             if measure in ("执行数", "支出") and fact.quantity.endswith("费"):
@@ -133,7 +136,7 @@ def by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
         for one, other in pairs(bucket):
             if one.sentence != other.sentence:
                 sure = bool(specific) or _says_the_same(one, other, index)
-                told = sure and unique and not may_be_some(one, other)
+                told = sure and unique and _is_of_as_many(one, other, index)
                 yield from _link(one, other, "item", index, told=told)
 
 
@@ -148,6 +151,11 @@ def _says_the_same(one: Fact, other: Fact, index: Index) -> bool:
         for stated in (one, other)
     ]
     return bool(told[0] & told[1])
+
+
+def _is_of_as_many(one: Fact, other: Fact, index: Index) -> bool:
+    """为约1500人次免除诊查费: what may be of some is of all in a passage that is told twice."""
+    return not may_be_some(one, other) or are_copied(one, other, index)
 
 
 def _by_unit(bucket: list[Fact], stated: list[Fact]) -> bool:

@@ -13,6 +13,7 @@ _REFERS = re.compile("[此该这]类")
 _LISTED = re.compile("(?<=[。；;：:，,])[一二三四五六七八九十]是")
 #: 全市, 我县, 本年: of what a report is anyhow.
 _OVER_ALL = re.compile("^(?:[全我本当该][国省市县区州镇乡校院局系年]统?)+")
+_COUNTED = "人数"
 _LEAST = 3  #: characters that two names must end in alike to be of one kind
 
 
@@ -60,6 +61,8 @@ def _opened_apart(one: Fact, other: Fact, index: Index) -> bool:
         return False
     if not _of_one_kind(first.item, second.item) and not _of_one_list(first, second, index):
         return False
+    if _stand_side_by_side(first, one) and _stand_side_by_side(second, other):
+        return False
     names = [_OVER_ALL.sub("", opener.item or opener.subject) for opener in (first, second)]
     return not (names[0].endswith(names[1]) or names[1].endswith(names[0]))
 
@@ -71,6 +74,12 @@ def _of_one_list(one: Fact, other: Fact, index: Index) -> bool:
         for fact in (one, other)
     )
     return bool(one.unit) and one.unit == other.unit and one.kind == "count" and all(opens)
+
+
+def _stand_side_by_side(opener: Fact, fact: Fact) -> bool:
+    """养老保险参保人数88万人、失业保险参保83万人: of one kind themselves, and none is a part."""
+    names = (one.item.removesuffix(_COUNTED) for one in (opener, fact))
+    return fact.whole < 0 and _of_one_kind(*names)
 
 
 def _first_named(fact: Fact, index: Index) -> Fact | None:
