@@ -5,7 +5,7 @@ Extraction reads figures by them, rules name figures by them; neither knows the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -72,3 +72,14 @@ def meanings(more: tuple[Entry, ...] = ()) -> Mapping[str, str]:
     for word in (*words["accounts"], *words["averages"]):
         found.setdefault(word, word)
     return found
+
+
+def are_complete(names: Sequence[str], sets: Iterable[Sequence[str]]) -> bool:
+    """Whether things are named, one for each, by the words of a set beside which there is nothing.
+
+    线上培训 and 线下培训 are, by the set of 线上 and 线下.
+    """
+    return any(
+        len(words) == len(names) and all(sum(word in name for name in names) == 1 for word in words)
+        for words in sets
+    )

@@ -6,6 +6,7 @@ import re
 
 from auditor.extraction.drafts import Draft
 from auditor.extraction.vocabulary import load_vocabulary
+from auditor.words import are_complete
 
 #: Names of the last part of a full list: what is left over.
 REST = ("其他", "其它", "其余", "其餘", "剩余", "剩下", "余下", "剩餘")
@@ -32,11 +33,11 @@ def is_exhaustive(marker: str, axis: str, parts: list[Draft]) -> bool:
     carried = len(parts) == _BOTH and CARRIED.match(parts[1].subject) is not None
     if carried and _OF_THE_YEAR.fullmatch(parts[0].subject):
         return True  # 总收入其中本年收入、年初结转和结余
-    return parts[-1].item.startswith(REST) or are_all_there_is([part.item for part in parts])
+    return parts[-1].item.startswith(REST) or _are_all_there_is([part.item for part in parts])
 
 
-def are_all_there_is(items: list[str]) -> bool:
-    """Whether things are named, one for each, by the words of a set that is complete.
+def _are_all_there_is(items: list[str]) -> bool:
+    """Whether nothing is left beside things of these names.
 
     一般债务9.6亿元，新增专项债券3.65亿元: what was added is none of the two sorts that there are.
     """
@@ -44,7 +45,4 @@ def are_all_there_is(items: list[str]) -> bool:
         return items[0].endswith("满意")  # 非常满意…，满意…，一般…，不满意…
     if len({item.startswith(("新增", "净增", "新发行")) for item in items}) > 1:
         return False
-    return any(
-        len(words) == len(items) and all(sum(word in item for item in items) == 1 for word in words)
-        for words in load_vocabulary().complete
-    )
+    return are_complete(items, load_vocabulary().complete)

@@ -102,3 +102,9 @@ def test_a_complete_set_excludes_whatever_else_its_names_say(
 ) -> None:
     text = f"组织财政支出绩效项目76个，其中线上 重点项目 {online} 个，线下自评项目 62 个。"
     assert expected == findings(text, PARTS)
+
+
+def test_what_follows_a_complete_set_is_no_part_beside_it() -> None:
+    text = "举办培训76期，其中线上培训14期，线下培训62期，新录用人员培训20期。"
+    assert [] == findings(text, PARTS)
+    assert ["holds"] == verdicts(text, PARTS)

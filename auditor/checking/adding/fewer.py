@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import combinations
 
+from auditor.checking.adding.overlapping import exclude_each_other
 from auditor.checking.index import Index
 from auditor.checking.summing import TELLING, total_of
 from auditor.model.fact import NONE
@@ -23,13 +24,13 @@ def of_some(index: Index, whole: int, parts: tuple[int, ...]) -> tuple[int, ...]
     series = tuple(part for part in parts if index.facts[part].series == last != NONE)
     if 1 < len(series) < len(parts) and total_of(index, series).value == target:
         return series  # 决策20分、过程20分、产出30分，分别得18分、19分、28分，合计65分
+    leading = _leading(index, target, parts)
+    if leading is not None and exclude_each_other(index, leading):
+        return leading
     if len(index.digits(whole)) < TELLING:
         return None  # small numbers come out by chance
-    running = Decimal(0)
-    for at, part in enumerate(parts, start=1):
-        running += index.value(part).value
-        if at > 1 and at < len(parts) and running == target:
-            return parts[:at]
+    if leading is not None:
+        return leading
     running = total_of(index, parts).value
     for at in range(1, len(parts) - 2):
         running -= index.value(parts[at - 1]).value
@@ -44,4 +45,14 @@ def of_some(index: Index, whole: int, parts: tuple[int, ...]) -> tuple[int, ...]
         for out in combinations(parts[1:], dropped):
             if running - sum(index.value(part).value for part in out) == target:
                 return tuple(part for part in parts if part not in out)
+    return None
+
+
+def _leading(index: Index, target: Decimal, parts: tuple[int, ...]) -> tuple[int, ...] | None:
+    """The parts that come first and make up the total without those behind them."""
+    running = index.value(parts[0]).value
+    for at, part in enumerate(parts[1:-1], start=2):
+        running += index.value(part).value
+        if running == target:
+            return parts[:at]
     return None

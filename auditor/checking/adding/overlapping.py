@@ -12,11 +12,11 @@ from itertools import pairwise
 
 from auditor.checking.index import Index, printed_unit
 from auditor.checking.summing import TELLING, slip_is_no_accident, sums_to, total_of
-from auditor.extraction.exhaustive import are_all_there_is
 from auditor.model import Fact, Partition
 from auditor.model.fact import NONE
 from auditor.rulebook import interval
 from auditor.rulebook.interval import meet
+from auditor.words import are_complete, shipped_words
 
 _NET = re.compile("利润(?:总额)?$|净(?:额|利润|增额?)$|[顺逆]差$|盈余$|损益$")
 #: 343人|属于…, 2454人|购买了…: what those people are or have done, and no name of a part
@@ -221,11 +221,16 @@ def _is_explained(index: Index, whole: int, parts: tuple[int, ...], gap: Decimal
     return gap > 0 and (more or _REST.search(rest) is not None)
 
 
+def exclude_each_other(index: Index, parts: tuple[int, ...]) -> bool:
+    """线上重点项目14个、线下项目62个: whatever else their names say, none is of both."""
+    return are_complete([index.facts[part].item for part in parts], shipped_words()["complete"])
+
+
 def _is_of_several_marks(index: Index, parts: tuple[int, ...]) -> bool:
     """Parts by different marks (女, 35岁以下, 10亿元以上) may count the same things twice."""
     facts = [index.facts[part] for part in parts]
-    if are_all_there_is([fact.item for fact in facts]):
-        return False  # 线上重点项目14个、线下项目62个 exclude each other
+    if exclude_each_other(index, parts):
+        return False
     led = [fact.item + index.text[max(fact.start - 8, 0) : fact.start].rstrip() for fact in facts]
     led = [_CLASS.sub("", words) for words in led]
     if any("男" in words for words in led) or _are_bands(index, facts):
