@@ -40,7 +40,7 @@ _ITS_SHARE = re.compile(
 _LATER = re.compile(r"[，,]\s?(\d{4})年(?:度)?[比较](\d{4})年")
 #: 与对口单位的30万元相比减少…
 _BESIDE = re.compile("[与同][^，。；：增减升降]{0,24}$")
-_CLAUSE = re.compile(r"[，；：。、（(,;:]")
+_CLAUSE = re.compile(r"[，；：。（(,;:]|(?<!收)、|、(?!支)")
 _DATED = re.compile(r"^.*\d\s?年?度?")
 
 

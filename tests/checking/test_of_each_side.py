@@ -111,3 +111,45 @@ def test_last_years_level_in_a_sentence_of_its_own(text: str, expected: list[str
 def test_all_of_them_are_counted(text: str, expected: str) -> None:
     found = [fact.amount.text for fact in extract(text) if fact.kind == "count"]
     assert (found[-1] if found else "") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "expected"),
+    [
+        (
+            "2022年度收、支总计3,264.81万元，较2021年度收、支总计3,418.35万元减少153.54万元，下降4.49%。",
+            "change-amount-disagrees",
+            ["holds"],
+        ),
+        (
+            "2022年度收、支总计3,264.81万元，较2021年度收、支总计3,481.35万元减少153.54万元，下降4.49%。",
+            "change-amount-disagrees",
+            ["broken"],
+        ),
+        (
+            "年初在册矫正对象624人，当年新接收517人，解除矫正546人，年末在册595人。",
+            "opening-and-closing-levels-disagree",
+            ["holds"],
+        ),
+        (
+            "年初在册矫正对象624人，当年新接收517人，解除矫正546人，年末在册559人。",
+            "opening-and-closing-levels-disagree",
+            ["broken"],
+        ),
+        (
+            "年初在岗312人，新招录12人，退休11人、辞职2人，年末在岗311人。",
+            "opening-and-closing-levels-disagree",
+            ["holds"],
+        ),
+    ],
+)
+def test_what_was_and_what_became_of_it(text: str, rule: str, expected: list[str]) -> None:
+    assert verdicts(text, rule) == expected
+
+
+def test_totals_of_last_year_do_not_hold_this_years_income() -> None:
+    text = (
+        "2022年度收、支总计3,264.81万元，较2021年度收、支总计3,418.35万元减少153.54万元。"
+        "其中本年收入3,207.64万元，年初结转和结余57.17万元；本年支出3,219.46万元，年末结转和结余45.35万元。"
+    )
+    assert findings(text) == []
