@@ -131,7 +131,7 @@ class Vocabulary:
         self.prior = re.compile(rf"^(?:{either(words['priors'])}|同期$)")
         self.each = re.compile(
             r"各(?![类项级地种方界镇区单部乡街村市县科位自界])|"
-            r"每[十百千万]{0,2}(?:[人户家个名项台元村座处所亩辆场件间栋套床班校例宗公吨册本份次期批株头只组队站笔张箱]|平方米)"
+            r"每[十百千万]{0,2}(?:[人户家个名项台元村座处所亩辆场件间栋套床班校例宗公吨册本份次期批株头只组队站笔张箱顶把盏棵瓶袋盒副枚块艘架]|平方米)"
         )
 
     def is_generic(self, item: str) -> bool:

@@ -300,3 +300,16 @@ SPARED = "saved-of-budget-disagrees"
 )
 def test_what_was_spared_of_a_budget(text: str, expected: list[str]) -> None:
     assert expected == findings(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("采购应急帐篷150顶，每顶1,680元，共计26.2万元。", ["amount-each-disagrees"]),
+        ("采购应急帐篷150顶，每顶1,680元，共计25.2万元。", []),
+        ("每瓶饮用水2元，采购600箱，每箱24瓶，共2.88万元。", []),
+        ("单位能耗下降目标为3%，实际下降3.4%，超额完成0.4个百分点。", []),
+    ],
+)
+def test_what_each_of_a_thing_costs(text: str, expected: list[str]) -> None:
+    assert expected == findings(text)

@@ -16,6 +16,7 @@ from auditor.checking.trying.behind import is_told_behind
 from auditor.checking.trying.sharing_out import (
     DENIED,
     are_shared_out,
+    is_of_other_things,
     is_of_part,
     is_one_of_several,
     names_no_part,
@@ -63,7 +64,7 @@ def _is_of_those_nearby(index: Index, own: Fact, bound: list[Fact], due: Decimal
     if some or _is_set_off(index, own, bound) or _is_of_another(own, bound):
         return False
     if own.role == "each":
-        return not _are_more(index, own, bound)
+        return not (is_of_other_things(own, bound) or _are_more(index, own, bound))
     if len(bound) != _TWO:
         return True
     if own.role == "average" and own.kind == "count":

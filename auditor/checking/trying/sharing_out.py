@@ -12,6 +12,17 @@ from auditor.model import Fact
 #: 未整改, 不合格: what was not done, or did not pass
 DENIED = re.compile("(?:其中)?(?:不|未|尚未|没有|无)")
 
+_THINGS = frozenset("瓶箱袋盒本册张台套辆把顶盏棵株吨亩间床")
+_OF_EACH = re.compile(f"每([{''.join(sorted(_THINGS))}])")
+
+
+def is_of_other_things(own: Fact, bound: list[Fact]) -> bool:
+    """每瓶2元，采购600箱，共2.88万元: what each bottle costs is not paid for each box."""
+    per = _OF_EACH.search(own.subject)
+    if per is None:
+        return False
+    return any(fact.unit in _THINGS and fact.unit != per[1] for fact in bound)
+
 
 def are_shared_out(index: Index, own: Fact) -> bool:
     """市级承担60%，区级承担40%，…: two that make up all are shares of one sum, and no quotient."""
