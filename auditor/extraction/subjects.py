@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from auditor.extraction.rewording import NO_CHANGE, reworded, without_formula
+from auditor.extraction import rewording
 from auditor.extraction.vocabulary import Vocabulary, load_vocabulary
 from auditor.extraction.waiting import waits_for
 
@@ -60,17 +60,13 @@ _MORE = re.compile("同?期?([多少])[\u4e00-\u9fff]{1,4}")
 #: 增加额为 states by how much, and not to what.
 _BY_HOW_MUCH = re.compile(
     "(?:净?增[加长收]?|(减[少收]?|下降))额(?:为|是|达到?|约)*$"
-    "|^(?:多|(少))(?:支出|收入|支付|完成|投入|拨付|发放|安排|下达|征收|销售|使用)了?$"
+    "|^(?:多|(少))(?:支出|收入|支付|完成|投入|拨付|发放|安排|下达|征收|销售|使用)?[出了]?$"
 )
 _OF_SCORES = ("得分", "总分", "分值", "扣分")
 _YEAR_BEFORE = re.compile("(?:是|相当于)?(?:上|去)年(?:末|度|同期|同月)?")
 _YEARLY = re.compile("年平?均$")
 _RATIO = (("比为", "比是", "比达"), ("比",))
 _ASIDE = re.compile(r"^(?:[-*•●▪◆■+=]+|以及|并且|其中|而且|，|；)+")
-#: 低于上年的3.00万元 states the level of last year, and not by how much it is below.
-_ABOVE_A_LEVEL = re.compile(
-    r"^.*(?:大|多|高|小|少|低)于(?=(?:年初|全年)?(?:预算|决算|计划|上年|去年|任务|目标)[^，。；\d]{0,6}的$)"
-)
 
 
 def read_subject(words: str, kind: str) -> Subject:
@@ -80,9 +76,9 @@ def read_subject(words: str, kind: str) -> Subject:
 
 @lru_cache(maxsize=1 << 16)
 def _taken_apart(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
-    words = reworded(words)
+    words = rewording.reworded(words)
     if kind in ("percent", "points", "multiple"):
-        return _relative(without_formula(words), kind, vocabulary)
+        return _relative(rewording.without_formula(words), kind, vocabulary)
     return _absolute(words, kind, vocabulary)
 
 
@@ -139,7 +135,7 @@ def _relative(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
 
 def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     """An amount or a count: a level, a change, an earlier level, an average, one of each."""
-    words = _ABOVE_A_LEVEL.sub("", words)
+    words = rewording.plain_level(words)
     if (by := _by_how_much(words, vocabulary)) is not None:
         return by
     becomes = vocabulary.change_to.search(words)
@@ -155,7 +151,8 @@ def _absolute(words: str, kind: str, vocabulary: Vocabulary) -> Subject:
     change = vocabulary.change_end.search(stem)
     if change is not None and _is_change(stem, change, vocabulary):
         item = _item(vocabulary.compare.sub("", stem[: change.start()]), vocabulary)
-        item = "" if item in vocabulary.measures.names else item  # 比2023年执行数减少1.20万元
+        if item in vocabulary.measures.names or rewording.is_span(item):
+            item = ""  # 比2023年执行数减少1.20万元
         sign = vocabulary.signs[change[2]]
         return Subject(item, "增减额", "", "change", sign, "", vector, own_item=bool(item))
     is_total = bool(vocabulary.total_end.search(stem)) or any(
@@ -226,7 +223,7 @@ def _of_prior(item: str, vocabulary: Vocabulary) -> str:
 
 def _is_change(stem: str, change: re.Match[str], vocabulary: Vocabulary) -> bool:
     """增加 after a comparison or on its own is a change; 新增, 净增 with a noun are levels."""
-    if NO_CHANGE.search(stem):
+    if rewording.NO_CHANGE.search(stem):
         return False
     alone = change.start(2) == 0 or change[1] is not None
     return alone or len(change[2]) > 1 or vocabulary.compare.search(stem) is not None

@@ -112,7 +112,7 @@ class Vocabulary:
         )
         self.compared = re.compile(rf"(?:{_COMPARES})[^，。；：增减升降]{{0,24}}$")
         self.change_lead = re.compile(
-            rf"^(?:相比较?|比较)?[，,]?(?:{change}|持平|基本持平|相比|比较)"
+            rf"^(?:相比较?|比较)?[，,]?(?:{change}|持平|基本持平|相比|比较|[多少]出?了?$)"
         )
         self.compare = re.compile(compare)
         self.compare_end = re.compile(rf"(?:{compare})[分别约的]*$")

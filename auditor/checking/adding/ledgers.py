@@ -18,7 +18,7 @@ from auditor.rulebook.rule import Rule
 _CARRIED = re.compile("年终(?:滚存)?(?:结转|结余)|年末(?:滚存)?(?:结转|结余)|结转下年|滚存结余")
 _INCOME = ("收入总计", "收支总计")
 _OUT = re.compile("支出|上解|调出|还本|偿还|安排|补充|结余分配|缴回|上缴|补助下级|转移支付")
-_SUBTOTAL = re.compile("支出(?:合计|小计)")
+_SUBTOTAL = re.compile("支出(?:合计|小计|总计)")
 _MOST = 14  #: figures between a total and what is left of it
 _FEWEST = 2
 #: 总收入, 收入总量, 收入决算数: what all came to, by the side that it stands on

@@ -39,6 +39,7 @@ _ALL_OF = re.compile(
 #: 全县现有水库26座: all there are, not those of which the next sentence speaks
 _STOCK = re.compile("[现共拥]有|累计|总数|底数|^有|[省市县区镇乡]有")
 _FAR = 400  #: figures on either side among which a count is the only one of its unit
+_ALIKE = 3  #: pairs of characters in common that name one matter: 公务接待
 _SHORTEST = 3  #: characters of a name by which a total is looked for in other sentences
 
 
@@ -119,13 +120,17 @@ def one_before(index: Index, own: Fact) -> list[Bound]:
     words = set(bigrams(read_mean(own).name))
     words.update(*(bigrams(index.facts[at].item) for at in range(first, own.number)))
     since, _ = index.sentences[index.facts[first - 1].sentence]
-    before = [
-        at
-        for at in range(max(since, start), first)
-        if is_shareable(own, index.facts[at]) and index.facts[at].whole < 0
-    ]
-    same = [at for at in before if words & bigrams(index.sentences.words(at))]
-    return [Bound(at, PARAGRAPH, guessed=True) for at in same] if len(before) == 1 else []
+    before = [at for at in range(max(since, start), first) if is_shareable(own, index.facts[at])]
+    wholes = [at for at in before if index.facts[at].whole < 0]
+    same = [at for at in wholes if words & bigrams(index.sentences.words(at))]
+    if len(wholes) != 1:  # 公务用车费27.4万元，公务接待费5.9万元。国内公务接待546人次，人均108元
+        parted = {index.facts[at].whole for at in before}
+        same = [
+            at
+            for at in before
+            if at not in parted and len(words & set(bigrams(index.facts[at].item))) >= _ALIKE
+        ]
+    return [Bound(at, PARAGRAPH, guessed=True) for at in same] if len(same) == 1 else []
 
 
 def counted_elsewhere(index: Index, own: Fact, by: str, totals: Sequence[Bound]) -> list[Bound]:

@@ -15,12 +15,16 @@ _BEFORE = re.compile(
 )
 #: 较上年92.9%|提高|1.8个百分点; 较2022年的96.15%|提高|1.09个百分点
 _COMPARED = re.compile(
-    r"[比较](?:(?:上年|去年)(?:同期|末|底)?|(?:19|20)\d\d\s?年(?:同期|度|末|底)?)的?$"
+    r"[比较](?:(?:上年|去年)(?:同期|末|底)?|(?:19|20)\d\d\s?年(?:同期|度|末|底)?"
+    r"|上月|上季度?|上学年|年初|\d{1,2}月份?末?)的?$"
 )
 _CHANGES = re.compile("(?:提[高升]|上升|增[加长]|下降|降低|减少)了?")
 #: 高于目标值（|90%: what a level is held against
 _AIM = re.compile(r"(?:目标|计划|任务|序时|平均|要求|标准|指标)[^，。；\d]{0,6}[（(]?$")
+#: 高于全市平均增速|7.2%|6.7个百分点
+_HELD = re.compile("[高低快慢优]于[^，。；\\d]*[（(]?$")
 _BOTH = 2  #: rates, of now and of before
+_FAR = 30  #: characters in which it is said what a rate lies above
 _NEAR = 12  #: characters before a rate that may say that it is of earlier
 
 
@@ -49,7 +53,9 @@ def rates_apart(index: Index, anchor: int, role: str) -> list[Bound]:
     if behind is not None and rates and not any(_is_earlier(index, fact, own) for fact in rates):
         rates = [rates[-1], behind]  # 增长14.3%，占78.7%，提高0.8个百分点（上年77.9%）
     if own.role == "rate":  # 高于目标值（90%）5.5个百分点
-        earlier = [fact for fact in rates if _AIM.search(_lead(index, fact))]
+        earlier = [
+            fact for fact in rates if _AIM.search(_lead(index, fact)) or _is_held(index, fact, own)
+        ]
     else:
         earlier = [fact for fact in rates if _is_earlier(index, fact, own)]
     if any(of_another_year(index, own, fact) for fact in earlier) or _goes_past(rates, earlier):
@@ -72,9 +78,20 @@ def _rates_before(index: Index, own: Fact) -> list[Fact]:
             continue
         if fact.kind == "points":
             rates.clear()
-        elif fact.kind == "percent" and fact.role not in ("ceiling", "floor"):
+        elif fact.kind == "percent" and (
+            fact.role not in ("ceiling", "floor") or _is_held(index, fact, own)
+        ):
             rates.append(fact)
     return rates
+
+
+def _is_held(index: Index, fact: Fact, points: Fact) -> bool:
+    """高于55%的省定目标3.1个百分点: whether a rate is what another lies above by so much."""
+    if index.facts[points.number - 1] is not fact or points.role != "rate":
+        return False
+    if re.search("[，。；：]", index.text[fact.end : points.start]):
+        return False
+    return _HELD.search(index.text, max(fact.start - _FAR, 0), fact.start) is not None
 
 
 def _goes_past(rates: list[Fact], earlier: list[Fact]) -> bool:

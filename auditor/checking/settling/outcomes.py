@@ -6,6 +6,7 @@ the same wrong relation said twice is one finding with two places.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
@@ -116,6 +117,12 @@ def _one_for_each_figure(outcomes: list[Outcome], borne: set[tuple[int, str]]) -
     for outcome in outcomes:
         by_figure.setdefault((outcome.reported, _sort(outcome)), []).append(outcome)
     kept = []
+    for key, group in by_figure.items():
+        # that 收入总计 is 支出总计 does not say of what it is made up
+        equal = [one for one in group if one.verdict == "holds" and _is_equality(one.relation)]
+        if equal and len(equal) < len(group):
+            kept.append(equal[0])
+            by_figure[key] = [one for one in group if one not in equal]
     for (reported, sort), group in by_figure.items():
         apt = _without_reversed(group)
         best = min(apt, key=lambda outcome: (_RANK[outcome.verdict], outcome.tier))
@@ -124,6 +131,12 @@ def _one_for_each_figure(outcomes: list[Outcome], borne: set[tuple[int, str]]) -
             continue
         kept.append(best)
     return kept
+
+
+@lru_cache(maxsize=1024)
+def _is_equality(relation: str) -> bool:
+    """Whether two figures are to be one, and nothing is computed."""
+    return "=" in relation and not re.search("[-+*/<>!≠≤≥Σ(]", relation)
 
 
 def _is_flow(outcome: Outcome) -> bool:

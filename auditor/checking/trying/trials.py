@@ -57,7 +57,7 @@ def trials(
         for name, bound in binding:
             figures[name] = filled(index, bound)
         judgement = judged(rule, condition, index, anchor, figures)
-        if judgement is None:
+        if judgement is None or (judgement.verdict == "rounded" and _says_nothing(own, judgement)):
             continue
         if judgement.verdict == "broken" and _is_retold(condition, binding):
             told = index.facts[binding[0][1].fact].amount
@@ -66,6 +66,13 @@ def trials(
         tier = max([bound.tier for _, bound in binding], default=LINKED)
         guessed = any(bound.guessed for _, bound in binding)
         yield Trial(tuple(binding), judgement, tier, guessed)
+
+
+def _says_nothing(own: Value | Sequence[Value], judgement: Judgement) -> bool:
+    """7个班超过55人: what may be any number bears no figure out that is a number itself."""
+    if not isinstance(own, Value) or own.low is None or own.high is None:
+        return False
+    return judgement.right.low is None or judgement.right.high is None
 
 
 def _is_retold(condition: Condition, binding: Sequence[tuple[Name, Bound]]) -> bool:
