@@ -100,7 +100,7 @@ def test_both_of_two_divisions_are_tied() -> None:
 def test_a_complete_set_excludes_whatever_else_its_names_say(
     online: int, expected: list[str]
 ) -> None:
-    text = f"组织财政支出绩效项目76个，其中线上 重点项目 {online} 个，线下自评项目 62 个。"
+    text = f"纳入评价的项目共76个，其中线上 重点项目 {online} 个，线下抽查项目 62 个。"
     assert expected == findings(text, PARTS)
 
 
