@@ -108,3 +108,5 @@ def test_what_follows_a_complete_set_is_no_part_beside_it() -> None:
     text = "举办培训76期，其中线上培训14期，线下培训62期，新录用人员培训20期。"
     assert [] == findings(text, PARTS)
     assert ["holds"] == verdicts(text, PARTS)
+    graded = "对22个项目开展绩效自评，其中“优”的项目13个，“良”的项目9个，“中”的项目4个。"
+    assert [PARTS] == findings(graded, PARTS)

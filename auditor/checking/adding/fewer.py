@@ -25,7 +25,7 @@ def of_some(index: Index, whole: int, parts: tuple[int, ...]) -> tuple[int, ...]
     if 1 < len(series) < len(parts) and total_of(index, series).value == target:
         return series  # 决策20分、过程20分、产出30分，分别得18分、19分、28分，合计65分
     leading = _leading(index, target, parts)
-    if leading is not None and exclude_each_other(index, leading):
+    if leading is not None and _is_a_set(index, leading, parts):
         return leading
     if len(index.digits(whole)) < TELLING:
         return None  # small numbers come out by chance
@@ -46,6 +46,11 @@ def of_some(index: Index, whole: int, parts: tuple[int, ...]) -> tuple[int, ...]
             if running - sum(index.value(part).value for part in out) == target:
                 return tuple(part for part in parts if part not in out)
     return None
+
+
+def _is_a_set(index: Index, leading: tuple[int, ...], parts: tuple[int, ...]) -> bool:
+    """线上、线下 are all there is, whatever follows; 优、良 only where no 中 follows."""
+    return exclude_each_other(index, leading) and not exclude_each_other(index, parts)
 
 
 def _leading(index: Index, target: Decimal, parts: tuple[int, ...]) -> tuple[int, ...] | None:
