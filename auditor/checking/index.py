@@ -32,7 +32,7 @@ _LEVELS = frozenset(("main", "base", "each", "average", "prior"))
 #: Roles of figures that a name in a condition can mean: 增加432万元 is not the 收入 that grew.
 _NAMED = frozenset(("main", "base", "each", "average"))
 _PERCENT = Decimal("0.01")
-_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+_WIDE_DIGITS = tuple(zip("０１２３４５６７８９", "0123456789", strict=True))
 _FAR = 400  #: blocks looked back over for the headings above one
 _LEAD = re.compile(
     r"\s*(?:[一二三四五六七八九十]是|(?:第[一二三四五六七八九十]名\s?)?[^，。；：:\d\s]{2,10}[：:])"
@@ -45,7 +45,9 @@ class Index:
     def __init__(self, document: Document, statements: Statements) -> None:
         self.document = document
         #: as it stands, but for full-width digits: ２０２４年 is a year as well
-        self.text = document.text.translate(_DIGITS)
+        self.text = document.text
+        for wide, plain in _WIDE_DIGITS:  # most reports have none, which is seen at once
+            self.text = self.text.replace(wide, plain)
         self.statements = statements
         self.facts = statements.facts
         self.by_name: dict[str, list[int]] = {}
