@@ -190,6 +190,8 @@ class Index:
             for (item, measure), levels in self._levels.items()
             if (item.endswith(word) or (item + measure).endswith(word))
             and ("均" in word or "均" not in measure)  # 人均生产总值 is no 生产总值
+            and not (item + measure).endswith((f"不{word}", f"未{word}"))  # nor 不满意 满意
+            and not item.endswith((f"不{word}", f"未{word}"))
             for at in levels
         )
 

@@ -66,6 +66,7 @@ _DATE = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?")
 #: 召开5次（1月8日、3月12日、…）: days that stand for what was held on them
 _DAYS = re.compile(r"[^，。；：、（）()\d]{0,12}[（(]((?:(?:、|$)?\d{1,2}月\d{1,2}日){2,})[）)]")
 _HELD = frozenset(("次", "场", "期", "批", "轮", "届"))
+_SEVERAL = re.compile("[两二三四五六七八九十][次场个项期批轮]")
 _EACH = re.compile(r"(?:分别|依次)(?:是|为)")
 #: 计算机、汽车，合计463亿元: what is told of a list that is over
 _OF_LIST = re.compile(r"\s?(?:合计|总计|共计?|累计|总|全长|占)")
@@ -245,6 +246,8 @@ def _listed(draft: Draft, words: str, start: int, end: int) -> Enumeration | Non
         return None
     if len(names) < 2 or any(len(name) > 30 for name in names):
         return None
+    if any(_SEVERAL.match(name) for name in names):
+        return None  # 4次，分别是防汛演练、消防演练和两次地震演练
     return Enumeration(draft.index, len(names), tuple(names), is_open, start, end)
 
 

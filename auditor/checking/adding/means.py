@@ -81,7 +81,10 @@ def _named(index: Index, mean: Fact) -> list[Fact]:
         run.insert(0, fact)
         if index.text[fact.start - len(fact.subject) - 1] != "、":
             break
-    named = len({fact.item for fact in run}) == len(run) >= _SEVERAL
+    values = [fact.value for fact in run]
+    # 甲镇95.2分、乙镇93.8分、丙镇92.6分，平均88.7分: of more than are named
+    between = bool(run) and min(values) <= mean.value <= max(values)
+    named = between and len({fact.item for fact in run}) == len(run) >= _SEVERAL
     before = index.text[index.sentences.span(mean.number)[0] : run[0].start] if named else ""
     return run if named and _SOME.search(before) is None else []
 

@@ -98,11 +98,16 @@ def _scored(told: list[Fact]) -> Scored | None:
 
 
 def _summed(rule: Rule, whole: Scored, parts: list[Scored]) -> Iterator[Outcome]:
-    """Where the marks show that nothing is left out, all differences are faults; else a slip."""
+    """Where the marks show that nothing is left out, all differences are faults; else a slip.
+
+    Where they show that something is, there are items that bear no number: 另，成本指标5分，得5分.
+    """
     come = sum((one.given.value for one in parts), Decimal(0))
     marks = [one.marks for one in parts if one.marks is not None]
-    full = len(marks) == len(parts) and sum(marks, Decimal(0)) == whole.marks
-    if come == whole.given.value or full or slip_between(come, whole.given.value):
+    told = len(marks) == len(parts) and whole.marks is not None
+    full = told and sum(marks, Decimal(0)) == whole.marks
+    slip = not told and slip_between(come, whole.given.value)
+    if come == whole.given.value or full or slip:
         yield _told(rule, whole.given, parts, come, "high" if full else "medium")
 
 

@@ -214,11 +214,23 @@ def _is_explained(index: Index, whole: int, parts: tuple[int, ...], gap: Decimal
         for fact in index.facts[first:end]
     ):
         return True
+    if _were_taken_off_before(index, whole, parts, gap):
+        return True
     closes = whole > last.number  # 四类合计6,232万元；其余317万元: of the rest the total is not
     end = index.facts[whole].start if closes else index.sentences.span(last.number)[1]
     rest = _SPENT_ON.split(index.text[last.end : end])[0][:40]
     more = closes and _MORE.search(rest) is not None
     return gap > 0 and (more or _REST.search(rest) is not None)
+
+
+def _were_taken_off_before(index: Index, whole: int, parts: tuple[int, ...], gap: Decimal) -> bool:
+    """执行率低，扣1.4分。目标不细扣1分，归档不全扣0.5分，共扣2.9分: of those before too."""
+    total = index.facts[whole]
+    if total.measure != "扣分" or gap <= 0:
+        return False
+    begin, _ = index.blocks[total.block]
+    before = [fact.value for fact in index.facts[begin : parts[0]] if fact.measure == "扣分"]
+    return gap == sum(before) or gap in before
 
 
 def exclude_each_other(index: Index, parts: tuple[int, ...]) -> bool:

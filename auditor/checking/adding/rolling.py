@@ -102,6 +102,8 @@ def _closed(
     slip = slip_between(last.value, made.value)
     if not flows or (verdict == "broken" and not both_ways):
         return None  # what went, or what came, may not have been told
+    if verdict == "broken" and _only_lived(index.text[opened.end : last.start]):
+        return None  # who moved in or away is not told
     if verdict == "broken" and last.kind == "count" and not _of_one_thing(opened, last):
         return None  # 年初在校生…，年末教职工
     if verdict == "broken" and _leaves_out(index, opened, last):
@@ -111,6 +113,11 @@ def _closed(
         rule, verdict, last.number, bound, made, SENTENCE,
         "high" if verdict != "broken" or slip else "medium", "期末 = 期初 + 增加 - 减少",
     )  # fmt: skip
+
+
+def _only_lived(words: str) -> bool:
+    """出生4,200人，死亡3,800人: what a population grows by of itself."""
+    return "出生" in words and "迁" not in words
 
 
 def _of_one_thing(opened: Fact, last: Fact) -> bool:

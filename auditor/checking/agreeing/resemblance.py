@@ -236,7 +236,7 @@ def _alike_enough(one: Fact, other: Fact, index: Index) -> bool:
 def _say_one_measure(one: Fact, other: Fact, index: Index) -> bool:
     """服务对象满意度96.8% and 98.6%: a measure of nothing else, told twice in one report.
 
-    Two neighbours swapped, and no third of that name of which either may be.
+    Two neighbours swapped, and no third of that name, or of either value, of which it may be.
     """
     if one.measure != other.measure or one.measure in _ACTUAL | {"比率"}:
         return False
@@ -244,8 +244,11 @@ def _say_one_measure(one: Fact, other: Fact, index: Index) -> bool:
         return False
     if overlap(bigrams(one.subject), bigrams(other.subject)) < _SAME:
         return False
-    named = index.by_name.get(one.measure, ())
-    return sum(not index.facts[at].item for at in named) == len((one, other))
+    named = [index.facts[at] for at in index.by_name.get(one.measure, ())]
+    alone = sum(not fact.item for fact in named) == len((one, other))
+    return alone and sum(fact.value in (one.value, other.value) for fact in named) == len(
+        (one, other)
+    )
 
 
 def _shared_companion(one: Fact, other: Fact, index: Index) -> bool:

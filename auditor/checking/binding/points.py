@@ -19,6 +19,7 @@ _COMPARED = re.compile(
     r"|上月|上季度?|上学年|年初|\d{1,2}月份?末?)的?$"
 )
 _CHANGES = re.compile("(?:提[高升]|上升|增[加长]|下降|降低|减少)了?")
+_LED_TO = re.compile("[，,]?(?:至|到|为|达到?|[升降提高下上]{1,2}[至到为])")
 #: 高于目标值（|90%: what a level is held against
 _AIM = re.compile(r"(?:目标|计划|任务|序时|平均|要求|标准|指标)[^，。；\d]{0,6}[（(]?$")
 #: 高于全市平均增速|7.2%|6.7个百分点
@@ -82,6 +83,8 @@ def _rates_before(index: Index, own: Fact) -> list[Fact]:
             fact.role not in ("ceiling", "floor") or _is_held(index, fact, own)
         ):
             rates.append(fact)
+    if rates and _is_where_it_led(index, rates[0]):
+        return []
     return rates
 
 
@@ -92,6 +95,13 @@ def _is_held(index: Index, fact: Fact, points: Fact) -> bool:
     if re.search("[，。；：]", index.text[fact.end : points.start]):
         return False
     return _HELD.search(index.text, max(fact.start - _FAR, 0), fact.start) is not None
+
+
+def _is_where_it_led(index: Index, rate: Fact) -> bool:
+    """下降25个基点|至3.20%，上年为3.45%: the rates behind a difference are those of that one."""
+    before = index.facts[rate.number - 1] if rate.number else rate
+    beside = before.kind == "points" and before.sentence == rate.sentence
+    return beside and _LED_TO.fullmatch(index.text, before.end, rate.start) is not None
 
 
 def _goes_past(rates: list[Fact], earlier: list[Fact]) -> bool:

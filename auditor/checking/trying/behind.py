@@ -10,7 +10,7 @@ from auditor.model import Fact
 
 _OPENS = re.compile(r"\s?[（(]")
 #: 应参保19.24万人，参保18.73万人: what was due may bear the name of what was done.
-_DUE = re.compile("应|需|须|计划|目标|任务|总|全部|拟")
+DUE = re.compile("应|需|须|计划|目标|任务|总|全部|拟")
 
 
 def is_told_behind(index: Index, anchor: int, part: Fact, whole: Fact) -> bool:
@@ -26,4 +26,4 @@ def is_told_behind(index: Index, anchor: int, part: Fact, whole: Fact) -> bool:
     if _OPENS.match(index.text, own.end) is None:
         return False
     shared = bigrams(own.subject) & bigrams(part.item) & bigrams(whole.item)
-    return not shared or _DUE.match(whole.subject) is not None
+    return not shared or DUE.match(whole.subject) is not None

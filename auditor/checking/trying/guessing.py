@@ -12,7 +12,13 @@ from decimal import Decimal
 from auditor.checking.agreeing.likeness import bigrams
 from auditor.checking.index import PARAGRAPH, Index
 from auditor.checking.summing import prints
-from auditor.checking.trying.behind import is_told_behind
+from auditor.checking.trying.behind import DUE, is_told_behind
+from auditor.checking.trying.nearer import (
+    are_not_one_crop,
+    has_nearer,
+    is_of_another_time,
+    is_told_between,
+)
 from auditor.checking.trying.sharing_out import (
     DENIED,
     are_shared_out,
@@ -36,6 +42,7 @@ _JOINS = ("、", "和", "及", "与")
 _ALL_OVER = re.compile(
     "^(?:[全每本当上]?年度?|[每当]?[月季]度?|全[国省市县区州]|[本我]|平均|综合|总体|余额|整体|常住|人口|合计)+"
 )
+_DEED = re.compile("([\u4e00-\u9fff]{2})率$")
 _TWO = 2  #: a part and a whole
 
 
@@ -47,13 +54,16 @@ def is_apt(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
         return False
     if _is_net_of_flows(index, own) or _may_be_of_a_list(rule, index, own):
         return False
+    gap = abs(trial.judgement.left.value - trial.judgement.right.value)
+    if is_of_another_time(index, own, bound) or is_told_between(rule, index, own, bound, gap):
+        return False
     if own.role == "growth" and any(_is_ambiguous(fact) for fact in bound):
         return False
     if rule.asking.nearby:
         return _is_of_those_nearby(index, own, bound, trial.judgement.right.value)
     less = _is_of_less(rule, own, bound) or is_of_part(index, own, bound)
     divides = rule.condition is not None and "/" in rule.condition.text
-    apart = divides and _has_nearer(index, own, bound)
+    apart = divides and (has_nearer(index, own, bound) or are_not_one_crop(rule, index, own, trial))
     return not (apart or less or _holds_part(rule, index, trial))
 
 
@@ -77,23 +87,12 @@ def _is_of_those_nearby(index: Index, own: Fact, bound: list[Fact], due: Decimal
         or _are_alike(part, whole)
         or _is_of_both(index, own, part, whole)
         or _names_whole(own, part, whole)
+        or _were_both_done(own, part, whole)
         or are_shared_out(index, own)
         or is_one_of_several(index, own, part, whole)
         or names_no_part(index, own, part, whole)
         or _explain_another(index, own, due, part, whole)
     )
-
-
-def _has_nearer(index: Index, own: Fact, bound: list[Fact]) -> bool:
-    """早稻播种面积21万亩…；中稻30万亩，总产16万吨，亩产550公斤: each of its clause."""
-    parted = [fact for fact in bound if fact.sentence == own.sentence]
-    parted = [fact for fact in parted if index.is_parted(own, fact)]
-    if not parted or own.kind != "count":
-        return False
-    first, last = index.sentences[own.sentence]
-    beside = [fact for fact in index.facts[first:last] if not index.is_parted(own, fact)]
-    units = {fact.unit for fact in beside if fact.role == "main" and fact is not own}
-    return any(fact.unit in units for fact in parted)
 
 
 def _holds_part(rule: Rule, index: Index, trial: Trial) -> bool:
@@ -242,6 +241,14 @@ def _names_whole(own: Fact, part: Fact, whole: Fact) -> bool:
     words = bigrams(own.subject)
     named = words & bigrams(f"{whole.item}{whole.subject}")
     return part.whole == whole.number and bool(named) and not words & bigrams(part.subject)
+
+
+def _were_both_done(own: Fact, part: Fact, whole: Fact) -> bool:
+    """家庭医生签约86万人，重点人群签约33万人，签约率45.2%: neither is what could have been."""
+    deed = _DEED.search(own.subject)
+    if deed is None or DUE.search(whole.subject) is not None:
+        return False
+    return all(fact.subject.endswith(deed[1]) for fact in (part, whole))
 
 
 def _is_of_both(index: Index, own: Fact, part: Fact, rest: Fact) -> bool:
