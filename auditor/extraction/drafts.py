@@ -99,7 +99,7 @@ def suits(part: Draft, whole: Draft) -> bool:
 
 
 #: Units of things and matters; what is counted in one may be counted in another.
-_THINGS = frozenset("件台辆套部个项宗条张把副只座处所起顶床盏本册块面根枚箱袋瓶")
+_THINGS = frozenset("件台辆套部个项宗条张把副双只座处所起顶床盏本册块面根枚箱袋瓶")
 
 
 def are_things(part: Draft, whole: Draft) -> bool:

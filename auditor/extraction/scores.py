@@ -14,6 +14,7 @@ _GIVEN = re.compile(
     r"^(?:[按据经根][^，。；]{0,14}|扣分后|评价|考核|核定|最终|指标|综合|实际|自评|评定)*"
     r"(?:实得|计得|评得|得|得分|评分|计)(?:分?(?:为|是)?)$"
 )
+_OF_ALL = re.compile("综合|最终")
 _SCORED = re.compile("(?:得|得分|评分|计|[扣加减]了?)$")
 
 
@@ -38,4 +39,6 @@ def _is_given(full: Draft, given: Figure) -> bool:
     plain = full.measure in ("得分", "任务数", "分值") and full.own_item
     if not plain or given.sep not in ("", "，", "、") or _SCORED.search(full.subject):
         return False
+    if _OF_ALL.match(given.subject) is not None and given.amount.value > full.amount.value:
+        return False  # 产出38分、效益20分，综合得分95分: of all that were listed
     return _GIVEN.match(given.subject) is not None

@@ -66,6 +66,10 @@ def _of_one_sort(rule: Rule, index: Index, share: Fact) -> Iterator[Outcome]:
         or made_up.item.rpartition("共")[2] not in share.item
     ):
         return
+    gap = abs(counted.value * share.value - made_up.value)
+    _, end = index.sentences[made_up.sentence]
+    if any(fact.value == gap and fact.unit == share.unit for fact in index.facts[whole:end]):
+        return  # 共走访52家，其中8家由两组共同走访
     yield _outcome(rule, index, made_up, [(counted, share)])
 
 

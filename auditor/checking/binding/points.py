@@ -127,11 +127,19 @@ def _aim_elsewhere(index: Index, own: Fact, now: Fact) -> Fact | None:
             if (fact := index.facts[at]).kind == "percent"
             and fact.item in (now.item, now.subject)
             and "目标" in fact.subject
+            and not _is_aim_of_another(index, fact, now)
         ]
     else:
         return None
     exact = all(fact.amount.is_exact for fact in found)
     return found[0] if exact and len({fact.value for fact in found}) == 1 else None
+
+
+def _is_aim_of_another(index: Index, aim: Fact, now: Fact) -> bool:
+    """满意度96.8%，目标95%: a bare 目标 is of the rate right before it, and of no 执行率."""
+    before = index.facts[aim.number - 1] if aim.number else aim
+    beside = before.sentence == aim.sentence and before.kind == "percent"
+    return not aim.item and beside and before.measure != now.measure
 
 
 def _behind(index: Index, own: Fact) -> Fact | None:

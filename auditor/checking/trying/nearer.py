@@ -66,9 +66,13 @@ def is_told_between(rule: Rule, index: Index, own: Fact, bound: list[Fact], gap:
         return False
     first = min((fact.number for fact in bound), default=own.number)
     taken = {fact.number for fact in bound}
-    return any(
-        index.value(fact.number).value == gap
+    between = [
+        fact
         for fact in index.facts[first + 1 : own.number]
         if fact.number not in taken and fact.sentence == own.sentence
         if fact.role == "main" and fact.kind == own.kind
-    )
+    ]
+    # 年初3,260人，毕业1,050人，招生1,180人，转入35人，转出25人: what comes and goes, and not all
+    if "+" in rule.condition.text and own.kind == "count":
+        return any(fact.unit == own.unit and fact.whole < 0 for fact in between)
+    return any(index.value(fact.number).value == gap for fact in between)
