@@ -15,7 +15,7 @@ from auditor.checking.binding.bound import Bound
 from auditor.checking.binding.far_goals import goal_elsewhere
 from auditor.checking.binding.gathering import gathered
 from auditor.checking.binding.means import is_counted_by
-from auditor.checking.binding.naming import crosses, has_its_own, is_named, named_by_item
+from auditor.checking.binding.naming import crosses, has_its_own, is_named, is_sole, named_by_item
 from auditor.checking.binding.nearness import guesses, is_set_off, nearness, of_one_time, with_whole
 from auditor.checking.binding.points import lacks_head, rates_apart
 from auditor.checking.binding.priors import is_prior_of_another, priors, serves_change, spent_before
@@ -218,7 +218,7 @@ class Binder:
             return False
         if is_prior_of_another(own, other) or not self._serves(own, other):
             return False
-        if tier >= DOCUMENT and own.scope != other.scope and not other.quantity:
+        if tier >= DOCUMENT and own.scope != other.scope and not is_sole(self.index, other, wanted):
             return False
         if wanted.nearby or wanted.of_another:  # 指数92.18 counts nothing
             return other.kind != "count" or bool(other.unit) or other.amount.ulp >= 1

@@ -23,6 +23,14 @@ def is_named(index: Index, fact: Fact, wanted: Wanted) -> bool:
     return any(word not in index.by_name and item.endswith(word) for word in words)
 
 
+def is_sole(index: Index, fact: Fact, wanted: Wanted) -> bool:
+    """一、缴存…五、风险: a report that tells one 缴存余额 tells it for all its chapters."""
+    if fact.quantity:
+        return True
+    names = (fact.item, fact.item + fact.measure)
+    return any(name in wanted.words and index.spelled(name) == [fact.number] for name in names)
+
+
 def _ends_in(item: str, measure: str, words: tuple[str, ...]) -> bool:
     """Whether the measure with the end of the item before it is one of the words."""
     name = item + measure
