@@ -26,6 +26,7 @@ class Wanted(NamedTuple):
     #: 占比($甲) = 金额($甲) / 金额($乙): all of 乙 are of one item, but not of the anchor's
     of_another: bool
     any_time: bool = False  #: whenever it is told: what was found last year and mended since
+    any_chapter: bool = False  #: wherever it is told, if the report tells but one of that name
 
 
 class Asking(NamedTuple):
@@ -83,6 +84,7 @@ def _wanted(name: Name, own: Name | None, specs: Mapping[str, Binding]) -> Wante
         bool(spec is not None and spec.kind and reported is not None and reported.kind),
         bool(own is not None and name.template and own.template and name.template != own.template),
         spec is not None and spec.period == "any",
+        spec is not None and spec.chapter == "any",
     )
 
 

@@ -135,6 +135,15 @@ class Binding:
             words={"any": "不论期间"},
         ),
     ] = ""
+    chapter: Annotated[
+        Literal["", "any"],
+        About(
+            "全文只有一个数叫这个名字时，可以在别的章节里",
+            "缴存余额: {spelled: [缴存余额], chapter: any}",
+            "词表里没有的名字，要在同名的章节里",
+            words={"any": "不论章节"},
+        ),
+    ] = ""
     missing: Annotated[
         Literal["", "zero"],
         About(

@@ -45,6 +45,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "sign": ("方向",),
     "every": ("每",),
     "period": ("期间",),
+    "chapter": ("章节",),
     "axis": ("口径", "轴"),
     "exhaustive": ("穷尽",),
     "marker": ("标志词",),

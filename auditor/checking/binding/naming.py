@@ -25,8 +25,8 @@ def is_named(index: Index, fact: Fact, wanted: Wanted) -> bool:
 
 def is_sole(index: Index, fact: Fact, wanted: Wanted) -> bool:
     """一、缴存…五、风险: a report that tells one 缴存余额 tells it for all its chapters."""
-    if fact.quantity:
-        return True
+    if fact.quantity or not wanted.any_chapter:
+        return bool(fact.quantity)
     names = (fact.item, fact.item + fact.measure)
     return any(name in wanted.words and index.spelled(name) == [fact.number] for name in names)
 
