@@ -66,7 +66,8 @@ _DATE = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?")
 #: 召开5次（1月8日、3月12日、…）: days that stand for what was held on them
 _DAYS = re.compile(r"[^，。；：、（）()\d]{0,12}[（(]((?:(?:、|$)?\d{1,2}月\d{1,2}日){2,})[）)]")
 _HELD = frozenset(("次", "场", "期", "批", "轮", "届"))
-_SEVERAL = re.compile("[两二三四五六七八九十][次场个项期批轮]")
+#: 两次地震演练, 5月和9月的防汛督查: one name for more than one
+_SEVERAL = re.compile(r"[两二三四五六七八九十][次场个项期批轮]|\d{1,2}月份?[和与及]\d")
 _EACH = re.compile(r"(?:分别|依次)(?:是|为)")
 #: 计算机、汽车，合计463亿元: what is told of a list that is over
 _OF_LIST = re.compile(r"\s?(?:合计|总计|共计?|累计|总|全长|占)")
