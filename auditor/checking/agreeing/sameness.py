@@ -100,12 +100,14 @@ def by_wording(stated: list[Fact], index: Index) -> Iterator[Link]:
             continue
         crowded = len(bucket) > 4
         for one, other in pairs(bucket):
-            if one.sentence != other.sentence and one.period == other.period:
-                if one.item and other.item:
-                    told = one.item == other.item and tells_whose(one, other, index)
-                else:
-                    told = _FIGURE.search(context) is not None or are_copied(one, other, index)
-                yield from _link(one, other, "subject", index, told=told and not crowded)
+            if one.sentence == other.sentence or one.period != other.period:
+                continue
+            told = not crowded and not compatible(one, other)  # most pairs are equal
+            if told and one.item and other.item:
+                told = one.item == other.item and tells_whose(one, other, index)
+            elif told:
+                told = _FIGURE.search(context) is not None or are_copied(one, other, index)
+            yield from _link(one, other, "subject", index, told=told)
 
 
 def by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
@@ -135,8 +137,12 @@ def by_item(stated: list[Fact], index: Index) -> Iterator[Link]:
         specific = long or bucket[0].quantity or (unique and _by_unit(bucket, stated))
         for one, other in pairs(bucket):
             if one.sentence != other.sentence:
-                sure = bool(specific) or _says_the_same(one, other, index)
-                told = sure and unique and _is_of_as_many(one, other, index)
+                told = (
+                    unique
+                    and not compatible(one, other)  # most pairs are equal
+                    and (bool(specific) or _says_the_same(one, other, index))
+                    and _is_of_as_many(one, other, index)
+                )
                 yield from _link(one, other, "item", index, told=told)
 
 
