@@ -24,6 +24,8 @@ from auditor.rulebook.tolerance import read_tolerance
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _BRACES = re.compile(r"\{([^{}]*)\}")
+#: Ways to find a figure by its name, which nobody takes where `role` says which one it is.
+_BY_NAME = ("prefer", "spelled")
 _KINDS_SAID = "、".join(said(kind, KEYS) for kind in KINDS)
 
 
@@ -139,10 +141,14 @@ def _check_names(
 ) -> None:
     used = [name.quantity for condition in conditions for name in condition.names]
     stated = record.get("names")
-    for name in stated if isinstance(stated, dict) else ():
+    for name, spec in stated.items() if isinstance(stated, dict) else ():
         if name not in used:
             advice = f"{_guess(name, used)}照勾稽式写，或删去"
             reading.complain(reading.keys["names", name], f"勾稽式里没有 {name}", advice)
+        dead = _BY_NAME if isinstance(spec, dict) and spec.get("role") else ()
+        for way in [way for way in dead if spec.get(way)]:
+            what = f"{name} 按 role 找，{way} 不起作用"
+            reading.complain(reading.keys["names", name, way], what, f"只留 role 或 {way} 一个")
 
 
 def _check_message(
