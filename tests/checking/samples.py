@@ -70,6 +70,12 @@ def findings(text: str, *rules: str | Rule) -> list[str]:
     return [verdict.rule for verdict in said(text, *rules) if verdict.is_finding]
 
 
+def alarms(text: str) -> list[Verdict]:
+    """What is told of a text at level error or warning, by the rules for every kind."""
+    told = [one for one in said(text) if one.is_finding]
+    return [one for one in told if one.severity in ("error", "warning")]
+
+
 def broken(text: str, *rules: str | Rule) -> Verdict:
     """The one relation that does not hold in a text."""
     (found,) = [verdict for verdict in said(text, *rules) if verdict.verdict == "broken"]

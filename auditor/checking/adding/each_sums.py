@@ -22,6 +22,9 @@ _NOUN = 2  #: characters that tell whether a number counts what each of had some
 _IN_ALL = re.compile("[，,]?(?:合计|共计|总计|一共|总共|共)")
 _GRANT = re.compile("标准|奖|补[助贴偿]|慰问|救助|定额")
 _EACH = re.compile("每[一-鿿]?$")
+#: What parts two clauses, and what parts two figures that do not belong together.
+_CLAUSES = frozenset("，。；：、")
+_APART = _CLAUSES | frozenset("（）")
 _TOTAL = re.compile("^[，,。；;]?[^，。；]{0,4}(?:合计|共计|总计|累计|共)")
 #: Words behind which more is given than was listed, or for how long is not said.
 _MORE = re.compile("另|其他|其余|等(?![奖级次])|月|季度|[每/](?:天|日|次|年|学期)")
@@ -61,7 +64,7 @@ def _of_one_sort(rule: Rule, index: Index, share: Fact) -> Iterator[Outcome]:
         or not made_up.amount.is_exact
         or not (counted.kind == "count" and counted.role == "main" and counted.amount.is_exact)
         or not _IN_ALL.match(in_all)
-        or any(mark in in_all[1:] for mark in "，。；：、")
+        or not _CLAUSES.isdisjoint(in_all[1:])
         or _MORE.search(said)
         or made_up.item.rpartition("共")[2] not in share.item
     ):
@@ -77,7 +80,7 @@ def _has_each(index: Index, number: Fact, share: Fact) -> bool:
     """Whether 各 joins a share to the number right before it: 6个|社区各配备心理咨询师|3名."""
     between = index.text[number.end : share.start]
     each = "各" in between or "每" in between
-    return each and not any(mark in between for mark in "，。；：、（）")
+    return each and _APART.isdisjoint(between)
 
 
 def _is_each_of(index: Index, share: Fact, at: int) -> bool:
@@ -118,7 +121,7 @@ def _is_before_its_number(index: Index, share: Fact) -> bool:
     number = index.facts[share.number + 1]
     between = index.text[share.end : number.start]
     per = f"每{number.unit}" in share.subject and bool(number.unit)
-    return per and not any(mark in between for mark in "，。；：、（）")
+    return per and _APART.isdisjoint(between)
 
 
 def _outcome(rule: Rule, index: Index, whole: Fact, pairs: list[tuple[Fact, Fact]]) -> Outcome:
