@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.reading.lines import EM, Line, width_of
@@ -81,7 +82,7 @@ def _table(source: str, lines: Sequence[Line], at: int) -> tuple[int, GridTable]
         told = [row for row in rows if len(row) > 1]
         if len(told) < (_BY_ONE if gap is _BLANK else _ROWS):
             continue
-        placed = _placed([heads, *rows], len(heads))
+        placed = _placed([heads, *rows], len(heads), by_tabs=gap is _TAB)
         if placed is not None:
             return stop, _grid(lines[at:stop], placed, len(heads))
     return None
@@ -99,18 +100,28 @@ def _rows(
             break
         row = _cells(source, line, gap)
         figures = sum(map(_is_figure, row))
-        if not figures:
-            # 一、本级 above its rows; what ends the table is no row of it
-            if len(row) > 1 or gap is _BLANK or line.width > _LONGEST or _PROSE.search(line.text):
-                break
-        elif len(row) > width or (len(row) == 1) or (gap is _BLANK and len(row) != width):
-            return [], at
-        elif gap is _BLANK and not all(map(_is_value, row[1:])):
+        if not figures and not _may_stand(row, line, gap, width):
+            break
+        if figures and not _comes_out(row, gap, width):
             return [], at
         rows.append(row)
         if figures:
             ended = number + 1
     return rows[: ended - at], ended
+
+
+def _may_stand(row: _Row, line: Line, gap: re.Pattern[str], width: int) -> bool:
+    """Whether a line without figures goes on with a table: 一、本级, or words in every column."""
+    if gap is _BLANK or line.width > _LONGEST * len(row) or _PROSE.search(line.text):
+        return False
+    return len(row) in (1, width)
+
+
+def _comes_out(row: _Row, gap: re.Pattern[str], width: int) -> bool:
+    """Whether a row with figures has no more cells than there are heads, nor ambiguous ones."""
+    if gap is _BLANK:
+        return len(row) == width and all(map(_is_value, row[1:]))
+    return 1 < len(row) <= width
 
 
 def _cells(source: str, line: Line, gap: re.Pattern[str]) -> _Row:
@@ -147,7 +158,7 @@ def _is_value(cell: _Cell) -> bool:
     return cell.text in _NOTHING or _FIGURE.fullmatch(cell.text) is not None
 
 
-def _placed(rows: list[_Row], width: int) -> list[dict[int, _Cell]] | None:
+def _placed(rows: list[_Row], width: int, *, by_tabs: bool) -> list[dict[int, _Cell]] | None:
     """The cells of each row by their columns; None where nobody can tell the column of one.
 
     A row with fewer cells than there are heads lacks some: where they stand is told by print.
@@ -157,18 +168,15 @@ def _placed(rows: list[_Row], width: int) -> list[dict[int, _Cell]] | None:
         (min(row[col].left for row in whole), max(row[col].right for row in whole))
         for col in range(width)
     ]
-    apart = all(one[1] <= other[0] for one, other in zip(bands, bands[1:], strict=False))
+    apart = all(one[1] <= other[0] for one, other in pairwise(bands))
     made = []
     for row in rows:
-        tabbed = any(not cell.text for cell in row)
-        if len(row) == width or len(row) == 1 or tabbed:
+        if by_tabs or len(row) in (1, width):
             made.append({col: cell for col, cell in enumerate(row) if cell.text})
             continue
         found: dict[int, _Cell] = {}
         for cell in row:
-            over = [
-                col for col, (a, b) in enumerate(bands) if cell.left < b and cell.right > a
-            ]
+            over = [col for col, (a, b) in enumerate(bands) if cell.left < b and cell.right > a]
             if not apart or len(over) != 1 or over[0] in found:
                 return None
             found[over[0]] = cell

@@ -76,7 +76,9 @@ def _compared(
         other
         for name in _names(fact)
         for other in printed.get(name, ())[:_CROWD]
-        if units_fit(fact, other) and other.period == fact.period and _of_one_stage(fact, other, index)
+        if units_fit(fact, other)
+        and other.period == fact.period
+        and _of_one_stage(fact, other, index)
     ]
     own = index.value(fact.number)
     for other in alike:
