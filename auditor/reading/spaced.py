@@ -23,7 +23,8 @@ _TAB = re.compile(r"[ \u3000]*\t[ \u3000]*")
 _GAP = re.compile(r"[ \u3000]{2,}")
 #: 合 计 and 项　目 are one word each.
 _BLANK = re.compile(
-    r"(?<![^\s\u3000][\u4e00-\u9fff])(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff](?:[ \u3000]|$))|([ \u3000]+)"
+    r"(?<![^\s\u3000][\u4e00-\u9fff])(?<=[\u4e00-\u9fff])[ \u3000]+"
+    r"(?=[\u4e00-\u9fff](?:[ \u3000]|$))|([ \u3000]+)"
 )
 _FIGURE = re.compile(r"[-+－]?\d[\d,]*(?:\.\d+)?[%％]?")
 _DATE = re.compile(r"(?:19|20)\d\d")
