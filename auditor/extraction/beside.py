@@ -13,6 +13,7 @@ from auditor.model.fact import NONE
 ELSE = re.compile(r"^(?:另|此外|累计|预计|[两二三四五六七八九十]年|同比|控制在|年末|截至|至|比|较)")
 _OWED = {"限额", "余额"}
 _SIDES = ("收入", "支出")
+_ENDS = 2  #: characters in which names of one sort agree, at either end
 _ALIKE = 2  #: characters more than which two names share at their ends
 
 
@@ -47,6 +48,26 @@ def other_side(main: Draft, whole: Draft) -> bool:
         whole.item.endswith(one) and main.item.endswith(other) and main.whole == NONE
         for one, other in (_SIDES, _SIDES[::-1])
     )
+
+
+def turns_to(main: Draft, whole: Draft, part: Draft) -> bool:
+    """Whether a figure behind a semicolon stands beside the total, and not among its parts."""
+    return other_side(main, whole) or _is_twin(main, whole, part)
+
+
+def _is_twin(main: Draft, whole: Draft, part: Draft) -> bool:
+    """管理高血压患者3,821人，其中规范管理2,904人；管理糖尿病患者…: the next of the same sort.
+
+    Its name begins and ends as that of the total does, and that of the part before does not.
+    """
+    if main.measure != whole.measure or not suits(main, whole) or main.item == whole.item:
+        return False
+    return _is_framed_alike(main.item, whole.item) and not _is_framed_alike(part.item, whole.item)
+
+
+def _is_framed_alike(one: str, other: str) -> bool:
+    framed = one[:_ENDS] == other[:_ENDS] and one[-_ENDS:] == other[-_ENDS:]
+    return framed and min(len(one), len(other)) > 2 * _ENDS
 
 
 def of_debt(one: Draft, other: Draft) -> bool:

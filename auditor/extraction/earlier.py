@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from auditor.extraction.comparing import make_prior
+from auditor.extraction.comparing import compared, make_prior
 from auditor.extraction.dated import THAT_TIME, is_of_that_time
 from auditor.extraction.drafts import Draft, suits
+from auditor.extraction.levels import Level
 from auditor.model.fact import NONE
 
 _THEN = re.compile(
@@ -22,6 +23,28 @@ _REACHED = re.compile(
 )
 #: 2025年|安排250万元: a verb that names nothing
 _GRANTED = frozenset(("安排", "预算安排", "安排数", "下达", "批复"))
+#: 新增参保3.2万人，|比上年末的|83.2万人: what stood at that time, and what came to it
+_STOOD = re.compile("(?:年|月|期|季度?)[末初底]")
+_CAME_TO_IT = re.compile("(?:[当本全]年|[全本][省市州县区]|年内|累计|共|合计)*(?:新增|净增)")
+
+
+def compare_with(draft: Draft, words: str, level: Level, drafts: Sequence[Draft]) -> None:
+    """比2022年决算数336.00万元减少…: the figure is an earlier level of what stood before.
+
+    全年新增参保3.2万人，比上年末的83.2万人增长3.8% tells by how much the latter grew.
+    """
+    head = compared(words, level.head, level.mains, drafts)
+    if head is not None and head is level.head and _came_to(head, draft, words):
+        head.role, head.measure, head.sign = "change", "增减额", 1
+        level.mains.remove(head)
+        level.head = head = None
+    make_prior(draft, head)
+
+
+def _came_to(head: Draft, draft: Draft, words: str) -> bool:
+    if head.role != "main" or head.whole != NONE or not suits(draft, head):
+        return False
+    return _STOOD.search(words) is not None and _CAME_TO_IT.match(head.item) is not None
 
 
 def tell_earlier(draft: Draft, drafts: Sequence[Draft], level: Draft | None) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from auditor.extraction import continuing
-from auditor.extraction.beside import ELSE, beside, is_second, of_debt, other_side, stands_outside
+from auditor.extraction.beside import ELSE, beside, is_second, of_debt, stands_outside, turns_to
 from auditor.extraction.continuing import DONE
 from auditor.extraction.drafts import Draft, are_things, is_source, likeness, set_off_by, suits
 from auditor.extraction.exhaustive import ADDED, CARRIED, REST, is_exhaustive
@@ -74,7 +74,7 @@ class OpenPartition:
         if sep == "；":
             rest = self.sep != sep and main.item.startswith(REST)
             rest = rest and all(beside(main, w) for w in self.wholes)
-            if rest or (not self.axis and all(other_side(main, w) for w in self.wholes)):
+            if rest or (not self.axis and all(turns_to(main, w, parts[0]) for w in self.wholes)):
                 return True
             more = self.sep != sep and len(parts) > len(self.parts)  # than one of each total
             return self.follows and (more or not continuing.begins_pair(main, self.parts))

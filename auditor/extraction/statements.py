@@ -18,7 +18,6 @@ from auditor.extraction.comparing import (
     is_compared,
     latest,
     make_base,
-    make_prior,
     mark_planned_base,
     of_none_stated,
     rest_on,
@@ -28,7 +27,7 @@ from auditor.extraction.comparing import (
 )
 from auditor.extraction.dated import following, undated
 from auditor.extraction.drafts import ELABORATING, Draft, divided, may_elaborate, names_average
-from auditor.extraction.earlier import tell_earlier, was_reached
+from auditor.extraction.earlier import compare_with, tell_earlier, was_reached
 from auditor.extraction.leads import named
 from auditor.extraction.lending import lend_unit
 from auditor.extraction.levels import Level
@@ -143,7 +142,7 @@ class StatementReader:
                 went_to(draft, level.from_)
                 level.from_ = None
             if not subject.becomes and is_compared(draft, self.text, self._start, figure, follower):
-                make_prior(draft, compared(self._led(figure), level.head, level.mains, self.drafts))
+                compare_with(draft, self._led(figure), level, self.drafts)
             elif not tell_limit(draft, self.drafts, figure):
                 self._place(draft, figure, subject, level)
         level.series = [draft]

@@ -68,6 +68,35 @@ def test_scores_of_one_sentence(text: str, expected: list[str]) -> None:
     assert verdicts(text, "told-scores-do-not-make-total") == expected
 
 
+_EACH = "预算执行10分，得9.3分；产出指标50分，得48.6分；效益指标30分，得29.5分；满意度10分，得10分"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{_EACH}。自评总分97.4分。", ["holds"]),
+        (f"{_EACH}。自评总分98.4分。", ["broken"]),
+        (f"{_EACH}。综合得分89.4分，评价等级为良。", ["broken"]),
+        (f"经自评，项目总得分95.4分。其中：{_EACH}。", ["broken"]),
+        (f"评价得分95.4分，等级为“优”。各项得分如下：{_EACH}。", ["broken"]),
+        (f"评价得分97.4分，等级为“优”。各项得分如下：{_EACH}。", ["holds"]),
+        (f"指标总分100分。{_EACH}，合计97.4分。", ["holds"]),
+        ("决策得18分。过程得36分。产出得38分。综合得分93分。", ["broken"]),
+        # not all that marks are given for
+        (f"{_EACH.rpartition('；')[0]}。自评总分97.4分。", []),
+        ("决策得18分。过程得36分。产出得38分。综合得分85分。", []),
+        # one part may have a score of its own
+        ("决策得18分。过程得36分。产出得38分。资金管理评价得分93分。", []),
+        (f"{_EACH}。加分项得2分，总分99.4分。", ["holds"]),
+        ("甲项目得92分。乙项目得90分。丙项目得94分。综合得分92分。", []),
+        # one paragraph each
+        (f"{_EACH}。\n\n自评总分98.4分。", []),
+    ],
+)
+def test_scores_of_one_paragraph(text: str, expected: list[str]) -> None:
+    assert verdicts(text, "told-scores-do-not-make-total") == expected
+
+
 @pytest.mark.parametrize(
     ("total", "expected"), [("91.5", ["holds"]), ("92.5", ["broken"]), ("90", ["broken"])]
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
-from auditor.checking.index import DOCUMENT, SENTENCE, Index
+from auditor.checking.index import DOCUMENT, PARAGRAPH, SENTENCE, Index
 from auditor.checking.outcome import Outcome
 from auditor.checking.sentences import is_cell
 from auditor.checking.slips import slip_between
@@ -18,6 +19,8 @@ _OF_IT = re.compile("(?:自评|评价|综合|最终|总体|总)得?分|总评分
 _OF_OTHERS = re.compile("满分|平均|最[高低]|上年|去年|标准|各项|分别|个项目|子项|复核|核定|抽查")
 _ITSELF = "自评"
 _IS_TOTAL = re.compile("(?:总得?分|综合得分|最终得分|合计得分|得分合计|合计得|合计)[为是共]?$")
+#: 自评得分 may be that of one part; such a total needs more than a slip to be disbelieved.
+_MAY_BE_TOTAL = re.compile("(?:评价|自评|考核|评审|综合评价|评定)得?分[为是共]?$")
 _IN_FULL = re.compile("满分(?:为|是|值?共?计?)?$")
 _LISTS = re.compile(r"，?\s?(?:其中|(?P<all>(?:共)?分为|分别[为是]|包括|由|：))")
 #: 得分, 扣分, 90分以上为优: marks that were given, or steps of a scale
@@ -51,37 +54,69 @@ def check_total_score(rule: Rule, index: Index) -> Iterator[Outcome]:
 
 
 def check_told_scores(rule: Rule, index: Index) -> Iterator[Outcome]:
-    """决策得分18分、过程得分19分、…，综合得分93分: scores of one sentence and their total."""
+    """决策得分18分、过程得分19分、…，综合得分93分: scores and their total, in one sentence.
+
+    Or in one paragraph: 过程指标25分，得23.6分；…。自评总分94.2分。
+    """
     for at in index.by_kind.get("score", ()):
         total = index.facts[at]
         if total.value == _FULL and _IN_FULL.search(total.subject) and not is_cell(total):
             yield from _marks_to_be_had(rule, index, total)
             continue
-        if is_cell(total) or not total.amount.is_exact or not _IS_TOTAL.search(total.subject):
+        sure = _IS_TOTAL.search(total.subject) is not None
+        if not sure and _MAY_BE_TOTAL.search(total.subject) is None:
             continue
-        first, last = index.sentences[total.sentence]
-        scores = [
-            one
-            for one in index.facts[first:last]
-            if one.kind == "score"
-            and one is not total
-            and (one.number < at or one.amount.is_exact)  # 等级为优（90分以上为优）
-        ]
-        parts = [one for one in scores if one.measure == "得分" and one.role == "main"]
-        full = [one for one in scores if one.measure == "分值"]
-        plain = len(parts) >= _PARTS and len(parts) + len(full) == len(scores)
-        if not plain or len({one.item for one in parts}) != len(parts):
+        if is_cell(total) or not total.amount.is_exact:
             continue
-        if any((one.whole >= 0 and one.whole != at) or not one.amount.is_exact for one in parts):
+        for tier, (first, last) in (
+            (SENTENCE, index.sentences[total.sentence]),
+            (PARAGRAPH, index.blocks[total.block]),
+        ):
+            parts = _parts(index, total, first, last)
+            if parts is not None:
+                break
+        else:
             continue
-        come = sum((one.value for one in parts), Decimal(0))
-        whole = len(full) == len(parts) and sum(one.value for one in full) == _FULL
-        if come == total.value or whole or slip_between(come, total.value):
+        come = sum((one.value for one in parts.given), Decimal(0))
+        slipped = sure and not parts.had and slip_between(come, total.value)
+        if come == total.value or parts.had == _FULL or slipped:
             yield Outcome(
                 rule, "holds" if come == total.value else "broken", at,
-                tuple(("分项得分", one.number) for one in parts), exact(come), SENTENCE, "high",
+                tuple(("分项得分", one.number) for one in parts.given), exact(come), tier, "high",
                 "总分 = 各项得分之和",
             )  # fmt: skip
+
+
+class _Parts(NamedTuple):
+    """Scores that were given, and the points that could be had, if told for each of them.
+
+    Where they can be had for 90 in all, one is missing.
+    """
+
+    given: list[Fact]
+    had: Decimal
+
+
+def _parts(index: Index, total: Fact, first: int, last: int) -> _Parts | None:
+    """The scores from `first` to `last` that make up a total, if they are told one by one."""
+    scores = [
+        one
+        for one in index.facts[first:last]
+        if one.kind == "score"
+        and one is not total
+        and (one.number < total.number or one.amount.is_exact)  # 等级为优（90分以上为优）
+        and not (one.value == _FULL and (one.measure == "总分" or _IN_FULL.search(one.subject)))
+    ]
+    given = [one for one in scores if one.measure == "得分" and one.role == "main"]
+    full = [one for one in scores if one.measure == "分值"]
+    plain = len(given) >= _PARTS and len(given) + len(full) == len(scores)
+    if not plain or len({one.item for one in given}) != len(given):
+        return None
+    for one in given:
+        if (one.whole >= 0 and one.whole != total.number) or not one.amount.is_exact:
+            return None
+    each = len(full) == len(given)
+    return _Parts(given, sum((one.value for one in full), Decimal(0)) if each else Decimal(0))
 
 
 def _marks_to_be_had(rule: Rule, index: Index, total: Fact) -> Iterator[Outcome]:
