@@ -7,6 +7,7 @@ import re
 from auditor.extraction.comparing import came_about
 from auditor.extraction.drafts import Draft, suits
 from auditor.extraction.subjects import read_subject
+from auditor.model.fact import NONE
 
 _TOGETHER = re.compile(
     r"(?:合计|合共|共|总共|累计|三者|两者|二者|[两二三四五六]项|上述)(?:合计|共)?占"
@@ -87,7 +88,20 @@ def _names(share: str, one: Draft) -> bool:
 
 def told_or_named(draft: Draft, head: Draft | None, drafts: list[Draft], text: str) -> Draft | None:
     """The level at hand, else one told a little before; or the one that the clause singles out."""
-    return _singled_out(draft, head or told_before(draft, drafts, text), drafts, text)
+    head = head or told_before(draft, drafts, text)
+    return _singled_out(draft, _of_all_listed(draft, head, drafts, text), drafts, text)
+
+
+def _of_all_listed(rate: Draft, head: Draft | None, drafts: list[Draft], text: str) -> Draft | None:
+    """其中基本支出12万元、项目支出8万元；预算执行率95%: behind the list, of what was listed."""
+    if head is None or head.whole == NONE or rate.own_item or rate.measure != "执行率":
+        return head
+    if head.index != rate.index - 1:
+        return head
+    before, behind = drafts[head.index - 1], text[head.end]
+    listed = text[before.end] if before.whole == head.whole else "，"
+    over = (listed == "、" and behind in "，；") or (listed == "，" and behind == "；")
+    return drafts[head.whole] if over else head
 
 
 def _singled_out(share: Draft, head: Draft | None, drafts: list[Draft], text: str) -> Draft | None:

@@ -37,8 +37,15 @@ def test_a_name_may_count_what_it_is_of() -> None:
     assert [("400人次", SENTENCE, False)] == found(text, "25%")
 
 
-def test_a_named_denominator_in_another_paragraph_is_a_guess() -> None:
+def test_the_only_amount_of_that_name_under_the_heading_is_the_denominator() -> None:
     text = "一、收支\n\n本年收入300万元，情况良好。\n\n财政拨款收入210万元，占本年收入的70%。\n"
+    assert [("300万元", SECTION, False)] == found(text, "70%")
+
+
+def test_of_several_amounts_of_that_name_in_other_paragraphs_the_nearest_is_a_guess() -> None:
+    text = (
+        "一、收支\n\n本年收入400万元。\n\n本年收入300万元。\n\n财政拨款210万元，占本年收入的70%。\n"
+    )
     assert [("300万元", SECTION, True)] == found(text, "70%")
 
 

@@ -68,14 +68,10 @@ def check_told_scores(rule: Rule, index: Index) -> Iterator[Outcome]:
             continue
         if is_cell(total) or not total.amount.is_exact:
             continue
-        for tier, (first, last) in (
-            (SENTENCE, index.sentences[total.sentence]),
-            (PARAGRAPH, index.blocks[total.block]),
-        ):
-            parts = _parts(index, total, first, last)
-            if parts is not None:
-                break
-        else:
+        tier, parts = SENTENCE, _parts(index, total, *index.sentences[total.sentence])
+        if parts is None:
+            tier, parts = PARAGRAPH, _parts(index, total, *index.blocks[total.block])
+        if parts is None:
             continue
         come = sum((one.value for one in parts.given), Decimal(0))
         slipped = sure and not parts.had and slip_between(come, total.value)

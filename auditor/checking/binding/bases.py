@@ -7,6 +7,7 @@ import re
 from auditor.checking.binding.bound import Bound
 from auditor.checking.binding.far_bases import (
     is_of_another_stage,
+    is_only_one,
     named_far_off,
     of_less,
     plain_name,
@@ -193,8 +194,9 @@ def _named_bases(index: Index, fact: Fact, head: Fact) -> list[Bound]:
         if tier > SECTION or other.depth != head.depth:
             continue
         bound = Bound(at, tier, tier > PARAGRAPH)
-        if fact.base_name == other.item:
-            return [bound]
+        if fact.base_name in (other.item, other.subject):  # 占全年支出的 of 全年支出80万元
+            alone = bound.guessed and is_only_one(index, fact, head, other)
+            return [bound._replace(guessed=False)] if alone else [bound]
         if fact.base_name == other.quantity and not of_less(index, head, other):
             return [bound]
         named = (plain_name(other.item), other.subject.removesuffix("的"))  # 未达标的25个指标

@@ -138,3 +138,14 @@ def planned_in_section(index: Index, fact: Fact, head: Fact, stage: str) -> list
     if not alone or index.facts[found[-1]].item not in ("", head.item):
         return []
     return [Bound(found[-1], SECTION, named=True)]
+
+
+def is_only_one(index: Index, share: Fact, head: Fact, base: Fact) -> bool:
+    """Whether no other amount of that name stands before the share, under one heading."""
+    first, _ = index.reach(share.number, SECTION)
+    return base.amount.is_exact and all(
+        other.value == base.value
+        for other in index.facts[first : share.number]
+        if share.base_name in (other.item, other.subject) and other.kind == base.kind
+        if not is_of_another_stage(other, head, share.base_name)
+    )

@@ -25,6 +25,7 @@ from auditor.checking.trying.sharing_out import (
     is_of_other_things,
     is_of_part,
     is_one_of_several,
+    mixes_all_with_part,
     names_no_part,
 )
 from auditor.checking.trying.trials import Trial
@@ -62,6 +63,7 @@ def is_apt(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
     if rule.asking.nearby:
         return _is_of_those_nearby(index, own, bound, trial.judgement.right.value)
     less = _is_of_less(rule, own, bound) or is_of_part(index, own, bound)
+    less = less or mixes_all_with_part(index, own, bound)
     divides = rule.condition is not None and "/" in rule.condition.text
     apart = divides and (has_nearer(index, own, bound) or are_not_one_crop(rule, index, own, trial))
     return not (apart or less or _holds_part(rule, index, trial))

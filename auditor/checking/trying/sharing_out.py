@@ -7,7 +7,7 @@ import re
 from auditor.checking.agreeing.likeness import bigrams
 from auditor.checking.index import Index
 from auditor.checking.summing import prints
-from auditor.model import Fact
+from auditor.model import PLANS, Fact
 
 #: 未整改, 不合格: what was not done, or did not pass
 DENIED = re.compile("(?:其中)?(?:不|未|尚未|没有|无)")
@@ -63,6 +63,26 @@ def names_no_part(index: Index, own: Fact, part: Fact, whole: Fact) -> bool:
         for fact in index.facts[first:last]
         if fact.whole == whole.number and fact.unit == part.unit and fact.number != part.number
         if not DENIED.match(fact.subject)
+    )
+
+
+def mixes_all_with_part(index: Index, own: Fact, bound: list[Fact]) -> bool:
+    """预算100万元，其中项目60万元；支出80万元，其中项目50万元，项目执行率83.3%: not 80 of 60.
+
+    What is spent on all is not what is spent on the part that the budget, or the rate, is of.
+    """
+    stages = {(fact.item, fact.measure) for fact in bound}
+    named = {fact.item for fact in bound if fact.item and fact.measure in PLANS}
+    if own.role == "rate" and own.item and own.item in own.subject:
+        named.add(own.item)
+    return any(
+        part.whole == total.number
+        and part.item in named
+        and part.item != total.item
+        and (part.item, part.measure) not in stages
+        for total in bound
+        for part in index.facts[total.number + 1 : index.sentences[total.sentence][1]]
+        if part.number != own.number
     )
 
 
