@@ -14,6 +14,7 @@ from auditor.checking.rosters import Rosters
 from auditor.checking.rounded import rounded_off
 from auditor.checking.sentences import Sentences
 from auditor.model import Document, Fact, Statements, of_one_count
+from auditor.punctuation import widened
 from auditor.rulebook.interval import Value
 
 #: How far apart the figures of a relation may stand, nearest first.
@@ -45,9 +46,11 @@ class Index:
     def __init__(self, document: Document, statements: Statements) -> None:
         self.document = document
         #: as it stands, but for full-width digits: ２０２４年 is a year as well
-        self.text = document.text
+        self.printed = document.text
         for wide, plain in _WIDE_DIGITS:  # most reports have none, which is seen at once
-            self.text = self.text.replace(wide, plain)
+            self.printed = self.printed.replace(wide, plain)
+        #: and with one form for each mark: 4．57％ is 4.57%
+        self.text = widened(self.printed).replace("．", ".").replace("％", "%")
         self.statements = statements
         self.facts = statements.facts
         self.by_name: dict[str, list[int]] = {}
@@ -55,7 +58,7 @@ class Index:
         self.by_kind: dict[str, list[int]] = {}
         self.elaborations: dict[int, list[int]] = {}
         self._section_of = sections_of(document)
-        self.sentences = Sentences(document, self.facts)
+        self.sentences = Sentences(document, self.text, self.facts)
         self.blocks = Ranges(fact.block for fact in self.facts)
         self.sections = Ranges(self._section_of[fact.block] for fact in self.facts)
         self._item_of = items_of(document)

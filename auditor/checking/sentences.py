@@ -36,10 +36,10 @@ class _Stretches(NamedTuple):
 class Sentences(Ranges):
     """From which to before which fact each sentence reaches, and over which words."""
 
-    def __init__(self, document: Document, facts: Sequence[Fact]) -> None:
+    def __init__(self, document: Document, text: str, facts: Sequence[Fact]) -> None:
         super().__init__(fact.sentence for fact in facts)
         self._document = document
-        self._text = document.text
+        self._text = text
         self._facts = facts
         self._spans: dict[int, tuple[int, int]] = {}
         self._mentioning: dict[tuple[str, ...], frozenset[int]] = {}

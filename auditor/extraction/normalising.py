@@ -1,7 +1,7 @@
 """One spelling for each character: half-width digits and letters, simplified characters.
 
 Every character becomes exactly one character, so that offsets stay what they were.
-Punctuation that has a full-width form (，；：、。（）) is left as printed.
+Punctuation becomes full-width (，；：（）) where it stands among Han.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from auditor.punctuation import widened
 from auditor.shipped import grammars_folder
 
 _KEPT = frozenset("，；：。、！？（）【】《》“”‘’")
@@ -49,7 +50,7 @@ def normalise(text: str) -> str:
 
     ４２，１９８．２７萬元 becomes 42，198.27万元.
     """
-    text = _without_blanks(text)
+    text = widened(_without_blanks(text))
     folding = _folding()
     if folding.changing.search(text) is None:
         return text

@@ -66,10 +66,10 @@ def _found(rule: Rule, index: Index) -> Iterator[Outcome]:
     text = rule.text
     assert text is not None
     pattern = text.pattern or "|".join(map(re.escape, text.forbid))
-    for match in re.finditer(pattern, index.text):
+    for match in re.finditer(pattern, index.printed):
         if text.year and not _is_of_another_year(match, text, index):
             continue
-        line = _line(index.text, match.start(), match.end())
+        line = _line(index.printed, match.start(), match.end())
         if any(word in line for word in text.allow):
             continue
         words = (Words("原文", match.start(), match.end()),)
@@ -132,7 +132,7 @@ def _headings(rule: Rule, index: Index) -> Iterator[Outcome]:
 
 
 def _numbered(rule: Rule, index: Index, rows: frozenset[int]) -> Iterator[Outcome]:
-    last: dict[tuple[int, int, str], tuple[int, Words]] = {}
+    last: dict[tuple[int, int, str], tuple[int, Words, int]] = {}
     for at, block in enumerate(index.document.blocks):
         if not block.level or not block.number or at in rows:
             continue
@@ -141,16 +141,18 @@ def _numbered(rule: Rule, index: Index, rows: frozenset[int]) -> Iterator[Outcom
             del last[deeper]
         here = Words(block.label, block.start, min(block.end, block.start + 40))
         before = last.get(rank)
-        last[rank] = (block.number, here)
+        last[rank] = (block.number, here, at)
         if before is None or block.number == 1 or block.number == before[0] + 1:
             continue
-        number, words = before
+        number, words, since = before
         if "部分" in block.label and block.number == number + 2 and not _has_tables(index):
             continue  # the part between holds the tables, which are published beside the text
         if block.number == number and _is_same_item(index.text, words, here):
             continue
         missing = range(number + 1, block.number)
         if missing and _stand_glued(index, words.start, block.start, missing):
+            continue
+        if missing and _stand_elsewhere(index, range(since + 1, at), missing, rows):
             continue
         fault = "重复" if block.number == number else "不连续"
         weight = "high" if block.number == number else "medium"
@@ -175,6 +177,23 @@ def _stand_glued(index: Index, since: int, until: int, numbers: range) -> bool:
     """Whether each missing number stands before a figure: after 4. comes 5.12家机构, then 6."""
     between = index.text[since:until]
     return all(re.search(rf"(?<![\d.,]){number}[.．]\d", between) for number in numbers)
+
+
+def _stand_elsewhere(index: Index, between: range, numbers: range, rows: frozenset[int]) -> bool:
+    """Whether each missing number is there at another level: ### （四） between （三） and （五）."""
+    blocks = index.document.blocks
+    own = _sort(blocks[between.stop].label)
+    there = {
+        blocks[at].number
+        for at in between
+        if blocks[at].number and at not in rows and _sort(blocks[at].label) == own
+    }
+    return there.issuperset(numbers)
+
+
+def _sort(label: str) -> tuple[bool, bool]:
+    """Whether a number stands in brackets, and in digits."""
+    return label[0] in "（(", any(character.isdigit() for character in label)
 
 
 def _rank(block: Block) -> tuple[int, int, str]:
