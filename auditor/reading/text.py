@@ -16,7 +16,6 @@ from auditor.reading.lines import Line, split
 from auditor.reading.markdown import find_tables, has_headings, heading_of, table_of, unmarked
 from auditor.reading.parts import MarkedHeading, Paragraph, Part, paragraph_of
 from auditor.reading.reflow import reflow
-from auditor.reading.spaced import find_spaced
 
 _POINT = " . "  #: a point that is set off stands only in figures set letter by letter
 _MARKDOWN_NAMES = (".md", ".markdown")
@@ -45,7 +44,7 @@ def build(source: str, path: str, kind: str, digest: str) -> Document:
     if kind == "markdown":
         structure |= _headings(lines, structure)
     prose = [line for line in lines if line.start not in structure] if structure else lines
-    for find in (find_forms, find_numbered, find_barred, find_spaced):
+    for find in (find_forms, find_numbered, find_barred):
         if forms := find(source, prose):
             prose = cut_out(prose, forms)
             structure |= {form.start: form.table for form in forms}

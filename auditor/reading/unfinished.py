@@ -9,8 +9,8 @@ _STEP = re.compile("[（(]\\s?([类款项])\\s?[)）]")
 _MARKS = re.compile("[，。；：、\\d]")
 _LONGEST = 44  #: characters of a line in which the next step of a name stands
 #: 小学教育（项）”|27.09万元，: the figure that is stated of what the line before names.
-_STATED = re.compile(r"[\d,]+(?:\.\d+)?\s?[万亿]?元[，。；]")
-_CLOSES = frozenset("”）)")
+_STATED = re.compile(r"[\d,]+(?:\.\d+)?\s?(?:[万亿]?元|[%％])[，。；、（]")
+_NAMES = re.compile("[\u4e00-\u9fff”）)，、]$")
 #: 312|0.00万元 and 202|2年: the two halves of a figure that was broken at the width of the lines.
 _HALF = re.compile(r"(?<![\d.,])[\d,]*\d\.?\d*$")
 _REST = re.compile(r"[\d,]*\.?\d+(?=\s?[^\d.,\s])")
@@ -28,7 +28,7 @@ def stops_within_name(before: str, text: str) -> bool:
     """Whether `text` goes on with what the line `before` it began to name."""
     if "“" in before and _leaves_quote_open(before, text):
         return True
-    if before[-1] in _CLOSES and text[0].isdigit() and _STATED.match(text):
+    if text[0].isdigit() and _STATED.match(text) and _NAMES.search(before):
         return True
     return ("类" in before or "款" in before) and _leaves_item_open(before, text)
 
