@@ -11,7 +11,20 @@ from auditor.extraction.partitions import ASPECTS, OpenPartition
 ADDS_LINES = re.compile(
     "^(?:上述|以上)(?:各?项|费用|支出|经费|资金|金额)*(?:合计|共计|总计|总额)(?:为|达)?$"
 )
+_CAME = re.compile("到位|下达|筹集|筹措|收到|争取")
+_WENT = re.compile("支出|支付|执行|使用|列支|兑付")
 _NEAR = 5  #: what is farther off than the fifth part sums up more than these lines
+
+
+def flows_apart(total: Draft, listed: list[Draft]) -> bool:
+    """甲支出7万元、乙支出1万元，合计到位9万元: what came in is no sum of what went out."""
+    for ours, theirs in ((_CAME, _WENT), (_WENT, _CAME)):
+        if ours.search(total.subject) is not None and theirs.search(total.subject) is None:
+            return any(
+                theirs.search(one.subject) is not None and ours.search(one.subject) is None
+                for one in listed
+            )
+    return False
 
 
 def those_before(draft: Draft, number: int, drafts: list[Draft]) -> OpenPartition | None:
@@ -27,6 +40,8 @@ def those_before(draft: Draft, number: int, drafts: list[Draft]) -> OpenPartitio
     if len(listed) == number + 1 and all(part.whole == listed[0].index for part in listed[1:]):
         listed = listed[1:]
     if len(listed) != number or len({part.measure for part in listed} & ASPECTS) > 1:
+        return None
+    if flows_apart(draft, listed):
         return None
     opened = OpenPartition([draft], "", "合计")
     opened.parts[draft.index] = listed  # what they are parts of they stay parts of

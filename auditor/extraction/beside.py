@@ -44,10 +44,16 @@ def beside(main: Draft, whole: Draft) -> bool:
 
 def other_side(main: Draft, whole: Draft) -> bool:
     """一般公共预算收入…；一般公共预算支出…: what is spent is no part of what comes in."""
-    return any(
-        whole.item.endswith(one) and main.item.endswith(other) and main.whole == NONE
-        for one, other in (_SIDES, _SIDES[::-1])
+    sides = {_side(main), _side(whole)}
+    return sides == {*_SIDES} and main.whole == NONE
+
+
+def _side(draft: Draft) -> str:
+    """收入 or 支出, also where 支出决算数 has no name of its own and took another's."""
+    name = (
+        draft.item if draft.own_item or not draft.subject.startswith(_SIDES) else draft.subject[:2]
     )
+    return next((side for side in _SIDES if name.endswith(side)), "")
 
 
 def turns_to(main: Draft, whole: Draft, part: Draft) -> bool:

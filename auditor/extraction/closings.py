@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from auditor.extraction.adding_before import ADDS_LINES, lines_before, those_before
+from auditor.extraction.adding_before import ADDS_LINES, flows_apart, lines_before, those_before
 from auditor.extraction.continuing import DONE
 from auditor.extraction.drafts import ELABORATING, Draft, one_sort, suits
 from auditor.extraction.exhaustive import ADDED, REST
@@ -221,7 +221,7 @@ def _total(draft: Draft, mains: list[Draft], word: str) -> OpenPartition | None:
     named = [main for main in listed if draft.item and main.item.endswith(draft.item)]
     if 1 < len(named) < len(listed):
         listed = named  # 编制16名，实有15名；编制22名，实有20名；合计编制38名
-    if len({main.measure for main in listed} & ASPECTS) > 1:
+    if len({main.measure for main in listed} & ASPECTS) > 1 or flows_apart(draft, listed):
         return None
     listed = _of_its_unit(listed, unit)
     # points are given for everything that is listed
@@ -286,6 +286,8 @@ def _counted(draft: Draft, tops: list[Draft], drafts: list[Draft]) -> OpenPartit
     number = drafts[draft.index - 1].amount
     listed = [top for top in tops if suits(top, draft) and not top.is_total]
     if number.kind != "count" or number.value != len(listed) or len(listed) < 2:
+        return None
+    if flows_apart(draft, listed):
         return None
     if len({part.measure for part in listed}) > 1 and {p.measure for p in listed} & ASPECTS:
         return None  # 预算3,865万元，执行3,708万元 are one of the two

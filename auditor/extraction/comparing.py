@@ -38,6 +38,11 @@ _ITS_SHARE = re.compile(
 )
 #: 2023年拨付50万元，2024年比2023年增长…: what came before is what is compared with.
 _LATER = re.compile(r"[，,]\s?(\d{4})年(?:度)?[比较](\d{4})年")
+#: 2023年644万元…，2023年|增长: the year of a growth that opens its clause
+_OPENS_WITH_YEAR = re.compile(
+    r"[，,；;、：:]\s?(?:其中[：:，,]?)?((?:19|20)\d\d)\s?年度?[^，。；、：,;\d]*$"
+)
+_YEAR_REACH = 24
 #: 与对口单位的30万元相比减少…
 _BESIDE = re.compile("[与同][^，。；：增减升降]{0,24}$")
 _CLAUSE = re.compile(r"[，；：。（(,;:]|(?<!收)、|、(?!支)")
@@ -226,16 +231,30 @@ def is_side(one: str, both: str) -> bool:
     return both.endswith("收支") and _SIDE.sub("收支", one) == both
 
 
-def latest(head: Draft, mains: list[Draft]) -> Draft:
-    """2023年644万元，2022年600万元，同比增长…: the growth is of the later year."""
+def grown(
+    draft: Draft, head: Draft, mains: Sequence[Draft], drafts: Sequence[Draft], text: str
+) -> Draft | None:
+    """Which level grew: what the figure right before speaks of, else that of the year in question.
+
+    2023年644万元，2022年600万元，同比增长…: the growth is of the later year.
+
+    2022年600万元、2023年644万元、2024年655万元，2023年增长…: of the year that it opens with,
+    and of no level where none of that year is stated.
+    """
+    if (spoken_of := goes_on_from(draft, drafts)) is not None:
+        return spoken_of
     if not head.period.isdecimal():
+        return head
+    own = _OPENS_WITH_YEAR.search(text, max(draft.start - _YEAR_REACH, 0), draft.start)
+    wanted = own[1] if own is not None and own[1] == draft.period else ""
+    if wanted == head.period:
         return head
     for main in reversed(mains):
         same = (main.item, main.measure, main.amount.unit)
-        later = main.period.isdecimal() and main.period > head.period
-        if later and same == (head.item, head.measure, head.amount.unit):
+        there = main.period.isdecimal() and same == (head.item, head.measure, head.amount.unit)
+        if there and (main.period == wanted if wanted else main.period > head.period):
             return main
-    return head
+    return None if wanted else head
 
 
 def speaks_of_another(draft: Draft, head: Draft) -> bool:

@@ -11,7 +11,6 @@ from auditor.extraction.account_lists import account_partitions
 from auditor.extraction.drafts import Draft
 from auditor.extraction.enumerations import find_enumerations
 from auditor.extraction.grades import graded
-from auditor.extraction.grand_totals import name_grand_totals
 from auditor.extraction.named_wholes import named_partitions
 from auditor.extraction.normalising import normalise
 from auditor.extraction.outline import list_partitions
@@ -58,7 +57,6 @@ def _extract(document: Document) -> Statements:
     reader.partitions += graded(text, reader.drafts)
     scopes = _scopes(document)
     drafts = reader.drafts
-    name_grand_totals(drafts, reader.partitions)
     _keep_named_beside(drafts, text, blocks)
     enumerations = find_enumerations(text, drafts)
     placed, finished = tee(_drained(drafts))

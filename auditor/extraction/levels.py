@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from auditor.extraction.drafts import Draft
 from auditor.extraction.partitions import OpenPartition
 
@@ -12,7 +10,6 @@ class Level:
     """What is in reach at one bracket depth of a sentence."""
 
     __slots__ = (
-        "around",
         "depth",
         "from_",
         "head",
@@ -24,9 +21,8 @@ class Level:
         "summing",
     )
 
-    def __init__(self, depth: int, head: Draft | None, around: Sequence[Draft] = ()) -> None:
+    def __init__(self, depth: int, head: Draft | None) -> None:
         self.depth = depth
-        self.around = around  #: the levels stated before the bracket
         self.head = head  #: the latest level stated here; before that, the one before the bracket
         self.outer = head
         self.mains: list[Draft] = []

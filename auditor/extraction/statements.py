@@ -13,10 +13,9 @@ from auditor.extraction.closings import closing
 from auditor.extraction.comparing import (
     came_from,
     compared,
-    goes_on_from,
+    grown,
     is_base,
     is_compared,
-    latest,
     make_base,
     mark_planned_base,
     of_none_stated,
@@ -114,7 +113,7 @@ class StatementReader:
                 at += 1
                 continue
             node, follower = undated(self.text, node), following(self.text, nodes, at)
-            if follower is not None and may_be_run(node, follower):
+            if follower is not None and not follower.subject and may_be_run(node, follower):
                 run = run_at(nodes, at)
                 self._series(run, level)
                 at += len(run)
@@ -131,7 +130,7 @@ class StatementReader:
             make_base(draft, led)
             return
         before = self.drafts[draft.index - 1] if draft.index else draft
-        tell_full_marks(draft, self.drafts, figure, follower)
+        tell_full_marks(draft, before, figure, follower)
         if is_base(before, draft):
             head = None if of_several(before.subject, level.mains) else level.head
             rest_on(draft, before, head)
@@ -193,12 +192,12 @@ class StatementReader:
         if head is None:
             return
         if draft.role in ("growth", "change"):
-            head = goes_on_from(draft, self.drafts) or latest(head, level.mains)
+            head = grown(draft, head, level.mains, self.drafts, self.text)
             mark_planned_base(draft, before)
         elif draft.role == "prior":
             head = compared(draft.subject, head, level.mains, self.drafts) or head
-        head = completed(draft, head, level.mains, self._tops)
-        if speaks_of_another(draft, head):
+        head = head and completed(draft, head, level.mains, self._tops)
+        if head and speaks_of_another(draft, head):
             head = named_main(draft, level.mains) or told_before(draft, self.drafts)
         if head is not None and may_elaborate(draft, head):
             draft.head = head.index
@@ -289,7 +288,7 @@ class StatementReader:
 
     def _group(self, node: Group, level: Level) -> None:
         """A bracket speaks of the figure before it; what it holds is no part of the outer list."""
-        inner = Level(level.depth + 1, level.head, level.mains)
+        inner = Level(level.depth + 1, level.head)
         self._nodes(node.nodes if inner.depth < _DEEPEST else flat(node), inner)
         self._closed += listed(inner, level.head, self.text)
         self._close_all(inner)

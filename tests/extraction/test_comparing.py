@@ -8,9 +8,9 @@ from auditor.extraction import extract
 from auditor.extraction.carrying import carried_head
 from auditor.extraction.comparing import (
     came_from,
+    grown,
     is_base,
     is_compared,
-    latest,
     make_base,
     make_prior,
     rest_on,
@@ -139,7 +139,32 @@ def test_growth_is_of_the_later_year(periods: tuple[str, str], expected: int) ->
     mains = drafts("收入4万元，收入5万元，支出6万元")
     for draft, period in zip(mains, (*periods, "2024"), strict=True):
         draft.period = period
-    assert mains[expected] is latest(mains[0], mains)
+    assert mains[expected] is grown(mains[-1], mains[0], mains, mains, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        pytest.param(
+            "近三年支出分别为：2022年500万元、2023年400万元、2024年440万元，2023年下降20%，"
+            "2024年增长10%。",
+            (1, 2),
+            id="each year's growth behind all levels",
+        ),
+        pytest.param(
+            "2024年经费500万元，2023年经费480万元，2023年比上年增长6.7%，2024年比上年增长4.2%。",
+            (1, 0),
+            id="the later year first",
+        ),
+        pytest.param(
+            "2024年经费500万元，2026年计划增长10%。", (NONE,), id="a year without a level"
+        ),
+        pytest.param("2024年经费500万元，2024年增长10%。", (0,), id="the year of the level"),
+    ],
+)
+def test_growth_is_of_the_year_that_it_opens_with(text: str, heads: tuple[int, ...]) -> None:
+    growths = [one for one in extract(read_text(text)).facts if one.role == "growth"]
+    assert heads == tuple(one.head for one in growths)
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,8 @@ _THESE = frozenset(("以上", "上述", "上列"))
 _SUMS = ("合计", "共计", "总计")
 #: Kinds of one division end alike: 粮油类、蔬菜类、水果类.
 _KINDS = frozenset("类级型档批")
+#: What no list ends in.
+_GOES_ON = ("；", "，", "、")
 _FEWEST = 3
 _THINGS = frozenset("个项类")
 #: Who pays, from the top to the bottom.
@@ -38,6 +40,8 @@ _NAMED = 8  #: characters at the head of a name that say who pays
 
 def is_full(index: Index, partition: Partition, parts: tuple[int, ...]) -> bool:
     """Whether the text says that the list is full: by its words, its number or its shares."""
+    if _goes_on_below(index, partition.whole, parts):
+        return False
     if (
         partition.exhaustive
         or partition.marker in _IN_ALL
@@ -51,6 +55,15 @@ def is_full(index: Index, partition: Partition, parts: tuple[int, ...]) -> bool:
     if _are_all_named(index, partition.whole, parts) or _made_up_beside(index, partition, parts):
         return True
     return _are_all_years(index, partition.whole, parts)
+
+
+def _goes_on_below(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
+    """甲5万元；其他收入3万元；| at the end of a paragraph: the next one goes on with the list."""
+    last = index.facts[parts[-1]]
+    end = index.document.blocks[last.block].end
+    if index.text[end - 1 : end] not in _GOES_ON or index.facts[whole].block != last.block:
+        return False
+    return "。" not in index.text[last.end : end]
 
 
 def _made_up_beside(index: Index, partition: Partition, parts: tuple[int, ...]) -> bool:

@@ -19,7 +19,7 @@ from auditor.checking.binding.naming import crosses, has_its_own, is_named, is_s
 from auditor.checking.binding.nearness import guesses, is_set_off, nearness, of_one_time, with_whole
 from auditor.checking.binding.points import lacks_head, rates_apart
 from auditor.checking.binding.priors import is_prior_of_another, priors, serves_change, spent_before
-from auditor.checking.binding.stages import of_one_stage
+from auditor.checking.binding.stages import is_of_other_budget, of_one_stage
 from auditor.checking.index import (
     DOCUMENT,
     ITEM,
@@ -193,10 +193,10 @@ class Binder:
         return []
 
     def _unnamed(self, own: Fact, at: int, wanted: Wanted, tier: int) -> bool:
-        """A figure in another sentence that does not say of what it is (年度任务200户)."""
+        """Another sentence's figure that does not say of what it is (年度任务200户), or of else."""
         other = self.index.facts[at]
         if tier <= SENTENCE or is_named(self.index, other, wanted):
-            return False
+            return is_of_other_budget(own, other)
         return own.item != other.item and not (own.item and other.item)
 
     def _wanted(self, own: Fact, ranks: list[list[int]]) -> list[list[int]]:
@@ -209,7 +209,8 @@ class Binder:
 
     def _agrees(self, own: Fact, other: Fact, wanted: Wanted, tier: int) -> bool:
         """Whether two facts may stand in one relation: of one item, one period, one scope."""
-        if (own.depth != other.depth and tier > SENTENCE) or crosses(own, other, self._asking):
+        far = own.depth != other.depth and tier > SENTENCE
+        if far or crosses(self.index, own, other, self._asking):
             return False
         if self._asking.one_unit and not self._add_up(own, other, wanted):
             return False
@@ -289,9 +290,7 @@ class Binder:
 
 
 def _fits(fact: Fact, spec: Binding) -> bool:
-    if spec.kind and fact.kind not in spec.kind:
-        return False
-    if spec.unit and fact.unit not in spec.unit:
+    if (spec.kind and fact.kind not in spec.kind) or (spec.unit and fact.unit not in spec.unit):
         return False
     if spec.measure and fact.measure not in spec.measure:
         return False

@@ -24,8 +24,6 @@ _GRANTED = re.compile("(?:批准|批复|核定|通过|安排|编制)的")
 _ENDS = ("金额", "总额", "面积", "规模", "数", "人数", "总数", "总量", "额")
 _CLOSED = ("收入合计", "支出合计", "收入总计", "支出总计", "总收入", "总支出")
 _FEW = 2  #: characters of a name that say something
-_OF_THE_YEAR = ("全年", "年度", "本年度")
-_STRETCHES = ("季度", "半年", "月")
 
 
 def plain_name(name: str) -> str:
@@ -41,12 +39,7 @@ def of_less(index: Index, head: Fact, other: Fact) -> bool:
 
 
 def is_of_another_stage(other: Fact, head: Fact, name: str) -> bool:
-    """收入预算为21.60亿元，实际完成21.86亿元: of what came in, not of what was saved.
-
-    Nor is what the year took what one quarter took: 四季度支出3亿元，上半年支出5亿元，占全年支出的.
-    """
-    if name.startswith(_OF_THE_YEAR) and other.period.endswith(_STRETCHES):
-        return True
+    """收入预算为21.60亿元，实际完成21.86亿元: of what came in, not of what was saved."""
     return (_is_planned(other) and not _is_planned(head)) or (
         other.measure in _LEFT and other.measure not in name
     )

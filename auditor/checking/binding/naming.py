@@ -6,6 +6,8 @@ from auditor.checking.index import Index
 from auditor.model import Fact
 from auditor.rulebook.asking import Asking, Wanted
 
+_IN_BRACKET = 5  #: figures within which a bracket comes to what was given
+
 
 def is_named(index: Index, fact: Fact, wanted: Wanted) -> bool:
     """Whether the vocabulary, or the words of the rule, give the figure this name.
@@ -39,14 +41,31 @@ def _ends_in(item: str, measure: str, words: tuple[str, ...]) -> bool:
     return any(len(word) > len(measure) and name.endswith(word) for word in words)
 
 
-def crosses(own: Fact, other: Fact, asking: Asking) -> bool:
-    """基本工资 under 人员经费 is a part of the column; the rows 工资福利支出… do not make it up."""
+def crosses(index: Index, own: Fact, other: Fact, asking: Asking) -> bool:
+    """基本工资 under 人员经费 is a part of the column; the rows 工资福利支出… do not make it up.
+
+    Nor does a score rest on the full marks of a bracket that has a score of its own.
+    """
+    if own.measure == "得分" and other.depth and _is_scored(index, own, other):
+        return True
     here, there = own.place, other.place
     apart = here.table is not None and here.table == there.table and here.row != there.row
     if not apart or own.item in ("", other.item) or own.is_total:
         return False
     return any(
         own.measure.endswith(name) and not own.item.endswith(name) for name in asking.reported
+    )
+
+
+def _is_scored(index: Index, own: Fact, other: Fact) -> bool:
+    """甲（分值8分，得分8分）总分100分，得分99.53分: what 甲 was given of the 8分 is told there."""
+    first, last = (own, other) if own.number < other.number else (other, own)
+    apart = own.depth != other.depth or "）" in index.text[first.end : last.start]
+    return apart and any(
+        fact.measure == "得分"
+        and (fact.sentence, fact.depth) == (other.sentence, other.depth)
+        and "）" not in index.text[other.end : fact.start]
+        for fact in index.facts[other.number + 1 : other.number + _IN_BRACKET]
     )
 
 

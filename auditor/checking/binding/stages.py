@@ -1,10 +1,10 @@
-"""Planned, done, of the year before: figures of one stage add up, those of two do not."""
+"""Planned, done, of the year before: which figures add up, and which a rate is of."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
-from auditor.model import Fact
+from auditor.model import BUDGETS, Fact
 
 _STAGES = {
     "年初预算数": "planned",
@@ -23,3 +23,10 @@ def of_one_stage(own: Fact, other: Fact, asked: Collection[str]) -> bool:
     if None in stages or stages[0] == stages[1]:
         return True
     return own.measure in asked or other.measure in asked
+
+
+def is_of_other_budget(rate: Fact, other: Fact) -> bool:
+    """完成调整预算的96.58%，其中年初预算203.50亿元: the rate is of a budget that is not stated."""
+    if rate.role != "rate" or not {rate.base_name, other.measure} <= BUDGETS:
+        return False
+    return rate.base_name != other.measure and "预算数" not in (rate.base_name, other.measure)

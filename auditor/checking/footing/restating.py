@@ -76,9 +76,7 @@ def _compared(
         other
         for name in _names(fact)
         for other in printed.get(name, ())[:_CROWD]
-        if units_fit(fact, other)
-        and other.period == fact.period
-        and _of_one_stage(fact, other, index)
+        if units_fit(fact, other) and other.period == fact.period and _of_one_stage(fact, other)
     ]
     own = index.value(fact.number)
     for other in alike:
@@ -94,15 +92,11 @@ def _compared(
     return None
 
 
-def _of_one_stage(fact: Fact, other: Fact, index: Index) -> bool:
-    """年初预算为5.44万元 is no figure of a table of what was spent, nor the other way about.
-
-    What makes up a budget is of the budget: 批复预算300万元，其中基本支出120万元.
-    """
+def _of_one_stage(fact: Fact, other: Fact) -> bool:
+    """年初预算为5.44万元 is no figure of a table of what was spent, nor the other way about."""
     printed = other.scope + other.measure
-    whole = index.facts[fact.whole].measure if fact.whole >= 0 else ""
-    if fact.measure in BUDGETS or (whole in BUDGETS and fact.measure != "执行数"):
-        return "预算" in other.measure or not ("决算" in printed or other.measure == "执行数")
+    if fact.measure in BUDGETS:
+        return "预算" in other.measure or "决算" not in printed
     return fact.measure != "执行数" or "决算" in printed or "预算" not in printed
 
 

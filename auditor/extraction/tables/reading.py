@@ -24,7 +24,6 @@ from auditor.extraction.tables.labels import Labels
 from auditor.extraction.tables.lines import Line
 from auditor.extraction.tables.links import link_growth, link_rates, link_shares, link_targets
 from auditor.extraction.tables.sums import Figures, Summing
-from auditor.extraction.tables.unsigned import told_by_digits
 from auditor.extraction.vocabulary import load_vocabulary
 from auditor.model import Block, Cell, Formula
 from auditor.model.amount import Amount
@@ -85,8 +84,7 @@ class _Sheet:
         self._nameless = not any(line.label for line in self.labels.lines(-1))
         self.unit = self._stated_unit()
         year = reader.timeline.year
-        columns = [read_column(band, col, year) for col in self.labels.figures]
-        self.columns = told_by_digits(columns, band)
+        self.columns = [read_column(band, col, year) for col in self.labels.figures]
 
     # -- cells --------------------------------------------------------------------------------
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from auditor.extraction.tables.lines import Line
 
 _LONG_LIST, _MOST_DETAILS = 40, 6
-#: 减：上年结转, 扣除重复; 减少碳排放 and 减灾 name what was done
-_SUBTRACTED = re.compile("减(?![少轻排灾免税速负贫震损缓肥药碳刑量污])|扣")
 
 
 class Family(NamedTuple):
@@ -52,7 +49,7 @@ def totals(lines: Sequence[Line], parents: dict[int, int], support: Support) -> 
         if line.may_hold_more and not max(scores):
             continue
         best = options[scores.index(max(scores))]
-        subtracted = any(_SUBTRACTED.match(each.label) for each in lines if each.row in best)
+        subtracted = any(each.label.startswith(("减", "扣")) for each in lines if each.row in best)
         if not subtracted:
             sure = max(scores) > 0 or _is_plain(line, best, lines)
             yield Family(line.row, best, "合计行", full=True, sure=sure)
