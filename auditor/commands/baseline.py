@@ -9,6 +9,7 @@ from auditor.commands.audits import audited, tell_documents
 from auditor.commands.configuration import configured
 from auditor.commands.exceptions import BASELINE_FILE, accepted, place_of
 from auditor.commands.output import check_place, write
+from auditor.commands.own_results import spare
 from auditor.commands.paths import gather
 from auditor.gating import baseline_of, read_baseline, render_baseline
 from auditor.running import Keep
@@ -19,7 +20,9 @@ def baseline(options: Namespace) -> int:
     settings = configured(options)
     path = place_of(options.output, BASELINE_FILE, settings)
     check_place(str(path))
-    report, rulebook = audited(gather(options.paths).reports, options, settings, Keep())
+    paths = gather(options.paths).reports
+    spare(paths, str(path))
+    report, rulebook = audited(paths, options, settings, Keep())
     tell_documents(report)
     if any(document.status == "failed" for document in report.documents):
         print("有报告读不出，没有改动基线。")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections import Counter
 from dataclasses import replace
 
 from auditor.commands.audits import audited, tell_documents
 from auditor.commands.configuration import configured
 from auditor.commands.exceptions import accepted, tell_exceptions
 from auditor.commands.forms import need_pages, targets, write_report
-from auditor.commands.paths import changed_since, gather
+from auditor.commands.own_results import spare
+from auditor.commands.paths import Gathered, changed_since, gather
 from auditor.gating import Gate, exit_code, shortfalls
 from auditor.running import Keep
 
@@ -24,8 +24,9 @@ def check(options: Namespace) -> int:
         settings.fail_on, settings.min_coverage, settings.require_read, options.strict_waivers
     )
     gathered = gather(options.paths)
-    _tell_passed(gathered.passed)
+    _tell_passed(gathered)
     paths = gathered.reports
+    spare(paths, *(target.path for target in wanted))
     if options.changed_since is not None:
         paths = changed_since(options.changed_since, paths)
         if gathered.reports and not paths:
@@ -45,7 +46,10 @@ def check(options: Namespace) -> int:
     return exit_code(outcome, gate, **counts)
 
 
-def _tell_passed(passed: Counter[str]) -> None:
-    if passed:
-        kinds = "，".join(f"{suffix or '无后缀'} {n} 个" for suffix, n in passed.items())
+def _tell_passed(gathered: Gathered) -> None:
+    if gathered.passed:
+        kinds = "，".join(f"{suffix or '无后缀'} {n} 个" for suffix, n in gathered.passed.items())
         print(f"文件夹中有不能直接审核的文件，没有核对：{kinds}。", file=sys.stderr)
+    if gathered.results:
+        names = "、".join(gathered.results)
+        print(f"文件夹中有以前的核对结果，没有当作报告：{names}。", file=sys.stderr)

@@ -8,6 +8,7 @@ from pathlib import Path
 from auditor.commands.audits import audited, tell_documents
 from auditor.commands.configuration import configured
 from auditor.commands.output import check_place, page_width, write
+from auditor.commands.own_results import spare
 from auditor.errors import AuditorError
 from auditor.gating import compare, is_failing
 from auditor.reporting import difference_json, difference_table
@@ -31,6 +32,7 @@ def diff(options: Namespace) -> int:
             raise NoTwoDrafts(path)
     if options.output:
         check_place(options.output)
+        spare((options.old, options.new), options.output)
     report, rulebook = audited([options.old, options.new], options, settings, Keep(facts=True))
     tell_documents(report)
     old, new = report.documents

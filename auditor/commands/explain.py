@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from auditor.auditing import Explained, explain_figures
+from auditor.checking.telling.explaining import SORTS, Attempt
 from auditor.commands.choosing import open_rulebook
 from auditor.commands.configuration import configured
 from auditor.commands.output import page_width
 from auditor.errors import AuditorError
-from auditor.model import Fact, Verdict
+from auditor.model import Fact, Place, Verdict
 from auditor.reading import read
 from auditor.reporting.display import hang
-from auditor.reporting.phrases import VERDICT_NAMES
+from auditor.reporting.phrases import VERDICT_NAMES, filling, has_lines, in_words, where
 
 ROLES = {
     "main": "水平",
@@ -36,9 +37,10 @@ class NoSuchPlace(AuditorError):
     """The place asked about has no figure."""
 
     def __init__(self, path: str, place: str) -> None:
+        said = f"“{place}”处没有读到数额" if place else "没有写明问的是哪个数"
         super().__init__(
-            f"{path}：“{place}”处没有读到数额。"
-            f"写行号，或照原文写数，如 {path}:12、{path}:98.57%；"
+            f"{path}：{said}。"
+            f"写行号（Word 写段号，PDF 写页号），或照原文写数，如 {path}:12、{path}:98.57%；"
             f"可用 auditor facts {path} 看读到了哪些。"
         )
 
@@ -62,8 +64,16 @@ def explain(options: Namespace) -> int:
 
 
 def _on_line(number: str) -> Callable[[Fact], bool]:
-    line = int(number)
-    return lambda fact: fact.place.line == line
+    return lambda fact: number in _numbers(fact.place)
+
+
+def _numbers(place: Place) -> set[str]:
+    """What a person may call the place by: its line in a text, its paragraph, its page."""
+    if place.anchor is None:
+        return {str(place.line)}
+    page = {str(place.page)} if place.page is not None else set()
+    paragraph = place.anchor.paragraph
+    return page | ({str(paragraph + 1)} if paragraph is not None else set())
 
 
 def _printed_as(text: str) -> Callable[[Fact], bool]:
@@ -76,7 +86,8 @@ def _printed_as(text: str) -> Callable[[Fact], bool]:
 
 def _page(one: Explained, width: int) -> Iterator[str]:
     fact = one.fact
-    yield f"{fact.amount.text}  第 {fact.place.line} 行第 {fact.place.column} 列"
+    column = f"第 {fact.place.column} 列" if has_lines(fact.place) else ""
+    yield f"{fact.amount.text}  {where(fact.place._replace(section=''))}{column}"
     for label, words in (
         ("科目", fact.item),
         ("指标", fact.measure),
@@ -93,18 +104,32 @@ def _page(one: Explained, width: int) -> Iterator[str]:
         yield from hang(f"  {label}  ", text, width)
     for verdict in one.verdicts:
         yield from _told(verdict, width)
-    for attempt in one.unused:
-        yield from hang(
-            "  没有用它  ", f"{attempt.rule}（作“{attempt.name}”）：{attempt.why}", width
-        )
+    for words in _unused(one.unused):
+        yield from hang("  没有用它  ", words, width)
     if not one.verdicts and not one.unused:
         yield "  没有规则用得上这个数：没有一条规则的名字指它。"
 
 
+def _unused(attempts: Iterable[Attempt]) -> Iterator[str]:
+    """Why rules did not use the figure; what many rules say alike is said once for all of them."""
+    alike: dict[str, list[Attempt]] = {sort: [] for sort in SORTS}
+    for attempt in attempts:
+        if attempt.sort:
+            alike[attempt.sort].append(attempt)
+        else:
+            yield f"{attempt.why} [{attempt.rule}，作“{attempt.name}”]"
+    for group in alike.values():
+        if len(group) == 1:
+            yield f"{group[0].why} [{group[0].rule}，作“{group[0].name}”]"
+        elif group and group[0].lacks:
+            listed = "、".join(f"{one.lacks} [{one.rule}]" for one in group)
+            yield f"全文没有规则要与它核对的数：{listed}"
+        elif group:
+            yield f"{group[0].why} [{'、'.join(one.rule for one in group)}]"
+
+
 def _told(verdict: Verdict, width: int) -> Iterator[str]:
-    named = [one for one in (verdict.reported, *verdict.evidence) if one is not None]
-    figures = "，".join(f"{one.name} {one.text}" for one in named)
-    said = f"{verdict.rule}：{VERDICT_NAMES[verdict.verdict]}（{verdict.relation}；{figures}）"
-    yield from hang("  用到它的  ", said, width)
+    said = f"{VERDICT_NAMES[verdict.verdict]}：{in_words(verdict.relation)}{filling(verdict)}"
+    yield from hang("  用到它的  ", f"{said} [{verdict.rule}]", width)
     if verdict.verdict in ("broken", "truncated", "unchecked"):
         yield from hang("            ", verdict.message, width)

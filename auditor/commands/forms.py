@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 from difflib import get_close_matches
 from importlib import import_module
+from pathlib import Path
 from typing import NamedTuple
 
 from auditor.commands.output import check_place, is_colourful, page_width, write
@@ -16,6 +17,10 @@ from auditor.reporting import FORMS
 
 _TOGETHER = frozenset(("table", "github"))  #: what may follow one another on standard output
 _PAGED = frozenset(("html",))  #: what shows the text of the documents
+_BY_SUFFIX = {
+    ".html": "html", ".htm": "html", ".md": "markdown", ".csv": "csv", ".xlsx": "xlsx",
+    ".json": "json", ".sarif": "sarif", ".xml": "junit",
+}  # fmt: skip
 _ASSIGNED = re.compile(r"([A-Za-z][A-Za-z0-9_-]*)=(.+)", re.DOTALL)
 
 
@@ -35,9 +40,13 @@ def targets(formats: Iterable[str], outputs: Iterable[str]) -> list[Target]:
 
     ``--output FORM=FILE`` sends that form into a file; a plain ``--output FILE`` takes the one form
     that has no file yet; what is left goes to standard output. Without ``--format``, that is the
-    table.
+    table, and a plain file whose name ends as those of another form do takes that form.
     """
     named = [_assignment(output) for output in outputs]
+    if not formats:
+        named = [
+            (form or _BY_SUFFIX.get(Path(path).suffix.lower(), ""), path) for form, path in named
+        ]
     assigned = {form: path for form, path in named if form}
     plain = [path for form, path in named if not form]
     wanted = list(dict.fromkeys(formats))
@@ -66,6 +75,10 @@ def targets(formats: Iterable[str], outputs: Iterable[str]) -> list[Target]:
 def _assignment(output: str) -> tuple[str, str]:
     """The form and the file of FORM=FILE; no form for a plain file."""
     match = _ASSIGNED.fullmatch(output)
+    if output == "-":
+        raise WrongForms(
+            "--output -：结果本来就写到标准输出，不用写 --output；形式用 --format 选。"
+        )
     if not output or output in (f"{form}=" for form in FORMS):
         raise WrongForms(
             f"--output {output}：没有写文件名。请写作 --output json=结果.json 的样子。"

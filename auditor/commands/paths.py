@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from auditor.commands.own_results import is_own
 from auditor.errors import AuditorError
 
 STDIN = "-"
@@ -24,10 +25,11 @@ SUFFIXES = frozenset(
 
 
 class Gathered(NamedTuple):
-    """The reports to read, and how many other files of a folder were passed over, by suffix."""
+    """The reports to read, and what else lies in the folders: other files, by suffix, and results."""
 
     reports: list[str]
     passed: Counter[str]
+    results: list[str]
 
 
 def gather(named: Iterable[str]) -> Gathered:
@@ -37,6 +39,7 @@ def gather(named: Iterable[str]) -> Gathered:
     """
     reports: dict[str, None] = {}
     passed: Counter[str] = Counter()
+    results: list[str] = []
     for name in named:
         if not Path(name).is_dir():
             reports[name] = None
@@ -44,10 +47,13 @@ def gather(named: Iterable[str]) -> Gathered:
         for path in _walk(name):
             suffix = path.suffix.lower()
             if suffix in SUFFIXES:
-                reports[str(path)] = None
+                if is_own(path):
+                    results.append(str(path))
+                else:
+                    reports[str(path)] = None
             else:
                 passed[suffix] += 1
-    return Gathered(list(reports), passed)
+    return Gathered(list(reports), passed, results)
 
 
 class NoRevision(AuditorError):

@@ -13,8 +13,7 @@ from typing import NamedTuple
 from auditor.gating.baseline import Baseline, Known
 from auditor.gating.waivers import Waiver
 from auditor.model import Report, Waived
-
-_IN_BASELINE = Waived("基线中已有", "auditor baseline")
+from auditor.model.finding import IN_BASELINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +132,7 @@ def _take(document: _Listed, marks: _Marks, known: Counter[tuple[str, str]], nam
         key = (name, fingerprint)
         if marks[at] is None and known[key] > 0:
             known[key] -= 1
-            marks[at] = _IN_BASELINE
+            marks[at] = IN_BASELINE
 
 
 def _name(path: str) -> str:

@@ -83,6 +83,9 @@ class Waived(NamedTuple):
     until: str = ""
 
 
+IN_BASELINE = Waived("基线中已有", "auditor baseline")  #: the mark of a finding that is not new
+
+
 class Verdict(NamedTuple):
     """What one rule says of one group of figures."""
 
@@ -106,6 +109,11 @@ class Verdict(NamedTuple):
     def is_finding(self) -> bool:
         """Whether a person should look at it."""
         return self.severity is not None
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether it rests on no place: what was sought in the text is not there."""
+        return self.verdict == "holds" and self.reported is None and not self.evidence
 
     @property
     def ties(self) -> bool:

@@ -14,6 +14,7 @@ from auditor.model.fact import Fact
 from auditor.model.finding import SEVERITIES, VERDICTS, Verdict, Waived
 
 WAIVED = "waived"  #: in counts: how many findings are accepted
+CLEAR = "clear"  #: in counts: how many verdicts say that nothing of some sort was found in the text
 
 
 class FigureCounts(NamedTuple):
@@ -148,6 +149,7 @@ def counts_of(verdicts: Iterable[Verdict]) -> Counter[str]:
     counts: Counter[str] = Counter()
     for verdict in verdicts:
         counts[verdict.verdict] += 1
+        counts[CLEAR] += verdict.is_clear
         if verdict.severity is not None:
             counts[verdict.severity] += 1
             counts[WAIVED] += verdict.waived is not None

@@ -32,6 +32,7 @@ from auditor.reporting.phrases import (
 _ROOM = 60_000  #: characters; GitHub takes no comment above 65,536
 _LEAST = 40  #: characters; no finding is told in fewer
 _LISTED = 200  #: documents in the table
+_WARNED = 30  #: lines of what was not read
 _MARKS = {"error": "🔴", "warning": "🟡", "info": "🔵"}
 
 
@@ -49,6 +50,7 @@ def parts(report: Report) -> Iterator[str]:
         return
     lines += [markdown_text(coverage(report.documents)), "", markdown_text(tally(report)), ""]
     lines += _table(named)
+    lines += _to_heed(named)
     found = ((finding, name) for document, name in named for finding in document.findings)
     count = sum(_count(document, level) for document, _ in named for level in SEVERITIES)
     worst = nsmallest(_ROOM // _LEAST, found, key=lambda one: worst_first(one[0]))
@@ -80,6 +82,17 @@ def _table(named: list[tuple[AuditedDocument, str]]) -> Iterator[str]:
     if len(named) > _LISTED:
         yield f"\n另有 {len(named) - _LISTED} 份报告，没有在这里列出。"
     yield ""
+
+
+def _to_heed(named: list[tuple[AuditedDocument, str]]) -> Iterator[str]:
+    """What of the documents was not read, or not as it may seem."""
+    told = [(name, warning) for document, name in named for warning in document.warnings]
+    for name, warning in told[:_WARNED]:
+        yield f"- **注意**　{markdown_text(f'{name}：{warning}')}"
+    if len(told) > _WARNED:
+        yield f"- 另有 {len(told) - _WARNED} 条“注意”，没有在这里列出。"
+    if told:
+        yield ""
 
 
 def _count(document: AuditedDocument, level: str) -> int:

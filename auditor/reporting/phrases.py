@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from auditor.model import Anchor, AuditedDocument, Evidence, Place, Report, Verdict, Waived
-from auditor.model.finding import SEVERITIES
-from auditor.model.report import WAIVED
+from auditor.model.finding import IN_BASELINE, SEVERITIES
+from auditor.model.report import CLEAR, WAIVED
 from auditor.reporting.quoting import excerpt, stands_in
 
 SEVERITY_NAMES = {"error": "错误", "warning": "警告", "info": "提示"}
@@ -19,6 +20,13 @@ VERDICT_NAMES = {
     "unchecked": "未核对",
 }
 CONFIDENCE_NAMES = {"high": "高", "medium": "中", "low": "低"}
+_DOUBTS = {"medium": "（把握中等）", "low": "（把握不大）"}
+_SIGN_WORDS = {
+    "<=": "≤", ">=": "≥", "!=": "≠", "sum(": "合计(", "min(": "最小(", "max(": "最大(",
+    "abs(": "绝对值(", "count(": "个数(", "round(": "四舍五入(", "nearest(": "最近可得(",
+    "annual(": "年均增长(",
+}  # fmt: skip
+_SIGNS = re.compile("|".join(re.escape(sign) for sign in _SIGN_WORDS))
 STATUS_NAMES = {"audited": "已审核", "empty": "没有数额", "failed": "读不出"}
 
 
@@ -68,6 +76,16 @@ def where(place: Place) -> str:
     return "，".join(part for part in (words, place.section) if part) or "文中"
 
 
+def spot(place: Place) -> str:
+    """Where a place is, as short as can be: the line of a text, 第4段, 第2页, Sheet1!C4."""
+    anchor = place.anchor or Anchor()
+    if anchor.cell:
+        return f"{anchor.sheet}!{anchor.cell}" if anchor.sheet else anchor.cell
+    if place.anchor is None and place.row is None:
+        return str(place.line)
+    return "".join("".join(_steps(place)).split()) or str(place.line)
+
+
 def _steps(place: Place) -> Iterator[str]:
     anchor = place.anchor or Anchor()
     if place.page is not None:
@@ -89,7 +107,12 @@ def _steps(place: Place) -> Iterator[str]:
 
 def relation(finding: Verdict) -> str:
     """The relation that does not hold; nothing where the title has said it already."""
-    return "" if finding.relation == finding.title else finding.relation
+    return "" if finding.relation == finding.title else in_words(finding.relation)
+
+
+def in_words(condition: str) -> str:
+    """A relation as people write it: ≤ for <=, 合计(…) for sum(…)."""
+    return _SIGNS.sub(lambda match: _SIGN_WORDS[match[0]], condition)
 
 
 def comparison(finding: Verdict) -> str:
@@ -98,6 +121,13 @@ def comparison(finding: Verdict) -> str:
         return ""
     difference = f"，相差 {finding.difference}" if finding.difference else ""
     return f"写作 {finding.reported.text}，对照 {finding.expected.text}{difference}"
+
+
+def filling(verdict: Verdict) -> str:
+    """The figures that fill a relation, by their names: （执行率 75%，执行数 60万元）."""
+    named = [one for one in (verdict.reported, *verdict.evidence) if one is not None]
+    figures = "，".join(f"{one.name} {one.text}".strip() for one in named)
+    return f"（{figures}）" if figures else ""
 
 
 def quotations(finding: Verdict) -> Iterator[Quotation]:
@@ -118,15 +148,16 @@ def quotations(finding: Verdict) -> Iterator[Quotation]:
 
 
 def doubt(finding: Verdict) -> str:
-    """How sure the evidence is, where it is not sure: （把握中）."""
-    name = CONFIDENCE_NAMES[finding.confidence]
-    return "" if finding.confidence == "high" else f"（把握{name}）"
+    """How sure the evidence is, where it is not sure: （把握中等）."""
+    return _DOUBTS.get(finding.confidence, "")
 
 
 def accepted(waived: Waived | None) -> str:
     """That and why a finding is accepted; empty when it is not."""
     if waived is None:
         return ""
+    if waived == IN_BASELINE:
+        return waived.reason
     until = f"，至 {waived.until}" if waived.until else ""
     return f"已列为例外：{waived.reason}（{waived.by}{until}）"
 
@@ -161,12 +192,29 @@ def coverage(documents: Iterable[AuditedDocument]) -> str:
     return f"共读出数额 {read} 个，其中 {tied} 个（{share(tied, read)}）已由规则勾稽。"
 
 
+def conclusions(counts: Mapping[str, int]) -> str:
+    """How many relations hold and do not, and what was sought in the text and not found."""
+    clear = counts[CLEAR]
+    numbers = {kind: counts[kind] for kind in VERDICT_NAMES}
+    numbers["holds"] -= clear
+    told = "，".join(f"{VERDICT_NAMES[kind]} {number}" for kind, number in numbers.items())
+    if not any(numbers.values()):
+        return ""
+    return told + (f"；另查文字毛病 {clear} 类，没有发现" if clear else "")
+
+
+def heeded(documents: Iterable[AuditedDocument]) -> str:
+    """How many documents have something to mind, such as a page that was not read."""
+    number = sum(bool(document.warnings) for document in documents)
+    return f"有 {number} 份报告带“注意”：可能有内容没有读到，或读法须留意。" if number else ""
+
+
 def tally(report: Report) -> str:
     """How many findings of each level there are, as a sentence."""
     summary = report.summary()
     found = "，".join(f"{SEVERITY_NAMES[name]} {summary[name]} 项" for name in SEVERITIES)
     waived = sum(document.counts[WAIVED] for document in report.documents)
-    return f"疑点：{found}" + (f"；其中 {waived} 项已列为例外。" if waived else "。")
+    return f"疑点：{found}" + (f"；其中 {waived} 项已在例外或基线中。" if waived else "。")
 
 
 def feedback(finding: Verdict, name: str) -> str:

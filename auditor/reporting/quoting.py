@@ -10,6 +10,7 @@ from auditor.model import Evidence
 
 _AROUND = 22  #: characters of context on each side of a figure
 _NUMERIC = "0123456789.,%"  #: where a quotation is never cut
+_LEFT_OUT = re.compile("…{2,}")
 
 
 class _Span(NamedTuple):
@@ -33,7 +34,7 @@ def excerpt(quote: str, figures: Sequence[str]) -> str:
         else:
             windows.append(span)
     parts = [_window(quote, window, spans) for window in windows]
-    return "".join(parts).replace("…………", "……")
+    return _LEFT_OUT.sub("……", "".join(parts))
 
 
 def stands_in(one: Evidence, other: Evidence) -> bool:

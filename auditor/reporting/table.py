@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tabulate import tabulate
 
 from auditor.model import AuditedDocument, Report, Verdict
-from auditor.model.finding import SEVERITIES, VERDICTS
-from auditor.reporting.display import clip, hang, wrap
+from auditor.model.finding import SEVERITIES
+from auditor.reporting.display import hang, wrap
 from auditor.reporting.phrases import (
     SEVERITY_NAMES,
     STATUS_NAMES,
     VERDICT_NAMES,
     accepted,
     comparison,
+    conclusions,
     coverage,
     diagnosis,
     doubt,
+    filling,
     first_place,
+    heeded,
+    in_words,
     quotations,
     relation,
     suggestions,
@@ -32,8 +36,7 @@ _COLOURS = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "info": "\x1b[1;36m"
 _STRONG = "\x1b[1m"
 _RESET = "\x1b[0m"
 _INDENT = "      "
-_BESIDE_CONTENT = 47  #: columns of the other cells in the table of holding relations …
-_BESIDE_PATH = 58  #: … and in the overview of documents
+_BESIDE_PATH = 58  #: columns of the other cells in the overview of documents
 _LEAST = 12  #: no cell with running text is narrower
 _HOLDING = ("holds", "rounded", "truncated")
 
@@ -77,12 +80,15 @@ def _document(document: AuditedDocument, look: Look) -> Iterator[str]:
     yield from _scope(document, look)
     for warning in document.warnings:
         yield from hang("  注意：", warning, look.width)
-    for finding in sorted(document.findings, key=worst_first):
+    findings = sorted(document.findings, key=worst_first)
+    for finding in findings:
+        if not finding.waived:
+            yield ""
+            yield from _finding(finding, look)
+    yield from _known([finding for finding in findings if finding.waived], look)
+    if document.verdicts and (told := conclusions(document.counts)):
         yield ""
-        yield from _finding(finding, look)
-    if document.verdicts:
-        yield ""
-        yield f"  结论：{_counts(document.counts)}"
+        yield from hang("  结论：", told, look.width)
     if look.show_holding:
         yield from _holding(document, look)
 
@@ -125,9 +131,21 @@ def _body(finding: Verdict, look: Look) -> Iterator[str]:
         yield from (_marked(line, look) for line in lines)
     for suggestion in suggestions(finding):
         yield from hang(f"{margin}建议  ", suggestion, look.width)
-    if finding.waived:
-        yield from hang(f"{margin}例外  ", accepted(finding.waived), look.width)
     yield f"{margin}指纹  {finding.fingerprint}"
+
+
+def _known(findings: list[Verdict], look: Look) -> Iterator[str]:
+    """The accepted findings in short: nobody has to look at them again."""
+    if findings:
+        yield ""
+        yield "  已知的疑点（已列为例外，或在基线中），不影响退出码："
+    for finding in findings:
+        place = first_place(finding)
+        at = f"{where(place)}：" if place else ""
+        level = SEVERITY_NAMES[finding.severity or ""]
+        told = f"{at}{finding.message}{doubt(finding)} [{finding.rule} {finding.fingerprint}]"
+        yield from hang(f"  {level}  ", told, look.width)
+        yield from hang("        ", accepted(finding.waived), look.width)
 
 
 def _marked(line: str, look: Look) -> str:
@@ -136,30 +154,23 @@ def _marked(line: str, look: Look) -> str:
     return line.replace("【", f"【{_STRONG}").replace("】", f"{_RESET}】")
 
 
-def _counts(counts: Mapping[str, int]) -> str:
-    return "，".join(f"{VERDICT_NAMES[kind]} {counts[kind]}" for kind in VERDICTS)
-
-
 def _holding(document: AuditedDocument, look: Look) -> Iterator[str]:
-    """The relations that hold, in the order of the text, as a table."""
-    holding = [verdict for verdict in document.verdicts if verdict.verdict in _HOLDING]
+    """The relations that hold, in the order of the text, with the figures that fill them."""
+    holding = [
+        verdict
+        for verdict in document.verdicts
+        if verdict.verdict in _HOLDING and not verdict.is_clear
+    ]
     if not holding:
         return
-    room = max(look.width - _BESIDE_CONTENT, _LEAST)
-    rows = [
-        (
-            place.line if (place := first_place(verdict)) else "",
-            VERDICT_NAMES[verdict.verdict],
-            clip(verdict.title, 24),
-            "\n".join(wrap(verdict.message or verdict.relation, room)),
-        )
-        for verdict in holding
-    ]
     yield ""
     yield "  成立的勾稽关系："
-    headers = ("行", "结论", "规则", "内容")
-    table = tabulate(rows, headers, tablefmt="simple", disable_numparse=True)
-    yield from (f"  {line}".rstrip() for line in table.splitlines())
+    for verdict in holding:
+        place = first_place(verdict)
+        at = f"{where(place)}：" if place else ""
+        name = VERDICT_NAMES[verdict.verdict]
+        told = f"{at}{in_words(verdict.relation)}{filling(verdict)} [{verdict.rule}]"
+        yield from hang(f"  {name}  ", told, look.width)
 
 
 def _overview(documents: tuple[AuditedDocument, ...], look: Look) -> list[str]:
@@ -184,4 +195,5 @@ def _closing(report: Report, look: Look) -> list[str]:
         return ["没有找到可以审核的报告，什么也没有核对。"]
     if not any(document.figures.read for document in report.documents):
         return [coverage(report.documents)]
-    return [*wrap(coverage(report.documents), look.width), *wrap(tally(report), look.width)]
+    sentences = (coverage(report.documents), tally(report), heeded(report.documents))
+    return [line for sentence in sentences for line in wrap(sentence, look.width)]

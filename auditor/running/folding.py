@@ -26,12 +26,12 @@ from auditor.model import (
     Waived,
 )
 from auditor.model.finding import SEVERITIES, VERDICTS
-from auditor.model.report import WAIVED, counts_of, marked
+from auditor.model.report import CLEAR, WAIVED, counts_of, marked
 from auditor.running.job import Result
 from auditor.running.packing import Unpackable, pack, unpack
 from auditor.running.spool import Kept, Spool
 
-_COUNTED = (*VERDICTS, *SEVERITIES)
+_COUNTED = (CLEAR, *VERDICTS, *SEVERITIES)
 _SIZE = 4  #: bytes that tell how long the head is
 _T = TypeVar("_T")
 
@@ -203,7 +203,7 @@ class _Verdicts(FoldedVerdicts):
 
     @property
     def findings(self) -> tuple[Verdict, ...]:
-        has_some = any(self.told[len(VERDICTS) :])
+        has_some = any(self.told[-len(SEVERITIES) :])
         own = _unpacked(self.own, tuple[Verdict, ...]) if has_some else ()
         all_ = (*own, *(one for one in self.more if one.is_finding))
         return marked(all_, self.marks) if self.marks else all_

@@ -124,6 +124,6 @@ def outcome(made: Rule, verdict: str, reported: int, *bound: int, **stated: Any)
         "expected": None if expected is None else exact(Decimal(expected)),
         "tier": DOCUMENT,
         "confidence": "high",
-        "relation": made.condition.text if made.condition is not None else "总数 = Σ 分项",
+        "relation": made.condition.text if made.condition is not None else "总数 = 各分项之和",
     }
     return Outcome(**(fields | stated))

@@ -119,9 +119,9 @@ def test_words_are_evidence_without_a_figure() -> None:
 @pytest.mark.parametrize(
     ("verdict", "message"),
     [
-        ("holds", "总数 = Σ 分项：相符"),
-        ("rounded", "总数 = Σ 分项：仅在舍入范围内相符"),
-        ("unchecked", "总数 = Σ 分项：未能核对"),
+        ("holds", "总数 = 各分项之和：相符"),
+        ("rounded", "总数 = 各分项之和：仅在舍入范围内相符"),
+        ("unchecked", "总数 = 各分项之和：未能核对"),
     ],
 )
 def test_what_nobody_needs_to_look_at_is_told_shortly(verdict: str, message: str) -> None:

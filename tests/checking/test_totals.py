@@ -74,7 +74,7 @@ def test_one_wrong_axis_says_nothing_against_the_others() -> None:
     found = said(text, SUM)
     assert ["holds", "broken"] == [verdict.verdict for verdict in found]
     assert ["150万元", "50万元"] == [evidence.text for evidence in found[0].evidence]
-    assert "总数 = Σ 分项（按资金结构）" == found[1].relation
+    assert "总数 = 各分项之和（按资金结构）" == found[1].relation
 
 
 def test_a_list_in_brackets_belongs_to_the_part_before_it() -> None:

@@ -109,7 +109,7 @@ def test_a_claim_about_all_beside_a_rate(text: str, expected: list[str]) -> None
 
 def test_the_claim_is_quoted() -> None:
     verdict = broken("所有案件均按期办结。劳动监察案件办结率98.0%。", CLAIM)
-    assert "一处称“所有案件均按期办结”，另一处的比率为98.0%" == verdict.message
+    assert "文中称“所有案件均按期办结”，比率却为98.0%" == verdict.message
     assert ["所有案件均按期办结"] == [evidence.text for evidence in verdict.evidence]
 
 

@@ -35,6 +35,13 @@ ROOT = Path(__file__).parent.parent.parent
         (["table", "github"], [], [Target("table", None), Target("github", None)]),
         ([], ["./json2=a"], [Target("table", "./json2=a")]),
         ([], ["报告=a"], [Target("table", "报告=a")]),
+        ([], ["结果.html"], [Target("table", None), Target("html", "结果.html")]),
+        (
+            [],
+            ["a.XLSX", "b.md"],
+            [Target("table", None), Target("xlsx", "a.XLSX"), Target("markdown", "b.md")],
+        ),
+        (["sarif"], ["a.json"], [Target("sarif", "a.json")]),
     ],
 )
 def test_each_form_goes_where_it_is_sent(
@@ -54,6 +61,7 @@ def test_each_form_goes_where_it_is_sent(
         ([], ["docx=a"], "没有名为 docx 的格式。可用：table、"),
         ([], [""], "--output ：没有写文件名"),
         ([], ["json="], "--output json=：没有写文件名"),
+        ([], ["-"], "--output -：结果本来就写到标准输出"),
     ],
 )
 def test_what_is_not_clear_is_asked(formats: list[str], outputs: list[str], message: str) -> None:
@@ -68,6 +76,30 @@ def test_several_forms_are_written_at_once(desk: Desk) -> None:
     assert (outcome.code, outcome.out) == (1, "")
     assert json.loads((desk.folder / "结果.sarif").read_text("utf-8"))["version"] == "2.1.0"
     assert all((desk.folder / f"结果.{form}").stat().st_size for form in FORMS)
+
+
+@pytest.mark.parametrize("output", ["html=坏.txt", "./坏.txt", "json=别名.txt"])
+def test_no_result_is_written_onto_a_report(desk: Desk, output: str) -> None:
+    desk.write("坏.txt", BAD)
+    (desk.folder / "别名.txt").symlink_to(desk.folder / "坏.txt")
+    outcome = desk.check("坏.txt", "--output", output)
+    assert outcome.code == 2
+    assert "这是要核对的报告，结果写上去会毁掉它" in outcome.err
+    assert (desk.folder / "坏.txt").read_text("utf-8") == BAD
+    assert desk.run("diff", "坏.txt", "坏.txt", "--output", "坏.txt").code == 2
+    assert desk.run("baseline", "坏.txt", "--output", "坏.txt").code == 2
+
+
+def test_results_in_a_folder_are_no_reports(desk: Desk) -> None:
+    desk.write("报告/坏.txt", BAD)
+    names = ["结果.html", "底稿.xlsx", "底稿.csv", "摘要.md", "table=报告/结果.txt"]
+    outputs = [name if "=" in name else f"报告/{name}" for name in names]
+    first = desk.check("报告", *(f"--output={output}" for output in outputs))
+    desk.write("报告/数额.csv", desk.run("facts", "报告/坏.txt", "--format", "csv").out)
+    again = desk.check("报告", "--format", "json")
+    paths = [document["path"] for document in json.loads(again.out)["documents"]]
+    assert (first.code, paths) == (1, ["报告/坏.txt"])
+    assert "文件夹中有以前的核对结果，没有当作报告：报告/底稿.csv、" in again.err
 
 
 def test_the_table_is_told_besides_files(desk: Desk) -> None:

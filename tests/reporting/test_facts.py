@@ -82,7 +82,14 @@ def test_a_table_fits_the_page_and_counts_the_facts() -> None:
     long = RATE._replace(item="残疾人就业保障金征收管理专项工作经费项目支出")
     lines = facts_table.render([RATE, long], 80).splitlines()
     assert max(map(columns, lines)) <= 80
-    assert "共 2 个。" in lines
+    assert "共 2 个数额。" in lines
+
+
+def test_dates_and_numbers_of_headings_are_no_figures() -> None:
+    date = RATE._replace(text="2023年", measure="date", amount=RATE.amount._replace(kind="date"))
+    lines = facts_table.render([RATE, date], 80).splitlines()
+    assert lines[3].split() == ["3", "2023年", "日期"]
+    assert lines[-1] == "共 1 个数额，另有日期、序号、文号 1 个。"
 
 
 def test_a_document_without_facts_is_said_to_have_none() -> None:

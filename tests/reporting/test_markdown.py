@@ -35,6 +35,12 @@ def test_the_worst_come_first_and_accepted_ones_last() -> None:
     assert "- **例外**　已列为例外：上级批复口径（王审计，至 2027-06-30）" in text
 
 
+def test_what_was_not_read_is_told() -> None:
+    document = audited(BROKEN)
+    object.__setattr__(document, "warnings", ("第2页是图片，没有读",))
+    assert "- **注意**　甲局.txt：第2页是图片，没有读\n" in markdown.render(report(document))
+
+
 def test_nothing_to_audit_is_said() -> None:
     assert "没有找到可以审核的报告" in markdown.render(report())
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from auditor.model import FigureCounts, Place
+import pytest
+
+from auditor.model import FigureCounts, Place, Waived
+from auditor.model.finding import IN_BASELINE
 from auditor.reporting import table
 from auditor.reporting.display import columns
+from auditor.reporting.phrases import in_words
 from auditor.reporting.table import Look
 from tests.reporting.samples import (
     BROKEN,
@@ -45,7 +49,7 @@ def test_a_finding_shows_its_level_relation_values_places_and_repair() -> None:
 def test_errors_come_before_warnings_and_doubt_is_said() -> None:
     text = table.render(report(audited(DOUBT, BROKEN)), PLAIN)
     assert text.index("错误  执行率") < text.index("警告  “全部”")
-    assert "“全部”的说法与比率矛盾（把握中）" in text
+    assert "“全部”的说法与比率矛盾（把握中等）" in text
     assert "第 7 行：“案件【全部按期办结】。”" in text
 
 
@@ -76,7 +80,49 @@ def test_holding_relations_are_listed_only_when_asked_for() -> None:
     assert "分项之和" not in table.render(documents, PLAIN)
     shown = table.render(documents, Look(show_holding=True))
     assert "成立的勾稽关系：" in shown
-    assert "分项之和不超过合计" in shown
+    assert "合计(分项) ≤ 合计" in shown
+    assert "[parts-exceed-total]" in shown
+
+
+def test_what_was_sought_in_the_text_and_not_found_is_no_relation() -> None:
+    clear = HOLDS._replace(reported=None, evidence=(), relation="未见此类文字")
+    text = table.render(report(audited(clear, HOLDS)), Look(show_holding=True))
+    assert "成立 1，" in text
+    assert "另查文字毛病 1 类，没有\n        发现" in text
+    assert "未见此类文字" not in text
+    assert "结论" not in table.render(report(audited(clear)), PLAIN)
+
+
+def test_a_known_finding_is_told_in_short_behind_the_others() -> None:
+    waived = BROKEN._replace(waived=Waived("口径不同", "张三", "2027-03-31"))
+    known = DOUBT._replace(waived=IN_BASELINE)
+    text = table.render(report(audited(waived, known, BROKEN)), PLAIN)
+    told = text[text.index("  已知的疑点") :]
+    assert text.index("错误  执行率与") < text.index("  已知的疑点")
+    assert "已列为例外：口径不同（张三，至 2027-03-31）" in told
+    assert "        基线中已有\n" in told
+    assert "出处" not in told
+    assert "其中 2 项已在例外或基线中。" in told
+
+
+def test_reports_with_something_to_mind_are_counted_at_the_end() -> None:
+    document = audited()
+    object.__setattr__(document, "warnings", ("第2页是图片，没有读",))
+    text = table.render(report(document, audited()), PLAIN)
+    assert text.endswith("有 1 份报告带“注意”：可能有内容没有读到，或读法须留意。\n")
+
+
+@pytest.mark.parametrize(
+    ("relation", "told"),
+    [
+        ("执行率 = 执行数 / 预算数", "执行率 = 执行数 / 预算数"),
+        ("sum(甲, 乙) <= 60万元", "合计(甲, 乙) ≤ 60万元"),
+        ("预算数 != 0", "预算数 ≠ 0"),
+        ("得分 = min(执行率, 100%) * 分值", "得分 = 最小(执行率, 100%) * 分值"),
+    ],
+)
+def test_a_relation_is_told_in_words(relation: str, told: str) -> None:
+    assert in_words(relation) == told
 
 
 def test_asking_for_holding_relations_where_none_holds_adds_nothing() -> None:

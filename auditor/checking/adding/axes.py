@@ -99,7 +99,7 @@ def _compared(rule: Rule, index: Index, lists: list[tuple[int, ...]]) -> Iterato
             continue
         yield Outcome(
             rule, verdict, whole, tuple(("分项", part) for part in parts), total, DOCUMENT,
-            "high" if verdict != "broken" else "medium", "总数 = Σ 按口径分的各项",
+            "high" if verdict != "broken" else "medium", "总数 = 按口径分的各项之和",
         )  # fmt: skip
 
 

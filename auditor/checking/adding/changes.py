@@ -33,7 +33,7 @@ _OPENS = re.compile(
 )
 _FEWEST = 2
 _MOST = 24  #: figures behind a change looked at for what it is made up of
-_RELATION = "总增减额 = Σ 各项增减额"
+_RELATION = "总增减额 = 各项增减额之和"
 
 
 def check_changes(rule: Rule, index: Index) -> Iterator[Outcome]:

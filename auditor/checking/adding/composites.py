@@ -155,7 +155,7 @@ def _weighed(
         due,
         DOCUMENT,
         "medium",
-        "综合 = Σ(分项 * 权重) / Σ 权重",
+        "综合 = 各项“比率 * 权重”之和 / 权重之和",
         shown,
     )
 

@@ -137,7 +137,7 @@ def _outcome(rule: Rule, index: Index, whole: Fact, pairs: list[tuple[Fact, Fact
     ]
     return Outcome(
         rule, verdict, whole.number, tuple(bound), made, SENTENCE,
-        "high" if verdict != "broken" or slip else "medium", "总数 = Σ(个数 * 每个数)",
+        "high" if verdict != "broken" or slip else "medium", "总数 = 各档“个数 * 每个数”之和",
     )  # fmt: skip
 
 

@@ -29,7 +29,7 @@ _BESIDE = re.compile(
 )
 _NEAR = 12  #: characters before the first of the two that say what they are of
 _SENTENCES = 2
-_OUTCOME = "收入总计 = Σ 支出各项 + 结转"
+_OUTCOME = "收入总计 = 支出各项之和 + 结转"
 
 
 def check_ledgers(rule: Rule, index: Index) -> Iterator[Outcome]:

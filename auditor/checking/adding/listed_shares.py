@@ -132,7 +132,7 @@ def _of_full(
     rule: Rule, members: list[Member], told: list[Member], listed: Value
 ) -> Iterator[Outcome]:
     """The list is full: each share is what its part is of all of them."""
-    relation = "占比 = 本项 / Σ 各项"
+    relation = "占比 = 本项 / 各项之和"
     odd = [one for one in members if not _nearly(one, divide(one.amount, listed))]
     for one in told:
         due = divide(one.amount, listed)
@@ -161,7 +161,7 @@ def _too_large(
         most = divide(one.amount, listed)
         low, high = one.claim.low, most.high
         others = [other for other in members if other is not one]
-        relation = "占比 <= 本项 / Σ 所列各项"
+        relation = "占比 <= 本项 / 所列各项之和"
         if low is None or high is None:
             continue
         if low <= high or _nearly(one, most):

@@ -30,7 +30,7 @@ def check_unannounced(rule: Rule, index: Index) -> Iterator[Outcome]:
         yield Outcome(
             rule, "holds" if holds else "broken", whole, tuple(("分项", at) for at in parts),
             index.value(whole) if holds else total_of(index, parts),
-            index.distance(whole, parts[0]) if holds else SENTENCE, "medium", "总数 = Σ 并列各数",
+            index.distance(whole, parts[0]) if holds else SENTENCE, "medium", "总数 = 并列各数之和",
         )  # fmt: skip
 
 

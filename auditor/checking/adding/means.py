@@ -100,5 +100,5 @@ def _told(rule: Rule, index: Index, mean: Fact, listed: tuple[int, ...]) -> Outc
     sure = verdict != "broken" or slip_between(mean.value, made.value)
     return Outcome(
         rule, verdict, mean.number, tuple(("各数", at) for at in listed), made, SENTENCE,
-        "high" if sure else "medium", "平均数 = Σ 各数 / 个数",
+        "high" if sure else "medium", "平均数 = 各数之和 / 个数",
     )  # fmt: skip

@@ -98,5 +98,5 @@ def _told(rule: Rule, index: Index, whole: int, parts: tuple[int, ...]) -> Outco
     confidence = "high" if verdict != "broken" or slip else "medium"
     return Outcome(
         rule, verdict, whole, tuple(("分项", part) for part in parts), total, DOCUMENT,
-        confidence, "总数 = Σ 所点各项",
+        confidence, "总数 = 所点各项之和",
     )  # fmt: skip

@@ -119,5 +119,5 @@ def _told(rule: Rule, index: Index, whole: Fact, parts: tuple[int, ...]) -> Outc
     slip = slip_explains(index, whole.number, parts, index.value(whole.number).value - made.value)
     return Outcome(
         rule, verdict, whole.number, tuple(("分项", part) for part in parts), made, SENTENCE,
-        "high" if verdict != "broken" or slip else "medium", "总数 = Σ 分项",
+        "high" if verdict != "broken" or slip else "medium", "总数 = 各分项之和",
     )  # fmt: skip

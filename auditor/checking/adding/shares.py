@@ -58,7 +58,7 @@ def check_shares(rule: Rule, index: Index) -> Iterator[Outcome]:
         yield _as_amounts(_of_hundred(rule, index, shares), index, base, shares)
         yield Outcome(
             rule, "holds", base, tuple(("分项", at) for at in amounts), total_of(index, amounts),
-            LINKED, "high", "总数 = Σ 分项",
+            LINKED, "high", "总数 = 各分项之和",
         )  # fmt: skip
 
 
@@ -200,4 +200,4 @@ def _of_hundred(rule: Rule, index: Index, shares: list[int]) -> Outcome:
         verdict = "rounded"
     bound = tuple(("占比", share) for share in shares[1:])
     note = f"各项占比相加为{(total.value * 100).normalize():f}%"
-    return Outcome(rule, verdict, shares[0], bound, None, LINKED, "high", "Σ 占比 = 100%", note)
+    return Outcome(rule, verdict, shares[0], bound, None, LINKED, "high", "各占比之和 = 100%", note)

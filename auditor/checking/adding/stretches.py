@@ -89,7 +89,7 @@ def _told(rule: Rule, index: Index, whole: int, numbers: tuple[int, ...], verdic
     slip = slip_explains(index, whole, numbers, index.value(whole).value - total.value)
     return Outcome(
         rule, verdict, whole, tuple(("分项", number) for number in numbers), total, PARAGRAPH,
-        "high" if verdict != "broken" or slip else "medium", "总数 = Σ 各期",
+        "high" if verdict != "broken" or slip else "medium", "总数 = 各期之和",
     )  # fmt: skip
 
 

@@ -99,5 +99,5 @@ def _told(rule: Rule, index: Index, share: Fact, parts: list[Fact], whole: int) 
     verdict = "holds" if meet(said, due) else "broken"
     bound = (*(("分项", number) for number in numbers), ("总数", whole))
     return Outcome(
-        rule, verdict, share.number, bound, due, LINKED, "high", "占比 = Σ 分项 / 总数"
+        rule, verdict, share.number, bound, due, LINKED, "high", "占比 = 所列各项之和 / 总数"
     )  # fmt: skip

@@ -120,7 +120,7 @@ def _balanced(
         due = is_full(index, partition, parts) or (slip and telling)
         verdict = "broken" if due else "unchecked"
     told = _told(rule, partition, verdict, parts, index, "medium")
-    return told._replace(expected=signed, relation="总数 = Σ 分项（盈亏相抵）")
+    return told._replace(expected=signed, relation="总数 = 各分项之和（盈亏相抵）")
 
 
 def _is_average_of(index: Index, whole: Fact, parts: tuple[int, ...]) -> bool:
@@ -255,6 +255,6 @@ def _told(
         total_of(index, parts),
         LINKED,
         confidence,
-        f"总数 = Σ 分项{axis}",
+        f"总数 = 各分项之和{axis}",
         note,
     )

@@ -186,7 +186,7 @@ def _claimed(rule: Rule, index: Index, at: int, start: int, end: int) -> Outcome
         exact(Decimal(1)),
         DOCUMENT,
         "medium",
-        "全称断言 ⇒ 比率 = 100%",
-        f"一处称“{index.text[start:end]}”",
+        "称全部完成的，比率 = 100%",
+        f"文中称“{index.text[start:end]}”",
         (Words("断言", start, end),),
     )

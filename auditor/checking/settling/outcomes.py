@@ -22,6 +22,7 @@ from auditor.checking.slips import one_slip_apart
 from auditor.model import Fact
 
 _SUMS = ("parts", "table")
+_SUM_OF_PARTS = re.compile("总数 = .*之和")
 _RANK = {"holds": 0, "rounded": 1, "truncated": 2, "broken": 3, "unchecked": 4}
 
 
@@ -64,7 +65,7 @@ def _without_borrowed(outcomes: Iterable[Outcome], index: Index) -> list[Outcome
     listed = {
         frozenset(outcome.facts()[1:]): index.facts[outcome.reported]
         for outcome in outcomes
-        if outcome.verdict == "holds" and outcome.relation.startswith("总数 = Σ")
+        if outcome.verdict == "holds" and _SUM_OF_PARTS.match(outcome.relation)
     }
 
     def borrowed(outcome: Outcome) -> bool:
@@ -136,7 +137,7 @@ def _one_for_each_figure(outcomes: list[Outcome], borne: set[tuple[int, str]]) -
 @lru_cache(maxsize=1024)
 def _is_equality(relation: str) -> bool:
     """Whether two figures are to be one, and nothing is computed."""
-    return "=" in relation and not re.search("[-+*/<>!≠≤≥Σ(]", relation)
+    return "=" in relation and not re.search("[-+*/<>!≠≤≥(]|之和", relation)
 
 
 def _is_flow(outcome: Outcome) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from functools import lru_cache
-from sys import intern
 
 from auditor.checking.claimed import with_bound
+from auditor.checking.clauses import clause_around
 from auditor.checking.diagnosing import CUT, Cause
 from auditor.checking.diagnosing.printing import printed_like, rounded_to
 from auditor.checking.diagnosing.repairing import Change, least_changes
@@ -24,9 +24,8 @@ _COLON = re.compile("[:：∶]")
 _NUMBER = re.compile(r"\d[\d,，\s]*(?:\.\d+)?")
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _CONTEXT = Context(prec=90)
-_CLAUSE_END = re.compile("[。；！？\n]")
-_CLAUSE = "。；！？\n"
-_TELLING = 30  #: characters of words that need none around them
+_TELLING = 30  #: characters of words that need none around them …
+_QUOTED = 80  #: … and of which no more are quoted
 _ONE, _HUNDRED = Decimal(1), Decimal(100)
 
 
@@ -84,7 +83,7 @@ def _evidence(index: Index, name: str, at: int) -> Evidence:
     fact = index.facts[at]
     quote = index.quotes[at]
     if quote is None:
-        quote = index.quotes[at] = _quote(index, fact.start, fact.end)
+        quote = index.quotes[at] = clause_around(index.text, fact.start, fact.end)
     amount, text = fact.amount, fact.text
     if "\n" in text:
         text = amount.text
@@ -101,18 +100,11 @@ def _words(index: Index, words: Words) -> Evidence:
     section = document.blocks[at].section if at >= 0 else ""
     place = document.place(start, max(end, start + 1), section)
     # a comma says nothing by itself
-    quote = _quote(index, start, end) if len(text) < _TELLING else text[:80]
+    if len(text) < _TELLING:
+        quote = clause_around(index.text, start, end)
+    else:
+        quote = text if len(text) <= _QUOTED else f"{text[:_QUOTED]}……"
     return Evidence(words.name, text[:60], None, "", quote, place, -1, start, end)
-
-
-def _quote(index: Index, start: int, end: int) -> str:
-    """The clause around a figure, short enough to be read."""
-    text = index.text
-    low = max(start - 48, 0)
-    first = max([text.rfind(mark, low, start) for mark in _CLAUSE]) + 1
-    close = _CLAUSE_END.search(text, end, end + 24)
-    quote = text[first or low : close.start() if close is not None else end + 24].strip()
-    return intern(quote)  # several figures stand in one clause
 
 
 # -- figures as the report prints them --------------------------------------------------------
