@@ -167,7 +167,10 @@ def _add_check(commands: _SubParsersAction[Parser]) -> None:
         action="append",
         default=[],
         metavar="文件",
-        help="结果写入文件，不写到标准输出；写作 格式=文件，\n或由后缀定格式，可重复，如 --output 结果.html",
+        help=(
+            "结果写入文件，不写到标准输出；写作 格式=文件，\n"
+            "或由后缀定格式，可重复，如 --output 结果.html"
+        ),
     )
     check.add_argument("--show-holding", action="store_true", help="也列出成立的勾稽关系")
     add_gate(check)

@@ -25,7 +25,7 @@ SUFFIXES = frozenset(
 
 
 class Gathered(NamedTuple):
-    """The reports to read, and what else lies in the folders: other files, by suffix, and results."""
+    """The reports to read, and what else lies in folders: other files by suffix, results."""
 
     reports: list[str]
     passed: Counter[str]
