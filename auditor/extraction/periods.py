@@ -47,6 +47,7 @@ _WORDS = re.compile(
     "一季|二季|三季|四季|第一季|第二季|第三季|第四季|"
     + "|".join(f"前{number}" for number in "一二三四五六七八九十0123456789")
 )
+_YEAR_ENDS = re.compile("31|[末底]$")  #: 12月31日, 12月底
 _YEAR_BEFORE = ("上年", "上一年")
 _EDGES = frozenset(("年末", "年底", "期末", "年初", "期初"))
 _SENTENCE_ENDS = frozenset(("", "。", "！", "？", "\n"))
@@ -208,15 +209,14 @@ def _within_year(match: re.Match[str]) -> str:
     if match["from"]:
         return f"-{match['from']}至{match['to']}月"
     if match["month"]:
-        return (
-            "年末" if match["month"] == "12" and "31" in match["rest"] else f"-{match['month']}月"
-        )
+        ends = match["month"] == "12" and _YEAR_ENDS.search(match["rest"]) is not None
+        return "年末" if ends else f"-{match['month']}月"
     rest = match["rest"] or ""
     return {"": "", "末": "年末", "底": "年末", "初": "年初"}.get(rest, rest)
 
 
 def _month(month: str, edge: str | None, day: str | None, year: str) -> str:
-    if month == "12" and (day or "").startswith("31"):
+    if month == "12" and ((day or "").startswith("31") or edge in ("末", "底")):
         return f"{year}年末"
     return f"{year}-{month}月" + ("末" if edge in ("末", "底") else "")
 

@@ -6,10 +6,12 @@ and a swap are seldom an accident, and of two such figures one that nothing bear
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from auditor.checking.agreeing.likeness import overlap, wording
+from auditor.checking.agreeing.rates_again import disproven, told_twice
 from auditor.checking.agreeing.settings import of_two_settings
 from auditor.checking.index import DOCUMENT, Index, same_time
 from auditor.checking.outcome import Outcome
@@ -24,6 +26,9 @@ _MANY = 6  #: that they do not, even where nothing says what one of them is
 _TOTALS = ("合计", "总计")
 _CROWD = 6  #: figures with the same digits, beyond which they tell nothing
 _SHORT = 3  #: digits of a companion that identifies a row; characters of a name
+#: 年末仍有453.98万元未能支出: what was left, as 结转435.98万元 tells
+_LEFT = re.compile("结[转余]|沉淀|闲置|剩余|未能?(?:形成)?(?:支出|使用|执行|拨付|支付)")
+_REST = ("结余", "年末结转")
 _ROLES = frozenset(("main", "prior", "rate"))
 
 
@@ -43,14 +48,15 @@ def check_swaps(rules: Iterable[Rule], index: Index, outcomes: Iterable[Outcome]
         if len(digits) >= _DIGITS and fact.amount.is_exact:
             alike.setdefault((fact.unit, fact.kind, "".join(sorted(digits))), []).append(fact)
     crowds = [facts for facts in alike.values() if 1 < len(facts) <= _CROWD]
-    if not crowds:
+    twice = told_twice(index)
+    if not crowds and not twice:
         return []
     proven, doubted = _told(outcomes)
     proven |= _summed(index)
+    found = [pair for facts in crowds for pair in _pairs(facts, proven, index)]
     return [
         _outcome(rule, one, other, index)
-        for facts in crowds
-        for one, other in _pairs(facts, proven, index)
+        for one, other in (*found, *disproven(twice, proven))
         if one.number not in doubted and other.number not in doubted
     ]
 
@@ -131,6 +137,8 @@ def _has_words(one: Fact, other: Fact, index: Index) -> bool:
     """Whether they are called alike, or the sentence of one names what the other is of."""
     if overlap(wording(one), wording(other)) > 0:
         return True
+    if other.measure in _REST or other.quantity in _REST:
+        return _LEFT.search(index.sentences.words(one.number)) is not None
     return any(
         len(named.item) > _SHORT and named.item in index.sentences.words(beside.number)
         for named, beside in ((one, other), (other, one))
