@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from auditor.rulebook import interval
-from auditor.rulebook.condition import Computing, Figures, Name, Term
+from auditor.rulebook.condition import LENGTHS, Computing, Figures, Name, Term
 from auditor.rulebook.interval import Undefined, Value
 
 SCALES = {
@@ -47,6 +47,8 @@ def computing(term: Term) -> Computing:
     if term.does == "number":
         value = interval.exact(Decimal(term.digits) * _scale(term.unit))
         return lambda _: value
+    if term.does in LENGTHS and (named := term.of[0].name) is not None:
+        return _length(named._replace(length=term.does))
     if term.does in _OF_MANY:
         return _of_many(_OF_MANY[term.does], term.of)
     return _applied(term, [computing(one) for one in term.of])
@@ -65,6 +67,18 @@ def _named(name: Name) -> Computing:
         if len(found) != 1:
             raise Undefined(f"{name.label}有 {len(found)} 个数，不能当作一个数来算")
         return found[0]
+
+    return compute
+
+
+def _length(length: Name) -> Computing:
+    """How long the time of a figure is, which may not be told."""
+
+    def compute(figures: Figures) -> Value:
+        found = figures.get(length)
+        if not isinstance(found, Value):
+            raise Undefined(f"{length.label}的期间有多长没有写明")
+        return found
 
     return compute
 

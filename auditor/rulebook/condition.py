@@ -18,6 +18,7 @@ class Name(NamedTuple):
     template: str = ""  #: the word after $, which stands for the same item on all sides
     prior: bool = False
     years: int = 1  #: how far back, when `prior`
+    length: str = ""  #: months or days, as a key of how long the time of its figure is
 
     @property
     def label(self) -> str:
@@ -26,6 +27,9 @@ class Name(NamedTuple):
             return self.quantity
         return f"上年({self.quantity}{f', {self.years}' if self.years > 1 else ''})"
 
+
+#: The functions that ask how long the time of a figure is: 月数(时段数), 天数(时段数).
+LENGTHS = frozenset(("months", "days"))
 
 _MADE_BY = {
     "name": "name", "number": "number", "+": "same", "-": "same", "negate": "same",
@@ -83,6 +87,16 @@ class Condition:
         """The names in it, in order, each once."""
         named = (part.name for part in self._parts() if part.name is not None)
         return tuple(dict.fromkeys(named))
+
+    @cached_property
+    def lengths(self) -> tuple[Name, ...]:
+        """The lengths of time that it asks for, each once."""
+        asked = (
+            part.of[0].name._replace(length=part.does)
+            for part in self._parts()
+            if part.does in LENGTHS and part.of[0].name is not None
+        )
+        return tuple(dict.fromkeys(asked))
 
     @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:

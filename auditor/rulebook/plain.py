@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from auditor.rulebook.circumstances import circumstances
-from auditor.rulebook.condition import Condition, Name, Term
+from auditor.rulebook.condition import LENGTHS, Condition, Name, Term
 from auditor.rulebook.expression import MOST_STEPS
 from auditor.rulebook.forms import Form, Record, form_of
 from auditor.rulebook.functions import FUNCTIONS, YEARS_BACK
@@ -105,7 +105,8 @@ def _plain_condition(condition: Condition) -> list[Any]:
 
 def _plain_term(term: Term) -> list[Any]:
     if term.name is not None:
-        return ["name", *term.name]
+        name = term.name  # no name that stands in a condition is a length
+        return ["name", name.quantity, name.template, name.prior, name.years]
     if term.does == "number":
         return ["number", term.digits, term.unit]
     whole = [] if term.whole is None else [term.whole]
@@ -198,7 +199,9 @@ def _term(data: Any, left: Iterator[int]) -> Term:
         return Term(does, digits=digits, unit=unit)
     whole = rest.pop() if rest and type(rest[-1]) is int else None
     _require(_fits(does, len(rest), whole))
-    return Term(does, tuple([_term(one, left) for one in rest]), whole=whole)
+    of = tuple([_term(one, left) for one in rest])
+    _require(does not in LENGTHS or of[0].name is not None)
+    return Term(does, of, whole=whole)
 
 
 @cache

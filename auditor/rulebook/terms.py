@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.rulebook.condition import Name, Term
+from auditor.rulebook.condition import LENGTHS, Name, Term
 from auditor.rulebook.functions import COMPARISONS, SPELLED, YEARS_BACK
 
 if TYPE_CHECKING:
@@ -111,6 +111,9 @@ class Terms:
                 parts, whole = parts[:-1], _whole(parts[-1])
         if not function.fits(len(parts), whole):
             what = f"{function.spelled} {function.name}( ) 里要写{function.takes}"
+            raise Misuse(getattr(token, "start_pos", 0), what, function.advice)
+        if function.name in LENGTHS and parts[0].name is None:
+            what = f"{function.spelled} {function.name}( ) 里只能写{function.takes}"
             raise Misuse(getattr(token, "start_pos", 0), what, function.advice)
         return Term(function.name, parts, whole=whole)
 

@@ -223,3 +223,20 @@ def test_no_text_raises_anything_but_a_condition_error(text: str) -> None:
         assert 0 <= error.offset <= len(text)
         assert error.what
         assert error.advice
+
+
+def test_the_length_of_a_time_is_asked_for_by_the_name_of_a_figure() -> None:
+    condition = parse_condition("月均 = 时段数 / 月数(时段数)")
+    assert [name.label for name in condition.names] == ["月均", "时段数"]
+    (length,) = condition.lengths
+    assert length == Name("时段数", length="months")
+    figures = {Name("时段数"): exact("240"), length: exact("8")}
+    assert condition.comparisons[0].right(figures).value == 30
+    with pytest.raises(Undefined):
+        condition.comparisons[0].right({Name("时段数"): exact("240")})
+    assert parse_condition("月均 = 天数 / 月数").lengths == ()  # both are names
+
+
+def test_a_length_is_of_a_name_alone() -> None:
+    with pytest.raises(ConditionError, match="只能写一个名字"):
+        parse_condition("月均 = 时段数 / 月数(时段数 + 1)")

@@ -11,6 +11,7 @@ from auditor.checking.judging import shortened
 from auditor.checking.slips import misreadings, slip_between
 from auditor.checking.trying.behind import is_told_behind
 from auditor.checking.trying.guessing import is_out_of_proportion
+from auditor.checking.trying.lengths import lengths
 from auditor.checking.trying.trials import NOTHING, Trial, judged
 from auditor.model import Fact
 from auditor.rulebook.expression import Condition, Name
@@ -66,12 +67,14 @@ def is_near_miss(rule: Rule, condition: Condition, index: Index, anchor: int, tr
         return False
     filling: dict[Name, tuple[int, ...]] = {condition.names[0]: (anchor,)}
     filling |= {name: bound.facts() for name, bound in trial.binding}
+    bound_to = {name: bound.fact for name, bound in trial.binding}
+    told = lengths(condition, index, anchor, bound_to) if condition.lengths else {}
     figures: dict[Name, list[Value]] = {name: [NOTHING] for name in condition.names}
     figures |= {name: [index.value(at) for at in facts] for name, facts in filling.items()}
 
     def holds(name: Name, place: int, value: Value) -> bool:
         changed = [*figures[name][:place], value, *figures[name][place + 1 :]]
-        judgement = judged(rule, condition, index, anchor, {**figures, name: changed})
+        judgement = judged(rule, condition, index, anchor, {**told, **figures, name: changed})
         return judgement is not None and judgement.verdict == "holds"
 
     return any(

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from auditor.checking.binding.bound import Bound
 from auditor.checking.index import LINKED, Index, printed_unit, same_item
 from auditor.checking.judging import Judgement, is_cut, judge
+from auditor.checking.trying.lengths import lengths
 from auditor.model import PERSONS
 from auditor.rulebook.expression import Condition, Name
 from auditor.rulebook.interval import Undefined, Value
@@ -54,6 +55,9 @@ def trials(
             continue
         figures: dict[Name, Value | Sequence[Value]] = dict.fromkeys(names, NOTHING)
         figures[condition.names[0]] = own
+        if condition.lengths:
+            bound_to = {name: bound.fact for name, bound in binding}
+            figures |= lengths(condition, index, anchor, bound_to)
         for name, bound in binding:
             figures[name] = filled(index, bound)
         judgement = judged(rule, condition, index, anchor, figures)
