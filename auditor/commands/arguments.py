@@ -20,7 +20,8 @@ _CHOICE = "写编号、\n规则包名，或 core/*、growth-* 这样的样式"
 def add_paths(parser: Parser, number: str = "+") -> None:
     """Which reports."""
     about = "报告文件、目录（含下级目录），或 -（从标准输入读文本）"
-    parser.add_argument("paths", nargs=number, metavar="路径", help=about)
+    # argparse takes a list without a default for one that has to be there
+    parser.add_argument("paths", nargs=number, default=[], metavar="路径", help=about)
 
 
 def add_rules_option(parser: Parser) -> None:

@@ -12,9 +12,17 @@ from auditor.commands.configuration import Configuration
 from auditor.commands.output import progress_bar
 from auditor.commands.pace import pace_of
 from auditor.commands.paths import STDIN
+from auditor.errors import AuditorError
 from auditor.model import Report
 from auditor.rulebook import Rulebook
 from auditor.running import Keep, Result, Source, report_of
+
+
+class NoInput(AuditorError):
+    """Standard input is to be read and there is none."""
+
+    def __init__(self) -> None:
+        super().__init__("-：没有标准输入可读。请给出文件，或用 | 把文字送进来。")
 
 
 class Audit(NamedTuple):
@@ -41,7 +49,11 @@ def audited(paths: Iterable[str], options: Namespace, settings: Configuration, k
 
 def source_of(path: str) -> Source:
     """The file, or what comes from standard input."""
-    return Source(path, sys.stdin.buffer.read() if path == STDIN else None)
+    if path != STDIN:
+        return Source(path, None)
+    if sys.stdin is None:  # whoever started us has closed it
+        raise NoInput
+    return Source(path, sys.stdin.buffer.read())
 
 
 def tell_documents(report: Report) -> None:

@@ -31,7 +31,9 @@ class UnknownRule(AuditorError):
         names = list(dict.fromkeys(known))
         near = get_close_matches(name, names, n=1) or [one for one in names if name in one][:3]
         hint = (
-            f"是不是想写 {'、'.join(near)}？" if near else "可用 auditor rules list 查看全部规则。"
+            f"是不是想写 {'、'.join(near)}？"
+            if near
+            else f"按编号写；auditor rules list {name} 列出内容里有这个词的规则。"
         )
         super().__init__(f"没有名为 {name} 的规则。{hint}")
 

@@ -89,7 +89,7 @@ def _read(file: Path) -> Configuration | None:
     import tomllib  # noqa: PLC0415  only where there is a file
 
     try:
-        text = file.read_text(encoding="utf-8")
+        text = file.read_text(encoding="utf-8-sig")  # Notepad puts a mark before it
     except (OSError, UnicodeDecodeError) as error:
         what = f"{file}：读不了这个配置文件（{error}）。请检查权限，并存为 UTF-8 编码。"
         raise AuditorError(what) from error

@@ -94,6 +94,8 @@ def _git(revision: str, *arguments: str) -> str:
         raise NoRevision(revision, "没有安装 git") from None
     except subprocess.CalledProcessError as error:
         said = error.stderr.decode("utf-8", "replace").strip()
+        if "not a git repository" in said:
+            said = "这里不在 git 仓库里"
         raise NoRevision(revision, said or "git 仓库里没有这个版本") from None
     return os.fsdecode(done.stdout)
 

@@ -5,18 +5,15 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 from collections.abc import Iterator
-
-from tabulate import tabulate
+from itertools import groupby
 
 from auditor.commands.choosing import find_rule, open_rulebook
 from auditor.commands.configuration import configured
 from auditor.commands.output import page_width
-from auditor.reporting.display import hang, wrap
+from auditor.reporting.display import hang
 from auditor.reporting.phrases import SEVERITY_NAMES, outcome
 from auditor.rulebook import Rule, fix_rules, rule_schema
 
-_BESIDE_TITLE = 62  #: columns of the other cells in the list of rules, with an id of usual length
-_LEAST = 20
 KIND_NAMES = {
     "check": "勾稽式",
     "parts": "分项与总数",
@@ -33,23 +30,18 @@ def list_rules(options: Namespace) -> int:
     """Write one line for each rule; gives the exit code."""
     rulebook = open_rulebook(configured(options).packs)
     listed = [rule for rule in rulebook.rules if _is_asked_for(rule, options)]
-    room = max(page_width() - _BESIDE_TITLE, _LEAST)
-    rows = [
-        (
-            rule.pack,
-            rule.id,
-            SEVERITY_NAMES[rule.severity.broken],
-            KIND_NAMES[rule.kind],
-            "\n".join(wrap(rule.title, room)),
-        )
-        for rule in listed
-    ]
-    print(tabulate(rows, ("规则包", "规则", "级别", "种类", "内容"), tablefmt="simple"))
+    for pack, rules in groupby(listed, key=lambda rule: rule.pack):
+        print(pack)
+        for rule in rules:
+            level = SEVERITY_NAMES[rule.severity.broken]
+            for line in hang(f"  {level}  ", f"{rule.title} [{rule.id}]", page_width()):
+                print(line)
+        print()
     for rule in listed:
         if rule.replaces:
-            print(f"\n{rule.id}：用 {rule.path}，取代了 {rule.replaces}。")
-    print(f"\n共 {len(rows)} 条。")
-    return _code(rulebook.errors, len(rows))
+            print(f"{rule.id}：用 {rule.path}，取代了 {rule.replaces}。\n")
+    print(f"共 {len(listed)} 条。")
+    return _code(rulebook.errors, len(listed))
 
 
 def _is_asked_for(rule: Rule, options: Namespace) -> bool:

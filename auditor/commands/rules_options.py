@@ -26,6 +26,7 @@ _EXPLAIN_NOTES = """\
 _TEST_NOTES = """\
 例：
   auditor rules test 本单位规则/
+  auditor rules test execution-rate-disagrees
   auditor rules test 本单位规则/ --coverage
   auditor rules test 本单位规则/ --mutate
   auditor rules test 本单位规则/ --against 往年报告/
@@ -103,7 +104,10 @@ def _add_testing(actions: _SubParsersAction[Parser]) -> None:
     about = "用规则自带的例子测试规则"
     test = _add_action(actions, ("test", "test_rules"), about, _TEST_NOTES)
     test.set_defaults(module="trying")
-    test.add_argument("paths", nargs="*", metavar="路径", help=f"{_RULE_PATHS}；不写为自带的")
+    test.add_argument(
+        "paths", nargs="*", metavar="路径", help=f"{_RULE_PATHS}，或规则的编号；不写为自带的"
+    )
+    add_rules_option(test)
     test.add_argument("--coverage", action="store_true", help="列出例子不够的规则")
     test.add_argument(
         "--mutate", action="store_true", help="把成立的例子里的数字逐个改错，看规则发现不发现"

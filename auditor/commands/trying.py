@@ -6,15 +6,18 @@ examples that hold, ``--against`` tries the rules on reports of other years.
 
 from __future__ import annotations
 
+import re
 import sys
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from tabulate import tabulate
 
 from auditor.auditing import ExampleResult, audit_file, figures_of, run_examples, said_of
-from auditor.commands.choosing import open_rulebook
+from auditor.commands.choosing import find_rule, open_rulebook
 from auditor.commands.configuration import configured
 from auditor.commands.mutating import Mutation, Outcome, mutations
 from auditor.commands.output import page_width
@@ -25,12 +28,13 @@ from auditor.reporting.display import clip, hang
 from auditor.reporting.phrases import VERDICT_NAMES, outcome
 from auditor.rulebook import Example, Rule, Rulebook
 
+_ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)+")
 _SHOWN = 20  #: digits that a rule slept through, or findings, told one by one
 
 
 def test_rules(options: Namespace) -> int:
     """Run the examples of the rules and tell which give another verdict; gives the exit code."""
-    rulebook = open_rulebook(options.paths or configured(options).packs)
+    rulebook = _asked_for(options.paths, configured(options).packs)
     results = run_examples(rulebook)
     failed = [result for result in results if not result.ok]
     for result in failed:
@@ -47,6 +51,14 @@ def test_rules(options: Namespace) -> int:
     if failed or bare:
         return 1
     return 0 if rulebook.rules else 4
+
+
+def _asked_for(named: Sequence[str], packs: Sequence[str]) -> Rulebook:
+    """The rules at the places named, or those of the ids named."""
+    if not named or any(not _ID.fullmatch(one) or Path(one).exists() for one in named):
+        return open_rulebook(named or packs)
+    rulebook = open_rulebook(packs)
+    return replace(rulebook, rules=tuple(find_rule(rulebook, one) for one in named))
 
 
 # -- coverage -----------------------------------------------------------------------------------

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from datetime import date
 
 from auditor.commands.audits import audited, tell_documents
 from auditor.commands.configuration import Configuration, configured
-from auditor.commands.exceptions import WAIVERS_FILE, place_of
+from auditor.commands.exceptions import WAIVERS_FILE, place_of, today
 from auditor.commands.paths import gather
 from auditor.errors import AuditorError
 from auditor.gating import Waiver, add_waiver, is_date, is_fingerprint, read_waivers
@@ -26,6 +27,8 @@ def waive(options: Namespace) -> int:
         raise NotWaived(f"{options.fingerprint} 不是指纹。请从核对结果中照抄，至少前 8 位。")
     if options.until and not is_date(options.until):
         raise NotWaived(f"--until {options.until}：不是日期。请写成 2027-03-31 的样子。")
+    if options.until and date.fromisoformat(options.until) < today():
+        raise NotWaived(f"--until {options.until}：已经过去，写下也不起作用。请写今天以后的日期。")
     for option, value in (("--reason", options.reason), ("--by", options.by)):
         if not value.strip():
             raise NotWaived(f"{option} 不能是空的。")

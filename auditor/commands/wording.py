@@ -5,15 +5,16 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Iterable
+from difflib import get_close_matches
 from typing import Any, NoReturn
 from unicodedata import east_asian_width
 
 #: argparse's sentences, as Python 3.11 to 3.14 word them, and ours.
 _SENTENCES = (
+    (r"argument 命令: (.+)", r"命令{0}"),
     (r"argument (.+?): (.+)", r"参数 {0}：{1}"),
     (r"the following arguments are required: (.+)", r"缺少参数：{0}"),
     (r"unrecognized arguments: (.+)", r"不认识的参数：{0}"),
-    (r"invalid choice: (.+?) \(choose from (.+)\)", r"不能是 {0}；可用：{1}"),
     (r"expected one argument", r"后面要有一个值"),
     (r"expected at least one argument", r"后面至少要有一个值"),
     (r"ambiguous option: (.+?) could match (.+)", r"选项 {0} 不明确，可能是：{1}"),
@@ -21,6 +22,8 @@ _SENTENCES = (
 )
 
 
+_CHOICE = re.compile(r"invalid choice: (.+?) \(choose from (.+)\)")
+COMMAND = "命令"  #: what stands for a command in a usage
 _FILLER = "\x00"  #: stands behind a wide character while argparse counts columns
 
 
@@ -82,9 +85,21 @@ class Parser(argparse.ArgumentParser):
         self._optionals.title = "选项"
         self.add_argument("-h", "--help", action="help", help="显示这份说明")
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """As argparse does it; an unknown option is told here, where its neighbours are known."""
+        found, unknown = super().parse_known_args(args, namespace)
+        for name in unknown:
+            if name.startswith("-"):
+                written = name.partition("=")[0]
+                near = get_close_matches(written, list(self._option_string_actions), n=1)
+                self.error(f"unrecognized arguments: {written}{_guess(near)}")
+        return found, unknown
+
     def error(self, message: str) -> NoReturn:
         """Say in Chinese what is wrong with the arguments, and end with code 2."""
-        self.exit(2, f"{self.format_usage()}{self.prog}：{translated(message)}\n")
+        if message == f"the following arguments are required: {COMMAND}":
+            self.exit(2, self.format_help())
+        self.exit(2, f"{self.prog}：{translated(message)}。\n用法见 {self.prog} --help。\n")
 
 
 def translated(message: str) -> str:
@@ -92,5 +107,15 @@ def translated(message: str) -> str:
     for pattern, ours in _SENTENCES:
         match = re.fullmatch(pattern, message)
         if match:
-            return ours.format(*(translated(part) for part in match.groups()))
+            parts = (translated(part).replace(", ", "、") for part in match.groups())
+            return ours.format(*parts)
+    choice = _CHOICE.fullmatch(message)
+    if choice:
+        named, *possible = (one.strip(" '") for one in ",".join(choice.groups()).split(","))
+        near = get_close_matches(named, possible, n=1)
+        return f"不能是 {named}{_guess(near)}；可用 {'、'.join(possible)}"
     return message
+
+
+def _guess(near: list[str]) -> str:
+    return f"，是不是 {near[0]}" if near else ""

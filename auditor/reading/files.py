@@ -15,6 +15,12 @@ from auditor.reading.encoding import decode
 from auditor.reading.limits import DEFAULTS, Limits
 from auditor.reading.signatures import kind_of
 
+_CALLED = {
+    **dict.fromkeys((".docx", ".docm", ".doc", ".wps"), "Word 文档"),
+    **dict.fromkeys((".xlsx", ".xlsm", ".xls", ".et"), "Excel 工作簿"),
+    ".pdf": "PDF 文档", ".ofd": "OFD 文档",
+}  # fmt: skip
+
 
 class _Reader(Protocol):
     """A module that reads one format."""
@@ -38,12 +44,24 @@ def read(path: str | Path, limits: Limits = DEFAULTS) -> Document:
     return read_bytes(data, str(path), limits)
 
 
+def _decoded(data: bytes, path: str) -> str:
+    """The text; a file called .docx that is not even text is told to be damaged."""
+    try:
+        return decode(data, path)
+    except UnreadableFile:
+        name = _CALLED.get(Path(path).suffix.lower())
+        if name is None:
+            raise
+        reason = f"内容不是 {name}，也不是文本，文件已损坏或没有传完"
+        raise UnreadableFile(path, reason, "请重新导出或重新传输该文件") from None
+
+
 def read_bytes(data: bytes, path: str, limits: Limits = DEFAULTS) -> Document:
     """The report in `data`; `path` names it in messages (a dash for the standard input)."""
     digest = sha256(data).hexdigest()
     kind = kind_of(data)
     if kind is None:
-        source = decode(data, path)
+        source = _decoded(data, path)
         delimiter = delimiter_of(source)
         if delimiter is not None:
             from auditor.reading import delimited  # noqa: PLC0415 - no prose needs it

@@ -13,17 +13,25 @@ _CLOSING = "，。；：、）”’》〕】」！？％…,;:!?%)\\]"
 _PIECE = re.compile(rf"[{_OPENING}]*(?:[0-9A-Za-z.,+\-_/%]+|.)[{_CLOSING}]*", re.DOTALL)
 
 
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
 @lru_cache(4096)  # most texts are single characters
 def columns(text: str) -> int:
     """How many columns the text takes: 98.57万元 takes nine."""
     return sum(max(wcwidth(character), 0) for character in text)
 
 
+def printable(text: str) -> str:
+    """The text without what would steer a terminal; a file's name or a report may hold it."""
+    return _STEERING.sub("\ufffd", text)
+
+
 def wrap(text: str, room: int) -> list[str]:
     """The text in lines of at most `room` columns; numbers stay whole where that is possible."""
     lines: list[str] = []
     line, used = "", 0
-    for piece in _pieces(" ".join(text.split()), room):
+    for piece in _pieces(printable(" ".join(text.split())), room):
         wide = columns(piece)
         if used + wide > room and line:
             lines.append(line.rstrip())

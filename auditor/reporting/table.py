@@ -9,7 +9,7 @@ from tabulate import tabulate
 
 from auditor.model import AuditedDocument, Report, Verdict
 from auditor.model.finding import SEVERITIES
-from auditor.reporting.display import hang, wrap
+from auditor.reporting.display import hang, printable, wrap
 from auditor.reporting.phrases import (
     SEVERITY_NAMES,
     STATUS_NAMES,
@@ -72,9 +72,10 @@ def _lines(lines: Iterable[str]) -> str:
 
 
 def _document(document: AuditedDocument, look: Look) -> Iterator[str]:
-    yield look.strong(document.path)
+    yield look.strong(printable(document.path))
     if document.status == "failed":
-        yield from hang("  读不出：", document.error or "", look.width)
+        said = (document.error or "").removeprefix(f"{document.path}：")
+        yield from hang("  读不出：", said, look.width)
         return
     yield f"  {_figures(document)}"
     yield from _scope(document, look)

@@ -89,6 +89,9 @@ _COMPLAINTS = (
     ),
 )
 _BARE_SENTENCE = re.compile(r":\s*(?P<value>\{[^{}]*\}\s*[^\s,\]}#])")
+_TIGHT_DASH = re.compile(r"(?P<blanks> *)-[^\s-][^:]*: ")
+_KEY = re.compile(r" *[^\s:#'\"\-][^:#]*:(?: |$)")
+_FULL_KEY = re.compile(r" *(?:- )?[^\s:#'\"\-][^:#]*: +[^\s|>{\[#&]")
 _BEGUN = re.compile(r"could not find expected ':'|unexpected end of stream")
 _UNPRINTABLE = re.compile(r"[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 #: More brackets than any rule has; the parser calls itself once for each that is open.
@@ -159,6 +162,25 @@ def _node(node: Any, met: set[int]) -> Node:
     return Pairs(start, end, pairs)
 
 
+def _misplaced(source: Source, start: int) -> RuleError | None:
+    """What is wrong with the blanks before a line, or behind the dash of the line above it."""
+    line = source.text[start:].partition("\n")[0]
+    above = next((one for one in reversed(source.text[:start].split("\n")) if one.strip()), "")
+    tight = _TIGHT_DASH.match(above)
+    if tight:
+        at = source.text.rfind(above, 0, start) + tight.end("blanks")
+        return source.error(at, "“-”后面没有空格", "- 后面空一格，如 - text: …")
+    indent = len(line) - len(line.lstrip(" "))
+    if not _KEY.match(line) or not _FULL_KEY.match(above) or "'" in above or '"' in above:
+        return None
+    held = above.lstrip(" -")
+    own = len(above) - len(held)
+    if indent <= own:
+        return None
+    advice = f"与上一行的 {held.partition(':')[0]} 左边对齐；它若是列表的一项，前面要写“- ”"
+    return source.error(start + indent, "这一行比上一行缩进得多", advice)
+
+
 def _explained(source: Source, error: YAMLError) -> RuleError:
     said = str(error)
     # an open quote or a lost colon is noticed far behind the place where it began
@@ -172,5 +194,5 @@ def _explained(source: Source, error: YAMLError) -> RuleError:
         return source.error(start + bare.start("value"), what, advice)
     for pattern, what, advice in _COMPLAINTS:
         if re.search(pattern, said):
-            return source.error(offset, what, advice)
+            return _misplaced(source, start) or source.error(offset, what, advice)
     return source.error(offset, "不是合格的 YAML", "对照样例规则检查这一行的冒号、引号和缩进")

@@ -6,10 +6,14 @@ is only a key of the figures handed in.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from auditor.rulebook.condition import Comparison, Condition, ConditionError, Figures, Name
+from auditor.rulebook.condition import Comparison, Condition, ConditionError, Figures, Name, Term
+from auditor.rulebook.functions import FUNCTIONS
 from auditor.rulebook.interval import Undefined, Value, meet
 from auditor.rulebook.terms import Misuse, Sides, Terms
 from auditor.shipped import grammars_folder
@@ -51,6 +55,7 @@ def parse_condition(text: str) -> Condition:
     condition = Condition(text, sides, ops)
     if not condition.names:
         raise ConditionError(text, 0, "勾稽式里没有名字", "至少写一个名字，如 满意度 <= 100%")
+    _check_sense(text, sides)
     return condition
 
 
@@ -58,6 +63,24 @@ def _read(text: str) -> Sides:
     read: object = _grammar().parse(text)
     assert isinstance(read, Sides)  # noqa: S101  what `Terms` gives for the start rule
     return read
+
+
+def _check_sense(text: str, sides: Sequence[Term]) -> None:
+    """No division by nothing, and no relation that holds whatever the report says."""
+    if any(part.does == "/" and _is_zero(part.of[1]) for side in sides for part in side.parts()):
+        raise ConditionError(text, _zero_at(text), "除数是零", "除号后面写一个名字")
+    if any(one == other for one, other in pairwise(sides)):
+        advice = "被核对的名字不能拿自己来核；另一边写用来核它的名字"
+        raise ConditionError(text, 0, "比较号两边一样，永远成立", advice)
+
+
+def _zero_at(text: str) -> int:
+    match = _OVER_ZERO.search(text)
+    return match.start("zero") if match else 0
+
+
+def _is_zero(term: Term) -> bool:
+    return term.does == "number" and not term.digits.strip("0.")
 
 
 def _too_long(text: str) -> ConditionError:
@@ -72,6 +95,8 @@ def _grammar() -> Lark:
     return Lark(grammar, parser="lalr", start="condition", transformer=Terms())
 
 
+_OVER_ZERO = re.compile(r"[/÷／]\s*(?P<zero>0[.0]*)(?![\d.])")
+_CALLED = re.compile(r"\w+$")
 _OPERATORS = "+ - × ÷ 或 = <= >="
 _FIXES = {
     "“": "名字不加引号；特别的名字用「」括起来",
@@ -134,7 +159,9 @@ def _advised(text: str, offset: int, met: str, expected: set[str]) -> str:
             return "小于等于写作 <=，大于等于写作 >=，不等于写作 !="
         return "这里要写名字、数或左括号"
     if met[:1] in "(（":
-        return "名字里带括号时整个用「」括起来，如 「因公出国（境）费」"
+        called = _CALLED.search(text[:offset])
+        told = f"没有叫 {called[0]} 的函数，可用 {'、'.join(FUNCTIONS)}；" if called else ""
+        return f"{told}名字里带括号时整个用「」括起来，如 「因公出国（境）费」"
     if met[:1] in ")）":
         return "多了一个右括号，删去它" if "CLOSE" not in expected else "右括号前还缺一个算式"
     if before.isdigit() or before in "%％‰万亿元千":

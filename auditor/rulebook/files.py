@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os.path
+from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
@@ -74,6 +75,14 @@ def _folder(folder: Path) -> Place:
     files = sorted(file for file in folder.rglob("*") if file.suffix in _SUFFIXES)
     packs, kinds, words = (tuple(one for one in files if one.name == name) for name in _ABOUT)
     return Place(packs, kinds, words, tuple(file for file in files if file.name not in _ABOUT))
+
+
+def hidden_ending(folder: str | Path) -> Iterator[RuleError]:
+    """The files of a folder that an editor has called rule.yaml.txt: nobody would read them."""
+    for file in sorted(Path(folder).rglob("*.txt")):
+        if file.stem.endswith(_SUFFIXES):
+            advice = f"改名为 {file.stem}；资源管理器里先勾选“文件扩展名”才看得到 .txt"
+            yield RuleError(str(file), nowhere(), "文件名多了 .txt，没有当作规则", advice)
 
 
 def _alone(file: Path) -> Place:

@@ -9,7 +9,7 @@ from pathlib import Path
 from auditor import collector
 from auditor.rulebook import soundness
 from auditor.rulebook.compose import compose
-from auditor.rulebook.files import files_of, shipped_packs, text_of
+from auditor.rulebook.files import files_of, hidden_ending, shipped_packs, text_of
 from auditor.rulebook.kinds import KINDS_FILE, DocumentKind, merged, read_kinds
 from auditor.rulebook.known import Known, shipped_known
 from auditor.rulebook.memory import Memory
@@ -94,6 +94,8 @@ class _Loading:
             if isinstance(files, RuleError):
                 self.errors.append(files)
                 continue
+            if files.is_whole and Path(place).is_dir():
+                self.errors.extend(hidden_ending(place))
             for file in (*files.kinds, *files.vocabularies):
                 self._add_knowledge(file)
             for file in files.packs:
@@ -196,7 +198,9 @@ def load_rule(
 
 
 def _advice(slip: Slip) -> str:
-    meant = "空格" if slip.meant.isspace() else slip.meant.strip()
+    if slip.meant.isspace():
+        return "改成空格"
+    meant = slip.meant.strip()
     after = "，后面空一格" if slip.meant.endswith(" ") and not slip.meant.isspace() else ""
     return f"改成半角的 {meant}{after}"
 

@@ -26,6 +26,21 @@ _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 #: Ways to find a figure by its name, which nobody takes where `role` says which one it is.
 _BY_NAME = ("prefer", "spelled")
+#: What Python says of a regular expression, and what it comes down to.
+_REGEX = (
+    ("unterminated subpattern", "左括号 ( 没有收尾"),
+    ("unbalanced parenthesis", "多了一个右括号 )"),
+    ("unterminated character set", "[ 没有收尾"),
+    ("nothing to repeat", "* + ? 前面没有可重复的字"),
+    ("multiple repeat", "两个重复号连在一起"),
+    ("min repeat greater than max", "{ } 里的次数写反了"),
+    ("bad character range", "[ ] 里的范围写反了"),
+    ("bad escape", "\\ 后面的字母不认识"),
+    ("look-behind requires fixed-width", "(?<=…) 里的长短要一定"),
+    ("invalid group reference", "引用了没有的组"),
+    ("unknown extension", "(? 后面的写法不认识"),
+    ("Possible", "[ ] 里有含义会变的写法，如 [[ 或 --"),
+)
 _KINDS_SAID = "、".join(said(kind, KEYS) for kind in KINDS)
 
 
@@ -214,13 +229,14 @@ def _check_pattern(pattern: str, reading: Reading, path: tuple[str | int, ...]) 
     except (re.error, FutureWarning, OverflowError, RecursionError) as error:
         at = getattr(error, "pos", None) or 0
         advice = "按正则表达式的写法改；只查固定的词用 forbid（禁用词）"
-        reading.complain(reading.nodes[path], f"模式读不懂：{error}", advice, at)
+        what = next((ours for theirs, ours in _REGEX if theirs in str(error)), "不是正则表达式")
+        reading.complain(reading.nodes[path], f"模式读不懂：{what}", advice, at)
 
 
 def _check_examples(record: Mapping[str, Any], reading: Reading) -> None:
-    examples = record.get("examples", ())
+    examples = record.get("examples")
     if not isinstance(examples, tuple):
-        return
+        return  # that they are missing has been told
     verdicts = set(_verdicts(examples))
     if UNREAD in verdicts:
         return

@@ -163,3 +163,9 @@ def test_settings_are_shown_with_their_origin(desk: Desk) -> None:
     row = next(line for line in outcome.out.splitlines() if line.startswith("fail_on"))
     assert row.split() == ["fail_on", "warning", str(desk.folder / "auditor.toml")]
     assert "rate-is-wrong = info" in outcome.out
+
+
+def test_the_mark_that_notepad_writes_is_no_mistake(desk: Desk) -> None:
+    desk.write("auditor.toml", '\ufefffail_on = "never"\r\n')
+    desk.write("坏.txt", BAD)
+    assert desk.check("坏.txt").code == 0

@@ -28,6 +28,13 @@ def waive(desk: Desk, *arguments: str) -> str:
     return outcome.out
 
 
+def expired(desk: Desk, fingerprint: str, until: str) -> None:
+    """A waiver whose last day has passed by now."""
+    waive(desk, fingerprint, "--until", "2099-01-01")
+    written = (desk.folder / "auditor-waivers.yaml").read_text("utf-8")
+    desk.write("auditor-waivers.yaml", written.replace("2099-01-01", until))
+
+
 def test_a_waived_finding_is_shown_and_does_not_fail(desk: Desk) -> None:
     desk.write("坏.txt", BAD)
     (fingerprint,) = fingerprints(desk, "坏.txt")
@@ -44,7 +51,8 @@ def test_a_waived_finding_is_shown_and_does_not_fail(desk: Desk) -> None:
 
 def test_an_expired_waiver_fails_again(desk: Desk) -> None:
     desk.write("坏.txt", BAD)
-    waive(desk, *fingerprints(desk, "坏.txt"), "--until", "2026-11-22")
+    (fingerprint,) = fingerprints(desk, "坏.txt")
+    expired(desk, fingerprint, "2026-11-22")
     outcome = desk.check("坏.txt")
     assert outcome.code == 1
     assert "已于 2026-11-22 到期，重新算作疑点" in outcome.err
@@ -75,6 +83,7 @@ def test_the_beginning_of_a_fingerprint_will_do(desk: Desk) -> None:
         (("18ef23bz",), "不是指纹"),
         (("18ef23b3", "坏.txt"), "没有指纹为 18ef23b3 的疑点"),
         (("18ef23b3", "--until", "明年"), "不是日期"),
+        (("18ef23b3", "--until", "2026-11-22"), "已经过去，写下也不起作用"),
         (("18ef23b3", "--by", " "), "--by 不能是空的"),
         (("18ef23b3", "--reason", ""), "--reason 不能是空的"),
         (("aaaabbbbccccdddd",), "已有 aaaabbbb"),
@@ -158,7 +167,8 @@ def test_the_day_is_today_where_nothing_else_is_said(
 ) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     desk.write("坏.txt", BAD)
-    waive(desk, *fingerprints(desk, "坏.txt"), "--until", "2020-01-01")
+    (fingerprint,) = fingerprints(desk, "坏.txt")
+    expired(desk, fingerprint, "2020-01-01")
     assert desk.check("坏.txt").code == 1
 
 

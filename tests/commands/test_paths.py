@@ -40,3 +40,15 @@ def test_unreadable_standard_input_gives_2(desk: Desk, monkeypatch: pytest.Monke
     outcome = desk.check("-", "--format", "json")
     assert outcome.code == 2
     assert json.loads(outcome.out)["documents"][0]["status"] == "failed"
+
+
+def test_standard_input_that_is_closed_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    outcome = desk.check("-")
+    assert outcome.code == 2
+    assert outcome.err.startswith("-：没有标准输入可读")
+
+
+def test_what_steers_a_terminal_is_not_printed(desk: Desk) -> None:
+    desk.write("红\x1b[31m.txt", BAD)
+    assert "\x1b" not in desk.check("红\x1b[31m.txt").out

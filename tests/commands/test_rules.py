@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from auditor.commands.rules import KIND_NAMES
+from auditor.reporting.display import columns
 from auditor.rulebook import KINDS
 from tests.desk import RULE, Desk
 
@@ -25,6 +28,35 @@ def test_without_a_named_rulebook_the_shipped_rules_are_listed(desk: Desk) -> No
     outcome = desk.run("rules", "list")
     assert outcome.code == 0
     assert "execution-rate-disagrees" in outcome.out
+
+
+def test_the_list_fits_the_page(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = desk.run("rules", "list").out.splitlines()
+    assert max(map(columns, lines)) <= 80
+    assert lines[0] == "core"
+
+
+def test_one_rule_is_tested_by_its_id(desk: Desk) -> None:
+    outcome = desk.run("rules", "test", "rate-is-wrong", "--rules", "规则")
+    assert (outcome.code, outcome.out) == (0, "1 条规则，2 个例子，0 个不符。\n")
+    outcome = desk.run("rules", "test", "execution-rate-disagrees")
+    assert outcome.out.startswith("1 条规则，")
+    unknown = desk.run("rules", "test", "execution-rate-disagree")
+    assert unknown.code == 2
+    assert "是不是想写 execution-rate-disagrees" in unknown.err
+
+
+def test_a_rule_that_is_asked_for_by_a_word_is_to_be_listed(desk: Desk) -> None:
+    told = desk.run("rules", "show", "收入差额", "--rules", "规则").err
+    assert "auditor rules list 收入差额 列出内容里有这个词的规则" in told
+
+
+def test_a_rule_file_that_an_editor_has_called_txt_is_told(desk: Desk) -> None:
+    desk.write("规则/another-rule.yaml.txt", RULE)
+    outcome = desk.run("rules", "check", "规则")
+    assert outcome.code == 3
+    assert "another-rule.yaml.txt:1:1 文件名多了 .txt，没有当作规则" in outcome.err
 
 
 def test_a_rule_is_shown_as_a_page(desk: Desk) -> None:

@@ -81,3 +81,17 @@ def test_a_file_without_permission_is_an_error_to_mend(
     monkeypatch.setattr(Path, "read_bytes", refuse)
     with pytest.raises(UnreadableFile, match="没有读取权限"):
         read(tmp_path / "报告.txt")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("a.DOCX", "内容不是 Word 文档，也不是文本，文件已损坏或没有传完"),
+        ("a.pdf", "内容不是 PDF 文档"),
+        ("a.xlsx", "内容不是 Excel 工作簿"),
+        ("a.txt", "第 4 个字节是空字节，不是文本文件"),
+    ],
+)
+def test_a_damaged_file_is_told_by_what_it_is_called(name: str, said: str) -> None:
+    with pytest.raises(UnreadableFile, match=said):
+        read_bytes(b"PK\x02\x00\x00\x01", name)
