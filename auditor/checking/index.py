@@ -18,6 +18,7 @@ from auditor.punctuation import widened
 from auditor.rulebook.interval import Value
 
 #: How far apart the figures of a relation may stand, nearest first.
+_CROWD = 300  #: figures of a paragraph on either side; a text without line ends is no paragraph
 LINKED, SENTENCE, PARAGRAPH, ITEM, SECTION, DOCUMENT = range(6)
 TIERS = {
     "sentence": SENTENCE,
@@ -128,7 +129,10 @@ class Index:
         if tier <= SENTENCE:
             return self.sentences[fact.sentence]
         if tier == PARAGRAPH:
-            return self.blocks[fact.block]
+            first, last = self.blocks[fact.block]
+            if last - first <= _CROWD or fact.place.table is not None:
+                return first, last
+            return max(first, at - _CROWD), min(last, at + _CROWD)
         if tier == ITEM:
             return self.items[self._item_of[fact.block]]
         if tier == SECTION:

@@ -32,7 +32,7 @@ BAD = "预算数为200万元，执行数为100万元，执行率60%。"
         ("unless: [没有的数 > 1]", BAD, ["broken"]),
         ("unless: [执行率 > 100%]", BAD, ["broken"]),
         ("unless: [执行率 < 100%]", BAD, []),
-        ("unless: [执行数 / 没有的数 > 1, 执行率 / 0 > 1]", BAD, ["broken"]),
+        ("unless: [执行数 / 没有的数 > 1, 执行率 / (执行率 - 执行率) > 1]", BAD, ["broken"]),
     ],
 )
 def test_words_and_comparisons_say_when_a_rule_speaks(

@@ -229,3 +229,10 @@ def test_a_rate_that_the_vocabulary_does_not_know_is_found_by_the_end_of_its_ite
     index = read("全年开放床位548张，医院床位使用率93.2%，执行率75%。")
     assert ["93.2%"] == [index.facts[at].amount.text for at in index.spelled("床位使用率")]
     assert [] == index.spelled("执行率")
+
+
+def test_a_text_without_line_ends_is_no_paragraph_to_look_through() -> None:
+    index = read("预算数200万元。" * 1000)
+    assert index.reach(500, PARAGRAPH) == (200, 800)
+    assert index.reach(0, PARAGRAPH) == (0, 300)
+    assert read("预算数200万元。" * 300).reach(0, PARAGRAPH) == (0, 300)
