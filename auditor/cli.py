@@ -39,6 +39,7 @@ from auditor.commands.arguments import (
 from auditor.commands.rules_options import add_explain, add_rules
 from auditor.commands.wording import Parser
 from auditor.errors import AuditorError
+from auditor.model.finding import SEVERITIES
 from auditor.reporting import FORMS
 
 _UNABLE = 2
@@ -171,6 +172,14 @@ def _add_check(commands: _SubParsersAction[Parser]) -> None:
             "结果写入文件，不写到标准输出；写作 格式=文件，\n"
             "或由后缀定格式，可重复，如 --output 结果.html"
         ),
+    )
+    check.add_argument(
+        "--show",
+        choices=(*SEVERITIES, "none"),
+        default="info",
+        metavar="级别",
+        help="终端上逐项列出此级别及以上的疑点：error、warning、\n"
+        "info（默认，全部）或 none（只列各份的数目和汇总）",
     )
     check.add_argument("--show-holding", action="store_true", help="也列出成立的勾稽关系")
     add_gate(check)

@@ -113,7 +113,7 @@ def _parts(report: Report, target: Target, options: Namespace) -> Iterable[str |
         pieces: Iterable[str | bytes] = form.parts(report)
         return pieces
     if target.path is None:
-        look = form.Look(is_colourful(), page_width(), options.show_holding)
+        look = form.Look(is_colourful(), page_width(), options.show_holding, options.show)
     else:
         look = form.Look(show_holding=options.show_holding)
     table: Iterable[str] = form.parts(report, look)

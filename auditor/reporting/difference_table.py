@@ -61,7 +61,9 @@ def _about(change: Change) -> str:
     fact = change.new or change.old
     if fact is None:
         return ""
-    return f"{where(fact.place)}：{fact.item}{fact.measure if fact.measure != fact.item else ''}"
+    # 办结 and 办结率 are one name, told once
+    name = fact.measure if fact.measure.startswith(fact.item) else f"{fact.item}{fact.measure}"
+    return f"{where(fact.place)}：{name}"
 
 
 def _text(fact: Fact | None) -> str:

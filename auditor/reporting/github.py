@@ -75,6 +75,9 @@ def parts(report: Report) -> Iterator[str]:
             text = f"{name}：没有读到任何数额，什么也没有核对。"
             line = _command("warning", {"file": name, "title": "没有数额"}, text)
             levels["warning"].add_line(line)
+        if document.warnings:
+            line = _command("notice", {"file": name, "title": "注意"}, "\n".join(document.warnings))
+            levels["info"].add_line(line)
         for finding in document.findings:
             levels["info" if finding.waived else finding.severity or "info"].add(finding, name)
     for line in _shortened(levels):

@@ -37,7 +37,12 @@ def parts(report: Report) -> Iterator[str]:
 def _issues(report: Report) -> Iterator[dict[str, object]]:
     for document, name in zip(report.documents, shown_paths(report.documents), strict=True):
         if document.status == "failed":
-            yield _unreadable(shown_error(document, name) or "", name)
+            yield _of_reading(
+                shown_error(document, name) or "", name, "unreadable-report", "blocker"
+            )
+        if document.warnings:
+            told = f"注意：{' '.join(document.warnings)}"
+            yield _of_reading(told, name, "report-to-heed", "info")
         seen: Counter[str] = Counter()
         for finding in sorted(document.findings, key=worst_first):
             seen[finding.fingerprint] += 1
@@ -56,12 +61,13 @@ def _issue(finding: Verdict, name: str, occurrence: int) -> dict[str, object]:
     }
 
 
-def _unreadable(error: str, name: str) -> dict[str, object]:
+def _of_reading(said: str, name: str, check: str, severity: str) -> dict[str, object]:
+    """What there is to tell of a report that no rule tells: it could not be read, or not all."""
     return {
-        "description": " ".join(error.split()),
-        "check_name": "unreadable-report",
-        "fingerprint": _fingerprint(name, "unreadable-report", 1),
-        "severity": "blocker",
+        "description": " ".join(said.split()),
+        "check_name": check,
+        "fingerprint": _fingerprint(name, check, 1),
+        "severity": severity,
         "location": {"path": name, "lines": {"begin": 1}},
     }
 

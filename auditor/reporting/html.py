@@ -31,6 +31,7 @@ from auditor.reporting.phrases import (
     doubt,
     feedback,
     quotations,
+    relation,
     share,
     suggestions,
     where,
@@ -59,6 +60,7 @@ class Card(NamedTuple):
     number: int
     level: str
     finding: Verdict
+    relation: str
     doubt: str
     comparison: str
     diagnosis: str
@@ -224,6 +226,7 @@ def _card(
         number,
         _level(finding),
         finding,
+        relation(finding),
         doubt(finding),
         comparison(finding),
         diagnosis(finding),

@@ -84,6 +84,8 @@ def _suite(document: AuditedDocument, name: str, rules: Iterable[RuleNote]) -> E
         return suite
     if document.status == "empty":
         _outcome(reading, "skipped", "没有读到任何数额", "")
+    if document.warnings:
+        SubElement(reading, "system-out").text = xml_text("\n".join(document.warnings))
     said: dict[str, list[Verdict]] = {}
     for verdict in document.verdicts:
         said.setdefault(verdict.rule, []).append(verdict)

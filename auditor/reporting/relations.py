@@ -10,7 +10,7 @@ import json
 from collections.abc import Sequence
 
 from auditor.model import AuditedDocument, Evidence, Verdict
-from auditor.reporting.phrases import VERDICT_NAMES, comparison
+from auditor.reporting.phrases import VERDICT_NAMES, comparison, in_words
 
 #: What would end the element around the data, or be read as markup before it.
 _UNSAFE = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
@@ -64,7 +64,7 @@ def _relation(verdict: Verdict, number: int, texts: _Texts) -> list[object]:
         texts.place(VERDICT_NAMES[verdict.verdict]),
         texts.place("waived" if verdict.waived else state),
         texts.place(verdict.message),
-        texts.place(verdict.relation),
+        texts.place(in_words(verdict.relation)),
         texts.place(comparison(verdict)),
         [[texts.place(one.name), one.fact, texts.place(one.text)] for one in filled],
         number,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from os.path import commonpath
+from pathlib import PurePath
 from typing import NamedTuple
 
 from tabulate import tabulate
@@ -47,6 +50,13 @@ class Look(NamedTuple):
     colour: bool = False
     width: int = 80
     show_holding: bool = False
+    least: str = "info"  #: the lowest level of findings told one by one; "none" tells none
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """The levels of the findings that are told one by one."""
+        least = SEVERITIES.index(self.least) + 1 if self.least in SEVERITIES else 0
+        return SEVERITIES[:least]
 
     def strong(self, text: str, start: str = _STRONG) -> str:
         """The text in bold, or as it is where there is no colour."""
@@ -82,11 +92,14 @@ def _document(document: AuditedDocument, look: Look) -> Iterator[str]:
     for warning in document.warnings:
         yield from hang("  注意：", warning, look.width)
     findings = sorted(document.findings, key=worst_first)
-    for finding in findings:
-        if not finding.waived:
-            yield ""
-            yield from _finding(finding, look)
-    yield from _known([finding for finding in findings if finding.waived], look)
+    fresh = [finding for finding in findings if not finding.waived]
+    shown = [finding for finding in fresh if finding.severity in look.levels]
+    for finding in shown:
+        yield ""
+        yield from _finding(finding, look)
+    yield from _left_out([finding for finding in fresh if finding not in shown])
+    if look.levels:
+        yield from _known([finding for finding in findings if finding.waived], look)
     if document.verdicts and (told := conclusions(document.counts)):
         yield ""
         yield from hang("  结论：", told, look.width)
@@ -135,6 +148,14 @@ def _body(finding: Verdict, look: Look) -> Iterator[str]:
     yield f"{margin}指纹  {finding.fingerprint}"
 
 
+def _left_out(findings: list[Verdict]) -> Iterator[str]:
+    counts = Counter(finding.severity for finding in findings)
+    told = "，".join(f"{SEVERITY_NAMES[one]} {counts[one]} 项" for one in SEVERITIES if counts[one])
+    if told:
+        yield ""
+        yield f"  没有列出的疑点：{told}（--show info 全部列出）"
+
+
 def _known(findings: list[Verdict], look: Look) -> Iterator[str]:
     """The accepted findings in short: nobody has to look at them again."""
     if findings:
@@ -176,11 +197,11 @@ def _holding(document: AuditedDocument, look: Look) -> Iterator[str]:
 
 def _overview(documents: tuple[AuditedDocument, ...], look: Look) -> list[str]:
     rows = []
-    for document in documents:
+    for document, path in zip(documents, _within_common(documents), strict=True):
         counts = document.counts
         rows.append(
             (
-                "\n".join(wrap(document.path, max(look.width - _BESIDE_PATH, _LEAST))),
+                "\n".join(wrap(path, max(look.width - _BESIDE_PATH, _LEAST))),
                 STATUS_NAMES[document.status],
                 *document.figures,
                 *(counts[severity] for severity in SEVERITIES),
@@ -188,6 +209,16 @@ def _overview(documents: tuple[AuditedDocument, ...], look: Look) -> list[str]:
         )
     headers = ("报告", "状态", "数额", "勾稽", "未核", *SEVERITY_NAMES.values())
     return [look.strong("汇总"), *tabulate(rows, headers, tablefmt="simple").splitlines()]
+
+
+def _within_common(documents: Iterable[AuditedDocument]) -> list[str]:
+    """The paths from the folder that all of them lie in, which need not be told with each."""
+    paths = [PurePath(document.path) for document in documents]
+    try:
+        shared = commonpath([path.parent for path in paths])
+    except ValueError:  # some are absolute, some are not
+        shared = ""
+    return [str(path.relative_to(shared)) if shared else str(path) for path in paths]
 
 
 def _closing(report: Report, look: Look) -> list[str]:

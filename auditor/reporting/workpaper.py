@@ -14,6 +14,7 @@ from auditor.reporting.phrases import (
     accepted,
     diagnosis,
     first_place,
+    in_words,
     quotations,
     suggestions,
     where,
@@ -52,7 +53,7 @@ def _cells(verdict: Verdict) -> Iterator[str]:
     yield verdict.reported.text if verdict.reported else ""
     yield verdict.expected.text if verdict.expected else ""
     yield verdict.difference or ""
-    yield verdict.relation
+    yield in_words(verdict.relation)
     yield "；".join(f"{e.name} {e.text}（{where(e.place)}）" for e in verdict.evidence)
     yield verdict.message
     yield diagnosis(verdict)

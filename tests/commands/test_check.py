@@ -250,3 +250,11 @@ def test_reports_of_one_body_are_compared_without_their_facts(desk: Desk) -> Non
     assert outcome.code == 1
     assert old["verdicts"] == []
     assert [one["verdict"] for one in new["verdicts"]] == ["broken"]
+
+
+def test_findings_may_be_left_to_the_summary(desk: Desk) -> None:
+    desk.write("坏.txt", BAD)
+    outcome = desk.check("坏.txt", "--show", "none")
+    assert outcome.code == 1
+    assert "[rate-is-wrong]" not in outcome.out
+    assert "疑点：错误 1 项" in outcome.out

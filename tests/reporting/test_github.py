@@ -132,3 +132,12 @@ def test_of_many_findings_the_worst_are_shown() -> None:
     shown = [one.text[-4:] for one in annotations if one.level == "error"]
     assert shown == [*(one.fingerprint for one in sure), "0100"]
     assert annotations[-1].text == "错误另有 599 条，没有在这里列出。"
+
+
+def test_what_was_not_read_is_told() -> None:
+    document = audited(BROKEN)
+    object.__setattr__(document, "warnings", ("第2页是图片，没有读",))
+    told = parsed(report(document))[-1]
+    assert (told.level, told.properties["title"], told.text) == (
+        "notice", "注意", "第2页是图片，没有读",
+    )  # fmt: skip

@@ -103,3 +103,11 @@ def test_an_accepted_finding_is_an_info_that_says_so() -> None:
 def test_a_file_that_could_not_be_read_is_an_issue() -> None:
     (issue,) = issues_of(report(failed()))
     assert (issue["severity"], issue["description"]) == ("blocker", "坏.txt：不是文本")
+
+
+def test_what_was_not_read_is_told() -> None:
+    document = audited()
+    object.__setattr__(document, "warnings", ("第2页是图片，没有读",))
+    (issue,) = json.loads(gitlab.render(report(document)))
+    assert issue["description"] == "注意：第2页是图片，没有读"
+    assert (issue["check_name"], issue["severity"]) == ("report-to-heed", "info")

@@ -115,3 +115,9 @@ def test_an_empty_document_is_skipped() -> None:
 def test_a_broken_rule_file_is_an_error_of_a_suite_of_its_own() -> None:
     (_, suite) = suites_of(Report((audited(),), "0.1.0", ("规则.yaml:3 写错",)))
     assert (suite.name, suite.errors) == ("规则文件", 1)
+
+
+def test_what_was_not_read_stands_with_the_reading() -> None:
+    document = audited()
+    object.__setattr__(document, "warnings", ("第2页是图片，没有读",))
+    assert cases_of(report(document))["读取报告"].system_out == "第2页是图片，没有读"

@@ -93,6 +93,25 @@ def test_what_was_sought_in_the_text_and_not_found_is_no_relation() -> None:
     assert "结论" not in table.render(report(audited(clear)), PLAIN)
 
 
+def test_only_findings_of_the_level_asked_for_are_told_one_by_one() -> None:
+    documents = report(audited(BROKEN, DOUBT))
+    text = table.render(documents, Look(least="error"))
+    assert "错误  执行率与" in text
+    assert "“全部”" not in text
+    assert "  没有列出的疑点：警告 1 项（--show info 全部列出）\n" in text
+    none = table.render(documents, Look(least="none"))
+    assert "出处" not in none
+    assert "  没有列出的疑点：错误 1 项，警告 1 项（" in none
+    assert "没有列出" not in table.render(documents, PLAIN)
+
+
+def test_the_summary_names_files_from_their_common_folder() -> None:
+    made = report(audited(BROKEN, path="报告/甲/一.txt"), audited(path="报告/乙.txt"))
+    summary = table.render(made, PLAIN).partition("汇总\n")[2]
+    assert "报告" not in summary.partition("----")[2].partition("共读出")[0]
+    assert "甲/一.txt" in summary
+
+
 def test_a_known_finding_is_told_in_short_behind_the_others() -> None:
     waived = BROKEN._replace(waived=Waived("口径不同", "张三", "2027-03-31"))
     known = DOUBT._replace(waived=IN_BASELINE)
