@@ -21,6 +21,11 @@ def last_clause(words: str) -> str:
     return words[max(map(words.rfind, _MARKS)) + 1 :].rpartition("其中")[2]
 
 
+def ends_clause(text: str, end: int) -> bool:
+    """Whether nothing of a clause is left behind a place."""
+    return end >= len(text) or text[end] in _ENDS or text[end - 1] in _ENDS
+
+
 def clause_around(text: str, start: int, end: int) -> str:
     """The clause around a figure, short enough to be read; …… stands for what is left out."""
     low = max(start - _BEFORE, 0)
@@ -32,7 +37,7 @@ def clause_around(text: str, start: int, end: int) -> str:
     while 0 < last < len(text) and text[last] in _NUMERIC and text[last - 1] in _NUMERIC:
         last += 1
     before = "" if first or not low or text[low - 1] in _ENDS else _LEFT_OUT
-    behind = "" if last == len(text) or text[last] in _ENDS else _LEFT_OUT
+    behind = "" if ends_clause(text, last) else _LEFT_OUT
     return intern(
         f"{before}{text[first or low : last].strip()}{behind}"
     )  # several figures share it

@@ -52,6 +52,8 @@ def parse_condition(text: str) -> Condition:
         raise ConditionError(text, misuse.offset, misuse.what, misuse.advice) from None
     if sum(1 for side in sides for _ in side.parts()) > MOST_STEPS:
         raise _too_long(text)
+    if ops == ("=",) and sides[0].name is None and sides[1].name is not None:
+        sides = (sides[1], sides[0])  # 在编人数 / 编制数 = 满编率: it is 满编率 that is checked
     condition = Condition(text, sides, ops)
     if not condition.names:
         raise ConditionError(text, 0, "勾稽式里没有名字", "至少写一个名字，如 满意度 <= 100%")

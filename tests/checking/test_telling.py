@@ -286,3 +286,9 @@ def test_long_words_are_their_own_quotation() -> None:
     long = "本年度各项民生实事全部按时按质按量完成并经群众评议获得一致好评认可"
     (evidence,) = broken(f"经核查，{long}。", rule(f"text: {{forbid: [{long}]}}")).evidence
     assert long == evidence.quote
+
+
+def test_of_a_sum_that_is_to_be_a_hundred_no_part_should_be_a_hundred() -> None:
+    text = "一级指标权重：预算执行率10分、产出指标50分、效益指标30分、满意度指标20分。"
+    verdict = broken(text, "weights-do-not-make-100")
+    assert (verdict.expected, verdict.difference, verdict.repairs) == (None, None, ())

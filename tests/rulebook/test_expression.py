@@ -240,3 +240,27 @@ def test_the_length_of_a_time_is_asked_for_by_the_name_of_a_figure() -> None:
 def test_a_length_is_of_a_name_alone() -> None:
     with pytest.raises(ConditionError, match="只能写一个名字"):
         parse_condition("月均 = 时段数 / 月数(时段数 + 1)")
+
+
+def test_the_only_name_of_a_side_is_what_is_checked() -> None:
+    assert parse_condition("在编人数 / 编制数 = 满编率").names[0] == Name("满编率")
+    assert parse_condition("甲 + 乙 = 100").names[0] == Name("甲")
+    assert parse_condition("甲 = 乙").names[0] == Name("甲")
+    assert parse_condition("甲 + 乙 <= 丙").names[0] == Name("甲")
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "what"),
+    [
+        ("甲 = 甲", 0, "比较号两边一样"),
+        ("甲 + 乙 = 甲 + 乙", 0, "比较号两边一样"),
+        ("甲 = 100 / 0", 10, "除数是零"),
+        ("甲 = 乙 ÷ 0.00", 8, "除数是零"),
+        ("甲 = 平均(乙, 丙)", 6, "没有叫 平均 的函数，可用 sum、"),
+    ],
+)
+def test_what_makes_no_sense_is_told(text: str, offset: int, what: str) -> None:
+    with pytest.raises(ConditionError) as caught:
+        parse_condition(text)
+    assert caught.value.offset == offset
+    assert what in caught.value.what + caught.value.advice

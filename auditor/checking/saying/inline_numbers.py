@@ -30,6 +30,8 @@ _FORMS = (
     _Form(("（2）", "(2)"), re.compile(r"[（(](\d{1,2})[）)]"), 3),
     _Form(("；2", "。2"), re.compile(r"(\d{1,2})[.．、](?!\d)"), 3),
 )
+_STOP = re.compile("[，。；！？,;\n]")
+_SHOWN = 24  #: characters behind a number, at most
 _BEFORE = frozenset("：；。，:;, \t\n")
 
 
@@ -53,10 +55,16 @@ def _lists(index: Index, form: _Form) -> Iterator[list[tuple[int, Words]]]:
     for number in sorted(told):
         block = blocks[number]
         yield [
-            (small_number(match[1]), Words(match[0], match.start(), match.end() + 8))
+            (small_number(match[1]), Words(match[0], match.start(), _clause_end(text, match.end())))
             for match in form.pattern.finditer(text, block.start, block.end)
             if form.least == _ANY or match.start() == block.start or _is_apart(text, match)
         ]
+
+
+def _clause_end(text: str, at: int) -> int:
+    """Where the words behind a number come to a stop."""
+    close = _STOP.search(text, at, at + _SHOWN)
+    return close.start() if close is not None else min(at + _SHOWN, len(text))
 
 
 def _is_apart(text: str, match: re.Match[str]) -> bool:

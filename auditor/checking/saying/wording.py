@@ -180,7 +180,7 @@ def _stand_glued(index: Index, since: int, until: int, numbers: range) -> bool:
 
 
 def _stand_elsewhere(index: Index, between: range, numbers: range, rows: frozenset[int]) -> bool:
-    """Whether each missing number is there at another level: ### （四） between （三） and （五）."""
+    """Whether each missing number is at another level: ### （四） between （三） and （五）."""
     blocks = index.document.blocks
     own = _sort(blocks[between.stop].label)
     there = {

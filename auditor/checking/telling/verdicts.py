@@ -7,7 +7,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from functools import lru_cache
 
 from auditor.checking.claimed import with_bound
-from auditor.checking.clauses import clause_around
+from auditor.checking.clauses import clause_around, ends_clause
 from auditor.checking.diagnosing import CUT, Cause
 from auditor.checking.diagnosing.printing import printed_like, rounded_to
 from auditor.checking.diagnosing.repairing import Change, least_changes
@@ -42,7 +42,7 @@ def tell(
     if outcome.reported >= 0:
         fact = index.facts[outcome.reported]
         reported = _evidence(index, "", outcome.reported)
-        if outcome.expected is not None and not _is_several(fact):
+        if outcome.expected is not None and not _is_several(fact) and _stands_alone(outcome):
             expected = _expected(fact, outcome, outcome.expected)
             difference = _difference(fact, index, outcome, outcome.expected)
     evidence = [_evidence(index, name, at) for name, at in outcome.bound]
@@ -67,6 +67,14 @@ def tell(
         outcome.relation, reported, expected, difference, tuple(evidence), repairs,
         fingerprint(outcome, index), diagnosis=_diagnosis(cause, index),
     )  # fmt: skip
+
+
+def _stands_alone(outcome: Outcome) -> bool:
+    """Whether the reported figure is a side by itself: of 甲 + 乙 = 100 no figure should be 100."""
+    condition = outcome.condition or outcome.rule.condition
+    if condition is None:
+        return True
+    return any(side.name == condition.names[0] for side in condition.sides)
 
 
 def _diagnosis(cause: Cause | None, index: Index) -> Diagnosis | None:
@@ -103,7 +111,8 @@ def _words(index: Index, words: Words) -> Evidence:
     if len(text) < _TELLING:
         quote = clause_around(index.text, start, end)
     else:
-        quote = text if len(text) <= _QUOTED else f"{text[:_QUOTED]}……"
+        is_whole = len(text) <= _QUOTED and ends_clause(index.text, end)
+        quote = text if is_whole else f"{text[:_QUOTED]}……"
     return Evidence(words.name, text[:60], None, "", quote, place, -1, start, end)
 
 
