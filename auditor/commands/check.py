@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Iterable
 from dataclasses import replace
 
 from auditor.commands.audits import audited, tell_documents
 from auditor.commands.configuration import configured
 from auditor.commands.exceptions import accepted, tell_exceptions
-from auditor.commands.forms import need_pages, targets, write_report
+from auditor.commands.forms import Target, need_pages, targets, write_report
 from auditor.commands.own_results import spare
 from auditor.commands.paths import Gathered, changed_since, gather
 from auditor.gating import Gate, exit_code, shortfalls
@@ -37,13 +38,20 @@ def check(options: Namespace) -> int:
     outcome = accepted(report, options, settings)
     if len(paths) < len(gathered.reports):
         outcome = replace(outcome, unused=())
-    tell_documents(report)
+    if not _is_seen(wanted):
+        tell_documents(report)
     tell_exceptions(outcome)
     for shortfall in shortfalls(report, gate):
         print(shortfall, file=sys.stderr)
     write_report(outcome.report, wanted, options)
     counts = {"rules": len(rulebook.rules), "broken_rules": len(rulebook.errors)}
     return exit_code(outcome, gate, **counts)
+
+
+def _is_seen(wanted: Iterable[Target]) -> bool:
+    """Whether somebody looks at the table, which says all that standard error would say again."""
+    on_screen = sys.stdout.isatty() and sys.stderr.isatty()
+    return on_screen and Target("table", None) in wanted
 
 
 def _tell_passed(gathered: Gathered) -> None:

@@ -29,6 +29,7 @@ from auditor.reporting.phrases import VERDICT_NAMES, outcome
 from auditor.rulebook import Example, Rule, Rulebook
 
 _ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)+")
+_HUNDREDFOLD = re.compile(r"[*×]\s*100(?![\d.%％])")
 _SHOWN = 20  #: digits that a rule slept through, or findings, told one by one
 
 
@@ -182,6 +183,8 @@ def _disagreement(result: ExampleResult, rulebook: Rulebook, width: int) -> Iter
     yield from hang("    ", result.text, width)
     yield f"    写明：{wanted}"
     yield f"    实得：{outcome(result.got, result.expected)}"
+    if result.got == "broken" and _HUNDREDFOLD.search(result.rule.check):
+        yield "    怎么办：比率在勾稽式里就是小数（75% 是 0.75），不用乘以 100"
     if result.got == "unchecked" and result.rule.condition is not None:
         for label, told in _reasons(result.rule, example, rulebook):
             yield from hang(f"    {label}：", told, width)

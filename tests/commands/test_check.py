@@ -258,3 +258,14 @@ def test_findings_may_be_left_to_the_summary(desk: Desk) -> None:
     assert outcome.code == 1
     assert "[rate-is-wrong]" not in outcome.out
     assert "疑点：错误 1 项" in outcome.out
+
+
+def test_who_sees_the_table_is_not_told_twice(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.write("无.txt", WORDS)
+    assert "没有读到任何数额" in desk.check("无.txt").err
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    outcome = desk.check("无.txt")
+    assert "没有读到任何数额" in outcome.out
+    assert outcome.err == ""
+    assert "没有读到任何数额" in desk.check("无.txt", "--output", "table=结果.txt").err

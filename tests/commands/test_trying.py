@@ -154,3 +154,10 @@ def test_past_reports_are_counted_by_rule(desk: Desk) -> None:
     assert outcome.code == 0
     assert "2 份报告，1 条规则出声，1 个疑点。" in outcome.out
     assert "甲.txt：rate-is-wrong：" in outcome.out
+
+
+def test_a_rate_taken_a_hundredfold_is_explained(desk: Desk) -> None:
+    desk.write("规则/rate-is-wrong.yaml", RULE.replace("/ 全年预算数", "/ 全年预算数 * 100"))
+    outcome = desk.run("rules", "test", "规则")
+    assert outcome.code == 1
+    assert "怎么办：比率在勾稽式里就是小数（75% 是 0.75），不用乘以 100" in outcome.out
