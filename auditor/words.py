@@ -6,7 +6,7 @@ Extraction reads figures by them, rules name figures by them; neither knows the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -35,6 +35,12 @@ def shipped_words(file: Path | None = None) -> Words:
     path = file if file is not None else grammars_folder() / "vocabulary.yaml"
     words: Words = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return words
+
+
+@cache
+def shipped_acts() -> frozenset[str]:
+    """The verbs that say what was done: 发放, 办理."""
+    return frozenset(shipped_words()["acts"])
 
 
 def extended(words: Words, more: tuple[Entry, ...]) -> Words:

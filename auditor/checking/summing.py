@@ -16,7 +16,7 @@ TELLING = 3  #: digits that a total needs before a sum can be no accident
 _FULL_MARKS = 100
 #: What stands between the number of groups and that of the things in them.
 _GROUPS = re.compile("领域|方面|乡?镇|街道|县|类别?|等级|片区|行业|批次|部门")
-_UNITS_APART = frozenset(Decimal(10) ** power for power in (4, -4, 8, -8))  #: 元, 万元, 亿元
+UNITS_APART = frozenset(Decimal(10) ** power for power in (4, -4, 8, -8))  #: 元, 万元, 亿元
 _ROUNDED = 5  #: figures whose rounding adds up to more than the last digit
 #: 小学教育（项）
 _ACCOUNT = re.compile(r"[（(][类款项][）)][”\"]?$")
@@ -112,7 +112,7 @@ def unit_explains(index: Index, parts: tuple[int, ...], gap: Decimal) -> bool:
         own.kind == "money"
         and bool(own.value)
         and len(index.digits(own.number)) >= TELLING
-        and (own.value + gap) / own.value in _UNITS_APART
+        and (own.value + gap) / own.value in UNITS_APART
         for own in map(index.facts.__getitem__, parts)
     )
 

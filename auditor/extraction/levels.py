@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from auditor.extraction.drafts import Draft
 from auditor.extraction.partitions import OpenPartition
 
@@ -10,6 +12,7 @@ class Level:
     """What is in reach at one bracket depth of a sentence."""
 
     __slots__ = (
+        "around",
         "depth",
         "from_",
         "head",
@@ -21,8 +24,9 @@ class Level:
         "summing",
     )
 
-    def __init__(self, depth: int, head: Draft | None) -> None:
+    def __init__(self, depth: int, head: Draft | None, around: Sequence[Draft] = ()) -> None:
         self.depth = depth
+        self.around = around  #: the levels stated before the bracket
         self.head = head  #: the latest level stated here; before that, the one before the bracket
         self.outer = head
         self.mains: list[Draft] = []

@@ -48,7 +48,13 @@ def read_around(figure: Figure, subject: Subject, drafts: Sequence[Draft]) -> Su
 
 
 def read_listed(first: Figure, figure: Figure, subject: Subject) -> Subject:
-    """涉及9个乡镇、47个行政村: a figure of a list with the words before the first one."""
+    """涉及9个乡镇、47个行政村: a figure of a list with the words before the first one.
+
+    分别增长5%、下降3%: which way it went stands before each.
+    """
+    if figure.subject and figure is not first:
+        way = load_vocabulary().signs.get(figure.subject.removesuffix("了"), subject.sign)
+        return subject._replace(sign=way)
     if not subject.waits or not figure.tail:
         return subject
     amount = figure.amount

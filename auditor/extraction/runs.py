@@ -24,6 +24,10 @@ _OF_ALL = re.compile(
 #: What several things named one after the other are counted in.
 _NOUN = re.compile("[一-鿿]{0,6}(?:人数|户数|人次|人口|面积|总?数量?|总?额|余额|产量|产值)")
 _WHERE = re.compile("全[国省市县区州镇乡街村校院局]")
+_WAYS = "(?:增长|上升|提高|提升|增加|上涨|下降|减少|降低|下跌|回落|缩减|压减|核减)了?"
+#: 分别增长5%、|下降3%
+_TURNED = re.compile(_WAYS)
+_TURNED_SINCE = re.compile(f"(?:[较比]?(?:[上去]年(?:同期)?|年初|同期)|同比|环比)?{_WAYS}")
 _AMONG = re.compile("[当其]?中有?$")  #: 28项一般项目中有
 _CLAUSE = re.compile(r"[，；：。,;:（）()\n]|\d")
 
@@ -36,11 +40,23 @@ _COMPLETES = re.compile("(?:完成|达到?|占|为|实现)了?[^\\d，。；：]
 def may_be_run(first: Figure, follower: Figure) -> bool:
     """Whether a figure without words of its own goes on the list that `first` begins: x、y和z.
 
-    城建类92件/30.2% is a number and its share.
+    城建类92件/30.2% is a number and its share. 分别增长5%、|下降3%: each went its own way.
     """
+    if follower.subject:
+        return _goes_its_way(first, follower)
     if first.tail == "/" and first.amount.kind != follower.amount.kind == "percent":
         return False
     return follower.sep == "、" or (follower.sep == "，" and "分别" in first.subject)
+
+
+def _goes_its_way(first: Figure, follower: Figure) -> bool:
+    """分别增长5%、下降3%, and what follows it: 增加6万元、减少5万元，|增长5%、下降3%."""
+    alike = follower.amount.kind == first.amount.kind
+    if not alike or _TURNED.fullmatch(follower.subject) is None:
+        return False
+    if "分别" in first.subject:
+        return follower.sep in ("、", "，") or first.tail[:1] in ("和", "及", "与")
+    return follower.sep == "、" and _TURNED_SINCE.fullmatch(first.subject) is not None
 
 
 def run_at(nodes: list[Node], at: int) -> list[Figure]:
@@ -49,7 +65,7 @@ def run_at(nodes: list[Node], at: int) -> list[Figure]:
     assert isinstance(first, Figure)
     run = [first]
     for node in nodes[at + 1 :]:
-        if not isinstance(node, Figure) or node.subject or not may_be_run(first, node):
+        if not isinstance(node, Figure) or not may_be_run(first, node):
             break
         if node.amount.kind != first.amount.kind and "各" in first.subject:
             break  # 3个镇各奖励20万元、|5个镇各奖励6万元
@@ -164,7 +180,8 @@ def heads_for(
     if not subject.vector and subject.role not in ELABORATING:
         return []  # 占5.9%、91.1%: one for each even without 分别
     kinds = [figure.amount.kind for figure in run]
-    pools = [level.series, level.mains, tops]
+    around = _each_before(run, level.around) if subject.role == "prior" else []
+    pools = [level.series, level.mains, around, tops]
     if level.partitions and subject.role == "main":
         pools.insert(0, level.partitions[-1].wholes)
     for pool in pools:
@@ -176,6 +193,13 @@ def heads_for(
             return [] if _grows_apart(subject, last) else last
     parts = _parts_of(tops[0], drafts) if len(tops) == 1 and subject.role == "share" else []
     return parts if subject.vector and len(parts) == len(run) else []
+
+
+def _each_before(run: list[Figure], around: Sequence[Draft]) -> list[Draft]:
+    """事故23起、死亡19人（上年为27起、23人）: the levels before the bracket, of the same units."""
+    last = around[-len(run) :]
+    units = [figure.amount.unit for figure in run]
+    return list(last) if [main.amount.unit for main in last] == units else []
 
 
 def _grows_apart(subject: Subject, levels: list[Draft]) -> bool:

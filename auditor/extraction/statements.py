@@ -113,7 +113,7 @@ class StatementReader:
                 at += 1
                 continue
             node, follower = undated(self.text, node), following(self.text, nodes, at)
-            if follower is not None and not follower.subject and may_be_run(node, follower):
+            if follower is not None and may_be_run(node, follower):
                 run = run_at(nodes, at)
                 self._series(run, level)
                 at += len(run)
@@ -130,7 +130,7 @@ class StatementReader:
             make_base(draft, led)
             return
         before = self.drafts[draft.index - 1] if draft.index else draft
-        tell_full_marks(draft, before, figure, follower)
+        tell_full_marks(draft, self.drafts, figure, follower)
         if is_base(before, draft):
             head = None if of_several(before.subject, level.mains) else level.head
             rest_on(draft, before, head)
@@ -288,7 +288,7 @@ class StatementReader:
 
     def _group(self, node: Group, level: Level) -> None:
         """A bracket speaks of the figure before it; what it holds is no part of the outer list."""
-        inner = Level(level.depth + 1, level.head)
+        inner = Level(level.depth + 1, level.head, level.mains)
         self._nodes(node.nodes if inner.depth < _DEEPEST else flat(node), inner)
         self._closed += listed(inner, level.head, self.text)
         self._close_all(inner)

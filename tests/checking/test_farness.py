@@ -52,6 +52,16 @@ def test_a_list_far_from_its_total_is_a_hint_and_says_so() -> None:
             id="a-standard-with-all-that-it-can-be-of",
         ),
         pytest.param(
+            "向3,200户困难家庭发放补贴960亿元，户均3,000元。",
+            "average-disagrees",
+            id="a-unit-that-is-ten-thousand-times-too-large",
+        ),
+        pytest.param(
+            "支出医疗救助资金1,284元，救助6,420人次，次均2,000元。",
+            "average-disagrees",
+            id="a-unit-that-is-ten-thousand-times-too-small",
+        ),
+        pytest.param(
             "举办培训12期，比上年增加4期，增长150.0%。",
             "growth-rate-disagrees",
             id="the-level-in-percent-of-the-year-before",
@@ -78,3 +88,8 @@ def test_the_same_item_with_a_figure_far_from_the_first_is_a_hint() -> None:
 def test_a_rate_behind_a_third_amount_of_its_unit_stays_a_hint() -> None:
     text = "登记投诉3,000件，受理2,383件，办结2,217件，办结率13.0%。"
     assert _HINT == _weight(broken(text, "closing-rate-disagrees"))
+
+
+def test_digits_that_differ_are_no_slip_of_the_unit() -> None:
+    text = "向3,200户困难家庭发放补贴950亿元，户均3,000元。"
+    assert _HINT == _weight(broken(text, "average-disagrees"))

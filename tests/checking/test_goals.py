@@ -23,6 +23,12 @@ GOAL = "goal-said-met-but-not-reached"
         # less is more
         ("投诉率目标2%，全年投诉率1.2%，实现年度目标。", []),
         ("供水保证率目标97%以上，全年供水保证率96.2%。", []),
+        # what the goal names, or the next of its unit where it names nothing
+        ("辅具适配项目目标值1,800件，全年完成辅具适配1,560件，超额完成年度任务。", ["broken"]),
+        ("辅具适配项目目标值1,800件，全年完成辅具适配1,860件，超额完成年度任务。", ["holds"]),
+        ("培训目标值为1,200人次，全年培训干部1,060人次，圆满完成年度目标任务。", ["broken"]),
+        ("年度目标1,800件，全年完成1,560件，超额完成年度任务。", ["broken"]),
+        ("年度目标1,800件，上半年完成960件，完成年度任务过半。", []),
     ],
 )
 def test_a_goal_said_to_be_met_is_reached(text: str, expected: list[str]) -> None:

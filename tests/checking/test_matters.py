@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checking.samples import SHIPPED, findings
+from tests.checking.samples import SHIPPED, findings, verdicts
 
 FUNDS = """某市医保基金运行情况
 
@@ -63,6 +63,21 @@ def test_sound_texts_stay_silent(text: str) -> None:
 )
 def test_contradictions_of_one_matter_are_found(text: str, rule: str) -> None:
     assert rule in findings(text, *SHIPPED.values())
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("一、产出情况：", "二、效益情况：", "broken"),
+        ("产出情况：", "效益情况：", "broken"),
+        ("一、项目基本情况：", "二、主要工作成效：", "broken"),
+        ("一、东区情况：", "二、西区情况：", ""),
+        ("一、道路项目：", "二、绿化项目：", ""),
+    ],
+)
+def test_two_sides_of_one_matter_tell_of_the_same(one: str, other: str, expected: str) -> None:
+    text = f"{one}全年接待来访群众3,241人次。\n\n{other}全年接待来访群众3,421人次。"
+    assert [expected] * bool(expected) == verdicts(text, "same-item-differs")
 
 
 def test_bodies_that_stand_two_headings_above_are_told_apart() -> None:

@@ -10,6 +10,7 @@ from auditor.checking.index import Index
 from auditor.checking.summing import TELLING, total_of
 from auditor.model.fact import NONE
 
+_REST = ("其他", "其它", "其余")
 _MOST_DROPPED = 14  #: lists longer than this are not searched for the parts of parts
 
 
@@ -54,7 +55,13 @@ def _is_a_set(index: Index, leading: tuple[int, ...], parts: tuple[int, ...]) ->
 
 
 def _leading(index: Index, target: Decimal, parts: tuple[int, ...]) -> tuple[int, ...] | None:
-    """The parts that come first and make up the total without those behind them."""
+    """The parts that come first and make up the total without those behind them.
+
+    暴雨126次、雷电98次、其他12次: what is left over of the same is no further thing.
+    """
+    last = index.facts[parts[-1]]
+    if last.item.startswith(_REST) and index.text[last.start - len(last.subject) - 1] == "、":
+        return None
     running = index.value(parts[0]).value
     for at, part in enumerate(parts[1:-1], start=2):
         running += index.value(part).value

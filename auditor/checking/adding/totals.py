@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from auditor.checking.adding import balances, overlapping
+from auditor.checking.adding import balances, overlapping, respects
 from auditor.checking.adding.fewer import of_some
 from auditor.checking.adding.fullness import (
     is_counted_after,
@@ -105,6 +105,11 @@ def _summed(
     fewer = of_some(index, partition.whole, parts)
     if fewer is not None and not (footing and partition.sure):
         return _told(rule, partition, "holds", fewer, index, "medium")
+    mine = _own(index, partition, parts)
+    if mine:
+        return _summed(rule, index, partition._replace(parts=mine), mine)
+    if mine is not None:
+        return _told(rule, partition, "unchecked", parts, index, "low")
     return _broken(rule, index, partition, parts)
 
 
@@ -136,8 +141,9 @@ def _single(rule: Rule, index: Index, partition: Partition, part: int) -> Outcom
         return None
     whole, value = index.value(partition.whole), index.value(part)
     too_large = whole.high is not None and value.low is not None and value.low > whole.high
-    net = overlapping.is_net(index.facts[partition.whole])
-    if too_large and (net or partition.marker in _WEAK):
+    total = index.facts[partition.whole]
+    apart = overlapping.is_net(total) or respects.is_no_part(index, index.facts[part], total)
+    if too_large and (apart or partition.marker in _WEAK):
         return None
     verdict = "broken" if too_large else "holds"
     return Outcome(
@@ -159,17 +165,14 @@ def _broken(
         return _told(rule, partition._replace(whole=other), "broken", parts, index, "medium")
     # the lines of a table say what is summed, so that words beside it excuse nothing
     footing = partition.marker in FOOTINGS
-    # 编制95名，其中事业编制95名，聘用教师控制数4人: two sorts of people, as their units tell
-    own = tuple(part for part in parts if index.facts[part].unit == index.facts[whole].unit)
-    if 0 < len(own) < len(parts) and sums_to(index, whole, own) == "holds":
-        return _told(rule, partition, "holds", own, index, "medium")
     if partition.marker.startswith("其中") and overlapping.holds_more(index, whole, parts):
         sure = "high" if partition.exhaustive else "medium"
         return _told(rule, partition, "broken", parts, index, sure)
     full = is_full(index, partition, parts)
     slip = slip_explains(index, whole, parts, gap)
     loose = gap < 0 and not footing and not full
-    if loose and overlapping.may_exceed(index, whole, parts, slip=slip):
+    within = loose and partition.sep == "，" and respects.may_lie_within(index, whole, parts)
+    if within or (loose and overlapping.may_exceed(index, whole, parts, slip=slip)):
         return _told(rule, partition, "unchecked", parts, index, "low")
     if gap < 0 and not slip:
         apart = overlapping.listed_apart(index, whole, parts)
@@ -181,6 +184,19 @@ def _broken(
     if not (partition.sure or slip or (full and not footing)):
         return _told(rule, partition, "unchecked", parts, index, "low")
     return _missed(rule, index, partition, parts, full=full)
+
+
+def _own(index: Index, partition: Partition, parts: tuple[int, ...]) -> tuple[int, ...] | None:
+    """Those of a list that are of its total, where others are not; () where none needs to be."""
+    whole = partition.whole
+    # 编制95名，其中事业编制95名，聘用教师控制数4人: two sorts of people, as their units tell
+    own = tuple(part for part in parts if index.facts[part].unit == index.facts[whole].unit)
+    if 0 < len(own) < len(parts) and sums_to(index, whole, own) == "holds":
+        return own
+    if not partition.marker.startswith("其中") or partition.marker in FOOTINGS:
+        return None
+    mine = respects.of_total(index, whole, parts)
+    return mine if mine is not None and set(mine) != set(parts) else None
 
 
 def _missed(

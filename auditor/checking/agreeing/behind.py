@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
 
 from auditor.checking.agreeing.likeness import bigrams
 from auditor.checking.slips import slip_between
 from auditor.model import Fact
-from auditor.words import shipped_words
+from auditor.words import shipped_acts
 
 _CLOSE, _NEAR = Decimal("1.5"), Decimal("1.25")  #: beyond that, one may be of some of the other
 #: 全部验收, 均已启用: of all of them
@@ -30,12 +29,7 @@ def in_order(item: str) -> str:
     """改造管网 as 管网改造: what is done stands before its object, or behind it."""
     item = item[1:] if item.startswith("在全") else item  # 在全市布设站点
     verb = item[:_NAME]
-    return item[_NAME:] + verb if verb in _acts() and len(item) > _NAME else item
-
-
-@cache
-def _acts() -> frozenset[str]:
-    return frozenset(shipped_words()["acts"])
+    return item[_NAME:] + verb if verb in shipped_acts() and len(item) > _NAME else item
 
 
 def may_be_some(one: Fact, other: Fact) -> bool:

@@ -22,6 +22,12 @@ _OPENING = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])\s?([^，。；：:\d\s]{3,5}"
     r"|[^，。；：:\d\s]{4,12}(?:资产|资金|基金|保险|补贴|补助|经费|预算|债券|工程|项目|企业))。"
 )
+#: 一、产出情况：…, 二、效益情况：…: what is told of one matter, from two sides
+_ASPECT = re.compile(
+    "(?:[（(]?[一二三四五六七八九十\\d]{1,2}[）)、.．])?"
+    "(?:项目|工作|总体|整体|基本|主要|产出|社会|经济|绩效|目标|任务|完成|实现|实施|开展|履职|运行|取得|年度)*"
+    "(?:效益|效果|成效|成果|产出|概况|情况)(?:情况|分析)?[：:]"
+)
 _CLOSING = ("）", ")")
 _FAR = 40  #: paragraphs that a list may run over
 _SORT = 3  #: characters in which the names of two lists of one sort end
@@ -30,11 +36,12 @@ _ALIKE = 2  #: characters in which the names of two matters of one sort end: 职
 
 def of_two_matters(one: Fact, other: Fact, index: Index) -> bool:
     """Whether two statements stand where each speaks of a matter of its own."""
-    if _siblings(index.path(one), index.path(other)):
-        return True
     lead, opening = index.lead(one), index.lead(other)
-    if lead and opening and lead != opening:
-        return True
+    if not (_ASPECT.fullmatch(lead) and _ASPECT.fullmatch(opening)):
+        if _siblings(index.path(one), index.path(other)):
+            return True
+        if lead and opening and lead != opening:
+            return True
     if _opened_apart(_opening(one, index), _opening(other, index)):
         return True
     if _of_two_accounts(one.item, other.item):

@@ -24,6 +24,8 @@ _NOT_MET = re.compile(
 LESS_IS_MORE = re.compile(
     "控制|以内|以下|不超|不高|上限|压减|下降|降低|减少|发生率|投诉率|流失率|失业率|成本|能耗|死亡率"
 )
+#: What was done until then is no result: 上半年完成1,560件
+_SO_FAR = re.compile("半年|季度|月|截至|目前|累计")
 _ALIKE = 3  #: characters of two names that tell that they are one: 及时率
 _FAR = 4  #: figures between a goal and its result
 
@@ -70,5 +72,8 @@ def _actual(index: Index, goal: Fact) -> Fact | None:
         return None
     if actual.measure == "完成数" or (goal.kind == "count" and actual.target == goal.number):
         return actual
-    same = any(run in actual.subject for run in runs(goal.item, _ALIKE))
-    return actual if goal.kind == "percent" and same else None
+    if any(run in actual.subject for run in runs(goal.item, _ALIKE)):
+        return actual
+    beside = actual.number == goal.number + 1 and goal.kind == "count"
+    named = goal.item in actual.subject  # 年度目标1,800件 names nothing else
+    return actual if beside and named and _SO_FAR.search(actual.subject) is None else None

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from auditor.checking.index import Index
 from auditor.checking.outcome import Outcome
+from auditor.checking.summing import TELLING, UNITS_APART, prints
 
 #: How far apart, as a share of the larger, figures may lie that a rule paired by itself.
 _SUM = Decimal("0.33")
@@ -63,9 +64,22 @@ def _is_far(outcome: Outcome, index: Index) -> bool:
         return other > 1  # what is 40% or 85% of the same may well be a fault
     is_rate = fact.kind in ("percent", "points")
     is_slip = fact.role == "aside" and other and own / other in _TENFOLD
-    if is_slip or apart <= _RELATED or (is_rate and _may_be_a_rate(own, other)):
+    if (
+        is_slip
+        or _is_unit_apart(index, outcome.reported, other)
+        or apart <= _RELATED
+        or (is_rate and _may_be_a_rate(own, other))
+    ):
         return False
     return not _stand_alone(outcome, index)
+
+
+def _is_unit_apart(index: Index, reported: int, made: Decimal) -> bool:
+    """3,200户、960亿元，户均3,000元: all its digits are right, and 亿 stands where 万 is due."""
+    printed = sum(map(str.isdecimal, index.facts[reported].amount.text.lstrip("0.")))
+    return printed >= TELLING and any(
+        prints(index, reported, made * factor) for factor in UNITS_APART
+    )
 
 
 def _is_listed(outcome: Outcome, index: Index) -> bool:
