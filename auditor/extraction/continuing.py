@@ -12,6 +12,11 @@ from auditor.extraction.drafts import Draft, are_things, suits
 DONE = re.compile(
     r"^(?:已|责令|查处|整改|实际|完成|办结|结案|支付|支出|使用|结转|下达|未|尚|立案|处罚|追回|移送|按时)"
 )
+#: Who pays a part: 中央补助, 省级资金, 县级|配套.
+PAYER = re.compile(
+    "(?:中央|国家|省|自治区|市|[县区]|乡镇|[镇乡]|本)(?:级|财政|补助|配套|资金|本级|专项|投资|预算内)|"
+    "(?:单位|企业|自筹|地方|社会|群众|个人)(?:自筹|配套|资金|资本|投入|出资|缴费)"
+)
 _PLANNED = re.compile("总投资|概算|估算|计划|预算")
 _SIDES = {"收入", "支出"}
 _SORT = 3  #: characters that name a sort of things: 村调委会, 企业调委会
@@ -27,7 +32,8 @@ def of_one_kind(main: Draft, parts: Sequence[Draft]) -> bool:
     ]  # 在职22人，其中参公人员13人、事业人员9人，退休人员11人: too short a name
     alike = len(end) == _SORT and all(part.item.endswith(end) for part in parts)
     ranked = main.item.endswith("级") and any(part.item.endswith("级") for part in parts)
-    return (alike or ranked) and all(suits(main, part) for part in parts)
+    paid = PAYER.match(main.subject) and all(PAYER.match(part.subject) for part in parts)
+    return bool(alike or ranked or paid) and all(suits(main, part) for part in parts)
 
 
 def lacks(main: Draft, wholes: Sequence[Draft], listed: Mapping[int, Sequence[Draft]]) -> bool:

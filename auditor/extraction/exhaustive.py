@@ -45,4 +45,6 @@ def _are_all_there_is(items: list[str]) -> bool:
         return items[0].endswith("满意")  # 非常满意…，满意…，一般…，不满意…
     if len({item.startswith(("新增", "净增", "新发行")) for item in items}) > 1:
         return False
+    if len(items) == _BOTH and items[0] and items[1] == f"未{items[0]}":
+        return True  # 已治理38处，未治理104处
     return are_complete(items, load_vocabulary().complete)

@@ -17,10 +17,10 @@ def tie_task(draft: Draft, head: Draft | None) -> None:
 
 
 def _is_target_of(draft: Draft, head: Draft) -> bool:
-    """任务为1400人: it names nothing of its own."""
+    """任务为1400人: it names nothing of its own; of another task it is none."""
     return (
         draft.role == "main"
-        and draft.measure == "任务数"
+        and draft.measure == "任务数" != head.measure
         and not draft.own_item
         and head.amount.kind == draft.amount.kind
     )

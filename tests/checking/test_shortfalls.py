@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checking.samples import verdicts
+from tests.checking.samples import findings, verdicts
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,20 @@ def test_a_limit_that_is_said_to_be_kept(text: str, expected: list[str]) -> None
 )
 def test_a_task_said_to_be_done_right_behind_its_rate(text: str, expected: list[str]) -> None:
     assert verdicts(text, "work-said-done-but-rate-below-100") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("门诊满意度93.2%，住院满意度95.6%，目标值均不低于94%，均达到目标要求。", ["broken"]),
+        ("门诊满意度94.2%，住院满意度95.6%，目标值均不低于94%，均达到目标要求。", ["holds"]),
+        ("验收合格率、资金拨付率分别为98%、93%，目标值均为95%，均达到年度目标。", ["broken"]),
+        ("投诉率1.2%、事故率0.3%，目标值均为2%，均控制在目标以内、均达到目标。", []),
+    ],
+)
+def test_each_of_several_is_held_against_the_one_aim(text: str, expected: list[str]) -> None:
+    assert expected == verdicts(text, "each-said-to-meet-its-target-but-one-missed")
+
+
+def test_an_aim_is_no_result_of_the_aim_before_it() -> None:
+    assert not findings("满意度93.2%，办结率95.6%，目标值分别为90%、95%，均达到目标。")

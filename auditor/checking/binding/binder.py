@@ -201,7 +201,7 @@ class Binder:
 
     def _wanted(self, own: Fact, ranks: list[list[int]]) -> list[list[int]]:
         """完成年初预算的 binds 年初预算数 before any other budget."""
-        if own.role != "rate" or not own.base_name:
+        if own.role != "rate" or not own.base_name or self._asking.nearby:
             return ranks
         facts = self.index.facts
         stated = [at for rank in ranks for at in rank if facts[at].measure == own.base_name]

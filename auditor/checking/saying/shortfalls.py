@@ -37,6 +37,8 @@ _ALL_MET = re.compile(
     "均(?:已|都|全部)?(?:按期|如期|顺利)?(?:达到|完成|超额|超过|高于|实现|达标|达成)"
 )
 _TARGET = re.compile("目标|计划|任务|序时|要求|标准")
+#: 目标值均不低于, 均高于目标值: one for all that were listed
+_ONE_AIM = re.compile("^(?:年度|绩效)?(?:目标|指标|计划)值?均(?:为|是|不低于|在)?$")
 _ADJOINING = 8  #: characters between a figure and the bound that is claimed of it
 _NAME = 3  #: characters that name a rate: 办结率
 _SERIES = 2  #: figures that are told side by side
@@ -152,10 +154,15 @@ def check_series(rule: Rule, index: Index) -> Iterator[Outcome]:
     """分别为47.6%、71.3%，目标值分别为45%、73%，均达到目标: each against its target."""
     for match in _ALL_MET.finditer(index.text):
         start = max(index.text.rfind(mark, 0, match.start()) for mark in "。；！？\n") + 1
-        if index.text.count("分别", start, match.start()) != _SERIES:
-            continue
         before = index.text[start : match.start()]
-        if "低于" in before or LESS_IS_MORE.search(before) is not None:
+        if LESS_IS_MORE.search(before) is not None:
+            continue
+        if before.count("分别") < _SERIES:
+            aim, rates = _of_one_aim(index, start, match.start())
+            if aim is not None:
+                yield _each_met(rule, index, match, rates, [aim] * len(rates))
+            continue
+        if before.count("分别") != _SERIES or "低于" in before:
             continue
         runs = _runs(index, start, match.start())
         if len(runs) != _SERIES or len(runs[0]) != len(runs[1]) or len(runs[0]) < _SERIES:
@@ -164,6 +171,20 @@ def check_series(rule: Rule, index: Index) -> Iterator[Outcome]:
         if sum(of_targets) == 1:
             targets, reached = runs if of_targets[0] else runs[::-1]
             yield _each_met(rule, index, match, reached, targets)
+
+
+def _of_one_aim(index: Index, start: int, end: int) -> tuple[Fact | None, list[Fact]]:
+    """门诊满意度93.2%，住院满意度95.6%，目标值均不低于94%，均达到目标: each against the one."""
+    told = list(facts_between(index.facts, start, end))
+    aim = told.pop() if told else None
+    if aim is None or aim.kind != "percent" or not _ONE_AIM.search(aim.subject):
+        return None, []
+    least = aim.amount.low is not None and aim.amount.high is None
+    fit = all(fact.kind == "percent" and fact.role in ("main", "rate") for fact in told)
+    if not (least or aim.amount.is_exact) or not fit or len(told) < _SERIES:
+        return None, []
+    exact = all(fact.amount.is_exact and not _TARGET.search(fact.subject) for fact in told)
+    return (aim, told) if exact else (None, [])
 
 
 def _runs(index: Index, start: int, end: int) -> list[list[Fact]]:

@@ -13,6 +13,17 @@ _OPENS = re.compile(r"\s?[（(]")
 DUE = re.compile("应|需|须|计划|目标|任务|总|全部|拟")
 
 
+def opens_with_rate(index: Index, anchor: int, part: Fact, whole: Fact) -> bool:
+    """合格率78%，参加考试12,500人次，合格9,250人次: a sentence of a rate and what it is made of."""
+    own = index.facts[anchor]
+    first, end = index.sentences[own.sentence]
+    if (first, end) != (anchor, anchor + 3) or own.depth or part.depth or whole.depth:
+        return False
+    if (whole.number, part.number) != (anchor + 1, anchor + 2) or part.unit != whole.unit:
+        return False
+    return part.period == whole.period == own.period
+
+
 def is_told_behind(index: Index, anchor: int, part: Fact, whole: Fact) -> bool:
     """Whether the bracket right behind a rate holds these two figures and no others."""
     own = index.facts[anchor]

@@ -9,7 +9,7 @@ from auditor.checking.agreeing.likeness import bigrams
 from auditor.checking.index import DOCUMENT, PARAGRAPH, SENTENCE, Index, printed_unit
 from auditor.checking.judging import shortened
 from auditor.checking.slips import misreadings, slip_between
-from auditor.checking.trying.behind import is_told_behind
+from auditor.checking.trying.behind import is_told_behind, opens_with_rate
 from auditor.checking.trying.guessing import is_out_of_proportion
 from auditor.checking.trying.lengths import lengths
 from auditor.checking.trying.trials import NOTHING, Trial, judged
@@ -32,7 +32,8 @@ def confidence_of(rule: Rule, index: Index, anchor: int, trial: Trial, trials: l
     if is_out_of_proportion(rule, index, anchor, trial):
         return "low"
     if trial.guessed and index.facts[anchor].base_name:
-        return "low"  # 占新增存款的七成: what it is of is named, and is none of these
+        # 占新增存款的七成: what it is of is named, and is none of these
+        return "medium" if _is_of_what_is_named(rule, index, anchor, trial) else "low"
     if trial.guessed:
         alone = _has_no_choice(rule, index, anchor, trial) and _is_named(index, anchor, trial)
         return "medium" if alone and not _is_of_a_list(index, anchor, trial) else "low"
@@ -171,8 +172,10 @@ def _is_named(index: Index, anchor: int, trial: Trial) -> bool:
         return False  # 全州平均达标率68.4% is of many rates
     part, whole = (index.facts[bound.fact] for _, bound in trial.binding)
     words = bigrams(index.facts[anchor].subject)
+    first = opens_with_rate(index, anchor, part, whole)
+    behind = first or is_told_behind(index, anchor, part, whole)
     return (
-        (whole.number < part.number < anchor or is_told_behind(index, anchor, part, whole))
+        (whole.number < part.number < anchor or behind)
         and part.value < whole.value
         and bool(words & bigrams(part.item or part.subject))
     )
@@ -191,6 +194,19 @@ def _is_named_first(index: Index, anchor: int, trial: Trial) -> bool:
         and bool(words & bigrams(part.item))
         and not words & bigrams(whole.item)
     )
+
+
+def _is_of_what_is_named(rule: Rule, index: Index, anchor: int, trial: Trial) -> bool:
+    """招商任务4,200万元，到位资金4,620万元，完成任务的110%: the only aim, and what came of it."""
+    own = index.facts[anchor]
+    if (
+        len(trial.binding) != _PAIR
+        or own.role != "rate"
+        or not _has_no_choice(rule, index, anchor, trial)
+    ):
+        return False
+    part, whole = (index.facts[bound.fact] for _, bound in trial.binding)
+    return whole.measure == own.base_name == "任务数" and part.number == own.head
 
 
 def _is_of_a_list(index: Index, anchor: int, trial: Trial) -> bool:
