@@ -30,8 +30,8 @@ def clause_around(text: str, start: int, end: int) -> str:
     """The clause around a figure, short enough to be read; …… stands for what is left out."""
     low = max(start - _BEFORE, 0)
     first = max([text.rfind(mark, low, start) for mark in _ENDS]) + 1
-    while low and not first and text[low] in _NUMERIC and text[low - 1] in _NUMERIC:
-        low -= 1
+    while 0 < low < start and text[low] in _NUMERIC and text[low - 1] in _NUMERIC:
+        low += 1  # a figure at the edge has a quotation of its own, with its name
     close = _END.search(text, end, end + _BEHIND)
     last = close.start() if close is not None else min(end + _BEHIND, len(text))
     while 0 < last < len(text) and text[last] in _NUMERIC and text[last - 1] in _NUMERIC:
