@@ -292,3 +292,4 @@ def test_of_a_sum_that_is_to_be_a_hundred_no_part_should_be_a_hundred() -> None:
     text = "一级指标权重：预算执行率10分、产出指标50分、效益指标30分、满意度指标20分。"
     verdict = broken(text, "weights-do-not-make-100")
     assert (verdict.expected, verdict.difference, verdict.repairs) == (None, None, ())
+    assert verdict.message == "一级指标分值之和不是100分（算得的是110）"

@@ -234,7 +234,18 @@ def _told(
         trial.tier,
         confidence,
         condition.text,
+        _made(condition, trial),
     )
+
+
+def _made(condition: Condition, trial: Trial) -> str:
+    """What the terms of 甲 + 乙 = 100 come to, where no single one of them is to be a hundred."""
+    alone = any(side.name is not None for side in condition.sides)
+    if alone or condition.ops != ("=",) or trial.judgement.verdict in ("holds", "rounded"):
+        return ""
+    share = any(side.unit in ("%", "％") for side in condition.sides)
+    made = trial.judgement.left.value * (100 if share else 1)
+    return f"算得的是{made.normalize():f}{'%' if share else ''}"
 
 
 def _missing(rule: Rule, condition: Condition, anchor: int, name: Name) -> Outcome:
