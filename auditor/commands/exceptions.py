@@ -75,7 +75,10 @@ def tell_exceptions(outcome: Accepted) -> None:
         f"例外 {_named(one)}：几个疑点的指纹都这样开头，没有起作用；请写全指纹。"
         for one in outcome.ambiguous
     ]
-    lines += [f"例外 {_named(one)}：没有这样的疑点，可以删去。" for one in outcome.unused]
+    lines += [
+        f"例外 {_named(one)}：这次的报告里没有这样的疑点；已经改好的，可以删去。"
+        for one in outcome.unused
+    ]
     lines += [
         f"基线 {one.fingerprint}（{one.document}，{one.rule}）：已没有这个疑点，可以更新基线。"
         for one in outcome.stale

@@ -24,7 +24,7 @@ from auditor.commands.output import page_width
 from auditor.commands.paths import gather
 from auditor.commands.relating import called, shown, unread
 from auditor.model import AuditedDocument, Verdict
-from auditor.reporting.display import clip, hang
+from auditor.reporting.display import clip, hang, wrap
 from auditor.reporting.phrases import VERDICT_NAMES, outcome
 from auditor.rulebook import Example, Rule, Rulebook
 
@@ -125,10 +125,11 @@ def _mutate(rulebook: Rulebook) -> None:
     print(tabulate(rows, ("结果", "个数", "意思"), tablefmt="simple"))
     found = counts["noticed"] + counts["elsewhere"]
     seen = len(made) - counts["hidden"]
-    print(
-        f"\n发现率 {_share(found, seen)}，规则自己发现的 {_share(counts['noticed'], seen)}；"
+    told = (
+        f"发现率 {_share(found, seen)}，规则自己发现的 {_share(counts['noticed'], seen)}；"
         f"只印证、未列全的不计，发现率 {_share(found, found + counts['missed'])}。"
     )
+    print("", *wrap(told, page_width()), sep="\n")
 
 
 def _share(part: int, whole: int) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from auditor.rulebook.mistakes import RuleError, Source
+from auditor.rulebook.slips import advice_of, find_slips
 
 if TYPE_CHECKING:
     from yaml import YAMLError
@@ -182,6 +183,8 @@ def _misplaced(source: Source, start: int) -> RuleError | None:
 
 
 def _explained(source: Source, error: YAMLError) -> RuleError:
+    for slip in find_slips(source.text):
+        return source.error(slip.offset, slip.what, advice_of(slip))
     said = str(error)
     # an open quote or a lost colon is noticed far behind the place where it began
     marks = ("context_mark", "problem_mark") if _BEGUN.search(said) else ("problem_mark",)

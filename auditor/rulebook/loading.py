@@ -19,7 +19,7 @@ from auditor.rulebook.nodes import UNREAD, Reading, made
 from auditor.rulebook.packs import Pack, plain_pack, read_pack
 from auditor.rulebook.plain import assembled
 from auditor.rulebook.rule import Rule, RuleFile
-from auditor.rulebook.slips import Slip, find_slips, mend, wide_lists
+from auditor.rulebook.slips import advice_of, find_slips, mend, wide_lists
 from auditor.rulebook.vocabularies import read_vocabulary
 from auditor.words import Entry
 
@@ -191,18 +191,12 @@ def load_rule(
         return None, errors
     mended = mend(text, slips)
     source = Source(path, text, *mended)
-    told = [Source(path, text, text).error(slip.offset, slip.what, _advice(slip)) for slip in slips]
+    told = [
+        Source(path, text, text).error(slip.offset, slip.what, advice_of(slip)) for slip in slips
+    ]
     # a file that still is no YAML after mending has said enough with its slips
     others = [] if isinstance(compose(source), RuleError) else _read(source, known, pack)[1]
     return None, sorted([*told, *others], key=lambda error: (error.line, error.column))
-
-
-def _advice(slip: Slip) -> str:
-    if slip.meant.isspace():
-        return "改成空格"
-    meant = slip.meant.strip()
-    after = "，后面空一格" if slip.meant.endswith(" ") and not slip.meant.isspace() else ""
-    return f"改成半角的 {meant}{after}"
 
 
 def _read(source: Source, known: Known, pack: Pack) -> tuple[Rule | None, list[RuleError]]:

@@ -104,6 +104,14 @@ def wide_lists(text: str) -> list[Slip]:
     return [slip for slip in slips if starts[slip.offset] in lists]
 
 
+def advice_of(slip: Slip) -> str:
+    """What to type instead."""
+    if slip.meant.isspace():
+        return "改成空格"
+    after = "，后面空一格" if slip.meant.endswith(" ") else ""
+    return f"改成半角的 {slip.meant.strip()}{after}"
+
+
 def mend(text: str, slips: list[Slip]) -> Mended:
     """The text as it was meant; a longer spelling shifts what follows, which `inserted` records."""
     pieces: list[str] = []

@@ -168,3 +168,24 @@ def test_the_list_is_narrowed_by_pack_kind_and_word(desk: Desk) -> None:
     assert "共 1 条。" in desk.run("rules", "list", "--rules", "规则", "--kind", "check").out
     assert "共 1 条。" in desk.run("rules", "list", "--rules", "规则", "--pack", "规则").out
     assert "共 0 条。" in desk.run("rules", "list", "--rules", "规则", "--pack", "core").out
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "said"),
+    [
+        ("pack.yaml", "name： 本单位\ntitle: 本单位\n", "pack.yaml:1:5 键后面是全角冒号"),
+        ("vocabulary.yaml", "measures:\n\t执行数: [实付]\n", "yaml:2:1 缩进用了制表符"),
+        (
+            "kinds.yaml",
+            "信访周报:\n  title: ［信访］\n text: [a]\n",
+            "yaml:2:10 括号里用了全角的 ［",
+        ),
+    ],
+)
+def test_slips_of_typing_beside_the_rules_are_told(
+    desk: Desk, file: str, text: str, said: str
+) -> None:
+    desk.write(f"规则/{file}", text)
+    outcome = desk.run("rules", "check", "规则")
+    assert outcome.code == 3
+    assert said in outcome.err
