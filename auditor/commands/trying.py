@@ -125,11 +125,11 @@ def _mutate(rulebook: Rulebook) -> None:
     print(tabulate(rows, ("结果", "个数", "意思"), tablefmt="simple"))
     found = counts["noticed"] + counts["elsewhere"]
     seen = len(made) - counts["hidden"]
-    told = (
+    summary = (
         f"发现率 {_share(found, seen)}，规则自己发现的 {_share(counts['noticed'], seen)}；"
         f"只印证、未列全的不计，发现率 {_share(found, found + counts['missed'])}。"
     )
-    print("", *wrap(told, page_width()), sep="\n")
+    print("", *wrap(summary, page_width()), sep="\n")
 
 
 def _share(part: int, whole: int) -> str:
