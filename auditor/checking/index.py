@@ -13,6 +13,7 @@ from auditor.checking.ratios import about, is_round, quotient, terms
 from auditor.checking.rosters import Rosters
 from auditor.checking.rounded import rounded_off
 from auditor.checking.sentences import Sentences
+from auditor.checking.times import plain_time
 from auditor.model import Document, Fact, Statements, of_one_count
 from auditor.punctuation import widened
 from auditor.rulebook.interval import Value
@@ -285,7 +286,7 @@ def units_fit(one: Fact, other: Fact) -> bool:
 
 def same_time(one: str, other: str) -> bool:
     """Whether two periods can be one: what is left at 2023年末 belongs to the year 2023."""
-    return one.removesuffix("年末") == other.removesuffix("年末")
+    return one == other or plain_time(one) == plain_time(other)
 
 
 def same_item(one: str, other: str) -> bool:

@@ -166,6 +166,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "reason": ("增减原因",),
     "undone": ("未完成数",),
     "lacking": ("缺口",),
+    "remaining": ("剩余",),
     "trend": ("走势",),
     "scores": ("各项得分",),
     "outlined-scores": ("逐条得分",),

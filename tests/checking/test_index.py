@@ -14,6 +14,7 @@ from auditor.checking.index import (
     figure_value,
     printed_unit,
     same_item,
+    same_time,
     units_fit,
     within,
 )
@@ -236,3 +237,19 @@ def test_a_text_without_line_ends_is_no_paragraph_to_look_through() -> None:
     assert index.reach(500, PARAGRAPH) == (200, 800)
     assert index.reach(0, PARAGRAPH) == (0, 300)
     assert read("预算数200万元。" * 300).reach(0, PARAGRAPH) == (0, 300)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("2024-1至6月", "2024上半年"),
+        ("2024-1至9月", "2024前三季度"),
+        ("2024-1至3月", "2024第一季度"),
+        ("2024-1至12月", "2024"),
+        ("2023年末", "2023"),
+    ],
+)
+def test_one_time_may_be_told_in_two_ways(one: str, other: str) -> None:
+    assert same_time(one, other)
+    assert not same_time(one, "2022")
+    assert not same_time("2024-1至8月", other)
