@@ -9,7 +9,7 @@ from tests.checking.samples import said
 _RULE = "digits-swapped-elsewhere"
 _ASKED = "收回有效问卷486份，表示满意的463份，满意度95.27%。"
 _SPENT = "项目全年预算1,000万元，支出913万元，预算执行率91.3%。"
-_LEFT = "调整后预算10,019.15万元。全年支出9,583.17万元，执行率95.65%，年末结转435.98万元。"
+_LEFT = "全年预算10,019.15万元，实际支出9,583.17万元，结余435.98万元。"
 
 
 def _said(first: str, later: str, heading: str = "存在的问题") -> list[str]:

@@ -28,6 +28,7 @@ _CROWD = 6  #: figures with the same digits, beyond which they tell nothing
 _SHORT = 3  #: digits of a companion that identifies a row; characters of a name
 #: 年末仍有453.98万元未能支出: what was left, as 结转435.98万元 tells
 _LEFT = re.compile("结[转余]|沉淀|闲置|剩余|未能?(?:形成)?(?:支出|使用|执行|拨付|支付)")
+_EARLIER = re.compile("上年|去年|上一年|[年期]初|历年")  #: 上年结余 says itself of when it is
 _REST = ("结余", "年末结转")
 _ROLES = frozenset(("main", "prior", "rate"))
 
@@ -120,6 +121,8 @@ def _may_be_one(one: Fact, other: Fact, index: Index) -> bool:
     if slip_between(one.value, other.value) != "swap":
         return False
     if not same_time(one.period, other.period):
+        return False
+    if (_EARLIER.search(one.subject) is None) != (_EARLIER.search(other.subject) is None):
         return False
     if (one.measure in PLANS) != (other.measure in PLANS):
         return False
