@@ -249,9 +249,7 @@ def figure_value(fact: Fact) -> Value:
         return about(made) if amount.qualifier else made
     value, low, high = amount.value, amount.low, amount.high
     if fact.role in ("ceiling", "floor") or (fact.role == "target" and is_round(value)):
-        low = high = (
-            value  # 低于90%, 目标1.5万吨: a limit, or an aim in round figures, is just that
-        )
+        low = high = value  # 低于90%, 目标1.5万吨: a limit, or a round aim, is just that
     half = rounded_off(fact) / 2
     if half and low is not None and high is not None:
         low, high = low - half, high + half

@@ -125,3 +125,21 @@ def test_marks_that_come_to_100_may_stand_behind_the_scores(
 )
 def test_marks_to_be_had_make_up_the_full_marks(text: str, expected: list[str]) -> None:
     assert verdicts(text, "told-scores-do-not-make-total") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("综合得分89.2分，等级为良。共扣10.8分，集中在项目执行环节（扣4.3分）。", ["holds"]),
+        ("综合得分89.2分，等级为良。共扣11.8分，集中在项目执行环节（扣4.3分）。", ["broken"]),
+        ("评价得分为92.5分，扣分8.5分。", ["broken"]),
+        ("项目总得分92.5分，失分7.5分，主要是产出指标失分4分。", ["holds"]),
+        # of some of them, or of marks that are named
+        ("评价得分89.2分，其中过程扣分3.2分。", []),
+        ("综合得分92.5分，因资料不全扣2分。", []),
+        ("自评总分95分，扣3分，核定得分92分。", []),
+        ("满分120分，总得分101分，扣19分。", []),
+    ],
+)
+def test_what_was_taken_off_the_hundred(text: str, expected: list[str]) -> None:
+    assert verdicts(text, "score-is-not-marks-less-deductions") == expected

@@ -70,7 +70,7 @@ def check_told_scores(rule: Rule, index: Index) -> Iterator[Outcome]:
             continue
         tier, parts = SENTENCE, _parts(index, total, *index.sentences[total.sentence])
         if parts is None:
-            tier, parts = PARAGRAPH, _parts(index, total, *index.blocks[total.block])
+            tier, parts = PARAGRAPH, _parts(index, total, *index.reach(at, PARAGRAPH))
         if parts is None:
             continue
         come = sum((one.value for one in parts.given), Decimal(0))
