@@ -98,3 +98,32 @@ def test_a_share_is_of_what_is_named_by_the_same_words(told: str, share: str, wr
     text = f"一、支出情况\n\n{told}\n\n基本支出3,268.44万元；项目支出6,314.73万元，{share}。"
     assert verdicts(text, "share-disagrees") == ["holds"]
     assert verdicts(text.replace("65.89%", wrong), "share-disagrees") == ["broken"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "支出645,380万元，其中教育、卫生、社保三项支出324,415万元，占50.3%，"
+            "分别为158,246万元、69,317万元和{}万元。"
+        ),
+        "支出645,380万元，其中三项支出324,415万元，分别支出158,246万元、69,317万元、{}万元。",
+        (
+            "支出645,380万元，其中民生支出324,415万元，主要是教育支出158,246万元、"
+            "卫生支出69,317万元和社保支出{}万元。"
+        ),
+        (
+            "支出645,380万元，其中民生支出324,415万元，包括教育支出158,246万元、卫生支出69,317万元、"
+            "社保支出{}万元。"
+        ),
+    ],
+)
+def test_parts_of_a_part_are_none_of_the_whole(text: str) -> None:
+    assert alarms(text.format("96,852")) == []
+    told = [one.reported for one in alarms(text.format("96,825"))]
+    assert [fact.text for fact in told if fact is not None] == ["324,415万元"]
+
+
+def test_parts_that_only_follow_a_part_are_parts_of_the_whole() -> None:
+    text = "支出600万元，其中教育支出300万元、卫生支出100万元、社保支出{}万元。"
+    assert verdicts(text.format("200"), "parts-do-not-add-up") == ["holds"]

@@ -41,6 +41,7 @@ _BAND = re.compile(
     r"(\d+(?:\.\d+)?)[^\d以及]{0,3}(?:[-—~～至到](?P<to>\d+(?:\.\d+)?)|及?以(?P<end>[上下]))"
 )
 _ENDS = ("下", "上")
+_DIVIDES = re.compile("分别|主要[是为用包]|包括")
 _NAME = 16  #: characters in which a part is named
 _PAIR = 2  #: divisions of one total, and parts of each
 
@@ -68,6 +69,8 @@ def divisions(index: Index, partition: Partition) -> list[Partition]:
     The partition as it stands where nothing shows that it is two.
     """
     whole, parts = partition.whole, partition.parts
+    if len(parts) > _PAIR and (nested := _nested(index, partition)) is not None:
+        return nested
     runs = _runs(index, parts) if len(parts) >= 2 * _PAIR else None
     if runs is None or len(runs) != _PAIR or min(map(len, runs)) < _PAIR:
         return [partition]
@@ -79,6 +82,28 @@ def divisions(index: Index, partition: Partition) -> list[Partition]:
     if (one or other) and ((one and other) or slip_is_no_accident(index, whole, missed, gap)):
         return [partition._replace(parts=run, exhaustive=True) for run in runs]
     return [partition]
+
+
+def _nested(index: Index, partition: Partition) -> list[Partition] | None:
+    """支出645万元，其中三项支出324万元，分别为158万元、69万元和97万元: the parts of a part.
+
+    They make it up, or miss it by a slip where the words say that they divide it.
+    """
+    whole, parts = partition.whole, partition.parts
+    if index.facts[whole].place.table is not None or sums_to(index, whole, parts) is not None:
+        return None
+    for at, part in enumerate(parts[:-_PAIR]):
+        inner = parts[at + 1 :]
+        if index.facts[part].block != index.facts[inner[0]].block:
+            continue
+        gap = index.value(part).value - total_of(index, inner).value
+        full = sums_to(index, part, inner) == "holds" and len(index.digits(part)) >= TELLING
+        words = index.text[index.facts[part].end : index.facts[inner[0]].start]
+        divides = _DIVIDES.search(words) is not None
+        if full or (divides and slip_is_no_accident(index, part, inner, gap)):
+            outer = partition._replace(parts=parts[: at + 1])
+            return [outer, partition._replace(whole=part, parts=inner, exhaustive=True)]
+    return None
 
 
 def may_have_ended(index: Index, whole: int, parts: tuple[int, ...]) -> bool:
