@@ -15,7 +15,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from auditor.errors import AuditorError
+from auditor.errors import AuditorError, reason_of
 from auditor.model.finding import SEVERITIES
 from auditor.rulebook.mistakes import RuleError, Source
 
@@ -91,7 +91,7 @@ def _read(file: Path) -> Configuration | None:
     try:
         text = file.read_text(encoding="utf-8-sig")  # Notepad puts a mark before it
     except (OSError, UnicodeDecodeError) as error:
-        what = f"{file}：读不了这个配置文件（{error}）。请检查权限，并存为 UTF-8 编码。"
+        what = f"{file}：读不了这个配置文件（{reason_of(error)}）。请检查权限，并存为 UTF-8 编码。"
         raise AuditorError(what) from error
     is_project = file.name == PROJECT_FILE
     if is_project and "[tool.auditor" not in text:

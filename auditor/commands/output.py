@@ -12,33 +12,18 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-from auditor.errors import AuditorError
+from auditor.errors import AuditorError, reason_of
 from auditor.replacing import replacing
 
 _WIDTH = 80  #: of a page when no terminal says otherwise
 _WIDEST = 120  #: longer lines are hard to follow
 
 
-#: What the system says most often when a file cannot be written, for people.
-_REASONS = {
-    errno.ENOENT: "文件夹不存在",
-    errno.ENOTDIR: "文件夹不存在",
-    errno.EISDIR: "这是文件夹",
-    errno.EACCES: "没有权限",
-    errno.EPERM: "没有权限",
-    errno.EROFS: "磁盘只读",
-    errno.ENOSPC: "磁盘已满",
-    errno.EDQUOT: "磁盘配额已用完",
-    errno.EFBIG: "文件太大",
-    errno.ENAMETOOLONG: "文件名太长",
-}
-
-
 class UnwritableFile(AuditorError):
     """The file for the results cannot be written."""
 
     def __init__(self, path: str, error: OSError) -> None:
-        reason = _REASONS.get(error.errno or 0, error.strerror)
+        reason = reason_of(error)
         super().__init__(f"{path}：写不进去（{reason}）。请换一个位置，或检查文件夹与权限。")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from auditor.errors import AuditorError
+from auditor.errors import AuditorError, reason_of
 from auditor.model import Report
 
 SCHEMA = "auditor.baseline/1"
@@ -57,7 +57,7 @@ def read_baseline(path: Path) -> Baseline:
     try:
         content: Any = json.loads(path.read_bytes())
     except OSError as error:
-        raise BadBaseline(path, f"读不了这个基线文件（{error.strerror}）") from error
+        raise BadBaseline(path, f"读不了这个基线文件（{reason_of(error)}）") from error
     except (ValueError, RecursionError) as error:
         raise BadBaseline(path, "不是合格的 JSON") from error
     if not isinstance(content, dict) or content.get("schema") != SCHEMA:

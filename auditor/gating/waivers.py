@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
-from auditor.errors import AuditorError
+from auditor.errors import AuditorError, reason_of
 from auditor.replacing import replacing
 from auditor.rulebook.compose import Items, Node, Pairs, Scalar, compose
 from auditor.rulebook.mistakes import RuleError, Source
@@ -87,14 +87,14 @@ def add_waiver(path: Path, waiver: Waiver) -> None:
         with replacing(path) as file:
             file.write(after.encode())
     except OSError as error:
-        raise UnusableWaivers(path, f"写不进去（{error.strerror}）") from error
+        raise UnusableWaivers(path, f"写不进去（{reason_of(error)}）") from error
 
 
 def _text(path: Path) -> str:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise UnusableWaivers(path, f"读不了这个例外文件（{error}）") from error
+        raise UnusableWaivers(path, f"读不了这个例外文件（{reason_of(error)}）") from error
     return text.replace("\r\n", "\n")
 
 

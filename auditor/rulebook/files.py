@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
+from auditor.errors import reason_of
 from auditor.rulebook.kinds import KINDS_FILE
 from auditor.rulebook.mistakes import RuleError, nowhere, spot
 from auditor.rulebook.packs import PACK_FILE
@@ -59,7 +60,7 @@ def text_of(file: Path) -> str | RuleError:
     try:
         data = file.read_bytes()
     except OSError as error:
-        what = f"读不了这个文件：{error.strerror or error}"
+        what = f"读不了这个文件：{reason_of(error)}"
         return RuleError(str(file), nowhere(), what, "检查路径与权限")
     if len(data) > _MOST_BYTES:
         return RuleError(str(file), nowhere(), "文件太大，不像规则", "一个文件只写一条规则")
